@@ -1,0 +1,42 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A target exists only to forbid an import: see ARCHITECTURE.md, "Rooms".
+let leaves: [Target.Dependency] = ["ChineseText", "PolicyModel"]
+
+let package = Package(
+    name: "tiaowen",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CMarkGFM"),
+        .systemLibrary(name: "CCrypto"),
+        .target(name: "ChineseText"),
+        .target(name: "JSONWriting"),
+        .target(name: "PolicyModel", dependencies: ["JSONWriting"]),
+        .target(name: "PolicyParsing", dependencies: leaves),
+        .target(name: "SitePlanning", dependencies: ["PolicyModel"]),
+        .target(
+            name: "SiteRendering",
+            dependencies: leaves + [
+                "CMarkGFM", "JSONWriting", "SitePlanning", .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+        .target(name: "SiteSearch", dependencies: leaves + ["JSONWriting", "SitePlanning"]),
+        .target(
+            name: "SiteBuild",
+            dependencies: leaves + [
+                "CCrypto", "JSONWriting", "PolicyParsing", "SitePlanning", "SiteRendering", "SiteSearch", "Yams",
+            ]),
+        .executableTarget(
+            name: "tiaowen",
+            dependencies: leaves + [
+                "JSONWriting", "SiteBuild", "SiteSearch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "ChineseTextTests", dependencies: ["ChineseText"]),
+        .testTarget(name: "PolicyParsingTests", dependencies: leaves + ["PolicyParsing"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,41 @@
+/// Everything that the site shows, frozen: pages, the search index and the data files read it and nothing else.
+public struct KnowledgeBase: Sendable {
+    /// All documents, ordered by jurisdiction as the site lists them, then by id.
+    public let policies: [Policy]
+    /// The jurisdictions that the site lists, in its order.
+    public let jurisdictions: [Jurisdiction]
+    /// The day for which validity is computed.
+    public let asOf: CivilDate
+    /// What was found while making it.
+    public let diagnostics: [Diagnostic]
+
+    /// A knowledge base of parsed documents.
+    public init(policies: [Policy], jurisdictions: [Jurisdiction], asOf: CivilDate, diagnostics: [Diagnostic]) {
+        self.policies = policies
+        self.jurisdictions = jurisdictions
+        self.asOf = asOf
+        self.diagnostics = diagnostics
+    }
+
+    /// The documents of a jurisdiction, in order.
+    public func policies(of jurisdiction: Jurisdiction) -> [Policy] {
+        policies.filter { $0.metadata.jurisdiction == jurisdiction.code }
+    }
+}
+
+/// A jurisdiction as the site names it.
+public struct Jurisdiction: Hashable, Sendable {
+    /// ISO 3166-2 (`CN-ZJ`), or ISO 3166-1 for the nation (`CN`).
+    public let code: String
+    /// Its Chinese name.
+    public let name: String
+    /// Its English name.
+    public let englishName: String
+
+    /// A jurisdiction with its names.
+    public init(code: String, name: String, englishName: String) {
+        self.code = code
+        self.name = name
+        self.englishName = englishName
+    }
+}

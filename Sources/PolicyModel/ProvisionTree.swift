@@ -1,0 +1,69 @@
+/// The provisions of one text in document order: a node is followed by its descendants, then by its next sibling.
+public struct ProvisionTree: Sendable {
+    /// All nodes, in the order in which they stand in the text.
+    public let nodes: [Provision]
+    /// The lines of all nodes' own texts, in document order, trimmed of white space and Markdown marks.
+    public let textLines: [Span]
+    /// The path of the attachment whose tree this is (`annex-1`), or "" for the document's own.
+    public let root: String
+
+    /// A tree from its nodes, which must be in document order with consistent `parent` and `end`.
+    public init(nodes: [Provision], textLines: [Span], root: String = "") {
+        self.nodes = nodes
+        self.textLines = textLines
+        self.root = root
+    }
+
+    /// A tree without provisions.
+    public static let empty = ProvisionTree(nodes: [], textLines: [])
+
+    /// The indices of the nodes without a parent, in order.
+    public var roots: Siblings { Siblings(tree: self, upcoming: 0, end: nodes.count) }
+
+    /// The indices of a node's children, in order.
+    public func children(of index: Int) -> Siblings {
+        Siblings(tree: self, upcoming: index + 1, end: nodes[index].end)
+    }
+
+    /// The indices from the outermost ancestor to the node itself.
+    public func lineage(of index: Int) -> [Int] {
+        var lineage = [index]
+        while let parent = nodes[lineage[lineage.count - 1]].parent { lineage.append(parent) }
+        return lineage.reversed()
+    }
+
+    /// The node's path: the segments from the root joined by `/`, unique within the document.
+    ///
+    /// Articles number through a document, so the path of an article begins at the article.
+    public func path(of index: Int) -> String {
+        var segments: [String] = []
+        var next: Int? = index
+        while let current = next {
+            segments.append(nodes[current].segment)
+            next = nodes[current].kind == .article ? nil : nodes[current].parent
+        }
+        if !root.isEmpty { segments.append(root) }
+        return segments.reversed().joined(separator: "/")
+    }
+
+    /// The lines of the node's own text.
+    public func textLines(of index: Int) -> ArraySlice<Span> {
+        textLines[nodes[index].text]
+    }
+}
+
+extension ProvisionTree {
+    /// The indices of nodes that share a parent.
+    public struct Siblings: Sequence, IteratorProtocol, Sendable {
+        fileprivate let tree: ProvisionTree
+        fileprivate var upcoming: Int
+        fileprivate let end: Int
+
+        /// The next sibling's index.
+        public mutating func next() -> Int? {
+            guard upcoming < end else { return nil }
+            defer { upcoming = tree.nodes[upcoming].end }
+            return upcoming
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// One text as loaded: valid UTF-8 without byte-order mark, line ends normalised to a line feed, otherwise untouched.
+public struct SourceText: Sendable {
+    /// The file's path as the reader of a diagnostic knows it.
+    public let file: String
+    /// The whole file, front matter included.
+    public let bytes: [UInt8]
+    /// Offset at which the policy's own text begins, behind the front matter.
+    public let bodyStart: Int
+    /// The 1-based line of the file that holds `bodyStart`.
+    public let bodyLine: Int
+
+    /// A text whose body begins at `bodyStart`, in line `bodyLine` of the file.
+    ///
+    /// `bytes` must be valid UTF-8 with line feeds only, as the loader makes them.
+    public init(file: String, bytes: [UInt8], bodyStart: Int = 0, bodyLine: Int = 1) {
+        self.file = file
+        self.bytes = bytes
+        self.bodyStart = bodyStart
+        self.bodyLine = bodyLine
+    }
+
+    /// The text of a span.
+    public subscript(span: Span) -> String {
+        String(decoding: bytes[span.start..<max(span.start, span.end)], as: UTF8.self)
+    }
+
+    /// The bytes of a span.
+    public func utf8(_ span: Span) -> ArraySlice<UInt8> {
+        bytes[span.start..<max(span.start, span.end)]
+    }
+}

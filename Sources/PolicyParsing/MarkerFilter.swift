@@ -12,6 +12,8 @@ struct MarkerFilter {
     private var hanComma = 0
     /// Whether a quotation that began on an earlier line is still open.
     private var isInQuotation = false
+    /// The next number of a list of attachments (`附件：1.…`, `2.…`), which numbers no provision.
+    private var attachment: Int?
 
     init(_ reader: LineReader) {
         self.reader = reader
@@ -27,12 +29,32 @@ struct MarkerFilter {
                 lines[index].marker = nil
             } else {
                 isInQuotation = false
-                if let marker = lines[index].marker, !accepts(marker, lines[index]) { lines[index].marker = nil }
+                if let marker = lines[index].marker, isAttachment(marker) || !accepts(marker, lines[index]) {
+                    lines[index].marker = nil
+                }
+                updateAttachments(lines[index])
                 if let marker = lines[index].marker { note(marker) }
             }
             updateQuotation(lines[index].text)
         }
         return lines
+    }
+
+    private func isAttachment(_ marker: Marker) -> Bool {
+        marker.shape == .arabicDot && marker.ordinal == attachment
+    }
+
+    private mutating func updateAttachments(_ line: Line) {
+        if let next = attachment {
+            var cursor = reader.cursor(line.text)
+            attachment = line.marker == nil && cursor.takeNumeral()?.value == next ? next + 1 : nil
+        } else if line.marker == nil, reader.starts(line.text, with: "附件") {
+            var cursor = reader.cursor(line.text)
+            cursor.skip { !Optional($0).isColon }
+            cursor.advance()
+            cursor.skipBlanks()
+            attachment = cursor.takeNumeral()?.value == 1 ? 2 : nil
+        }
     }
 
     private mutating func note(_ marker: Marker) {

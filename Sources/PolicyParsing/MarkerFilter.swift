@@ -24,6 +24,7 @@ struct MarkerFilter {
     mutating func filtered() -> [Line] {
         var lines = reader.lines
         for index in lines.indices {
+            if index > 0, isInserted(lines[index], behind: lines[index - 1]) { isInQuotation = true }
             lines[index].isQuoted = isInQuotation && !resumes(lines[index].marker)
             if lines[index].isQuoted {
                 lines[index].marker = nil
@@ -42,6 +43,14 @@ struct MarkerFilter {
 
     private func isAttachment(_ marker: Marker) -> Bool {
         marker.shape == .arabicDot && marker.ordinal == attachment
+    }
+
+    /// New wording that an amendment gives without quotation marks (宪法修正案 第五十二条): behind 增加…如下： stands a number
+    /// that does not go on with the amendment's own.
+    private func isInserted(_ line: Line, behind previous: Line) -> Bool {
+        guard let marker = line.marker, let article, marker.shape <= .article, !resumes(marker) else { return false }
+        return reader.lastScalar(previous.text).isColon && marker.ordinal != article.ordinal + 1
+            && (reader.contains(previous.text, word: "增加") || reader.contains(previous.text, word: "修改为"))
     }
 
     private mutating func updateAttachments(_ line: Line) {

@@ -1,3 +1,4 @@
+import ChineseText
 /// Reads the jurisdiction of a document from its names.
 enum JurisdictionReader {
     /// The provinces by their ISO 3166-2:CN codes; the short name decides, so that 浙江省, 浙江 and 省内 towns' full names do.
@@ -20,20 +21,29 @@ enum JurisdictionReader {
     static func jurisdiction(title: String, issuers: [String], history: [String]) -> String? {
         if let issuer = issuers.first {
             if let province = province(at: issuer) { return province }
-            if nationalBodies.contains(where: issuer.hasPrefix) { return "CN" }
+            if nationalBodies.contains(where: issuer.begins(with:)) { return "CN" }
         }
         if let province = province(at: title) { return province }
-        if nationalBodies.contains(where: title.hasPrefix) { return "CN" }
-        for line in history {
-            if let named = provinces.first(where: { line.range(of: $0.name + "省") != nil || line.range(of: $0.name + "市") != nil }) {
-                return "CN-" + named.code
-            }
-            if nationalBodies.prefix(6).contains(where: { line.range(of: $0) != nil }) { return "CN" }
+        if nationalBodies.contains(where: title.begins(with:)) { return "CN" }
+        for step in history {
+            let line = withoutDate(step)
+            if let province = province(at: line) { return province }
+            if nationalBodies.contains(where: line.begins(with:)) { return "CN" }
         }
         return nil
     }
 
+    /// `2020年11月27日 山东省第十三届…批准` from the body's name on.
+    private static func withoutDate(_ step: String) -> String {
+        let bytes = Array(step.utf8)
+        var cursor = UTF8Cursor(bytes)
+        cursor.skip { $0 == "（" || $0 == "(" }
+        _ = cursor.takeDate()
+        cursor.skipBlanks()
+        return String(decoding: bytes[cursor.offset...], as: UTF8.self)
+    }
+
     private static func province(at name: String) -> String? {
-        provinces.first { name.hasPrefix($0.name) }.map { "CN-" + $0.code }
+        provinces.first { name.begins(with: $0.name) }.map { "CN-" + $0.code }
     }
 }

@@ -94,16 +94,20 @@ struct MarkerFilter {
     }
 
     private func lastQuotationMark(in text: Span) -> (offset: Int, opens: Bool)? {
-        var offset = text.end - 3
-        while offset >= text.start {
-            // “ is E2 80 9C and ” is E2 80 9D.
-            if reader.bytes[offset] == 0xE2, reader.bytes[offset + 1] == 0x80 {
+        // “ is E2 80 9C and ” is E2 80 9D; E2 is rare in Chinese text, so that looking for it passes over whole lines.
+        var end = text.end
+        while let offset = lastByte(0xE2, in: Span(text.start, end)) {
+            if offset + 2 < text.end, reader.bytes[offset + 1] == 0x80 {
                 if reader.bytes[offset + 2] == 0x9C { return (offset, true) }
                 if reader.bytes[offset + 2] == 0x9D { return (offset, false) }
             }
-            offset -= 1
+            end = offset
         }
         return nil
+    }
+
+    private func lastByte(_ byte: UInt8, in span: Span) -> Int? {
+        reader.bytes.withUnsafeBufferPointer { $0[span.start..<span.end].lastIndex(of: byte) }
     }
 
     private func followsColon(_ offset: Int, in text: Span) -> Bool {

@@ -72,10 +72,10 @@ struct ClosingReader {
 
     /// The first line of `附件：1.…` `2.…` directly above `end`; `end` where there is no such list.
     private func listOfAttachments(above end: Int, in lines: Range<Int>) -> Int {
-        guard end < lines.upperBound else { return end }
         for index in stride(from: end - 1, to: max(lines.lowerBound, end - 20), by: -1) {
             let line = reader.lines[index]
-            if reader.starts(line.text, with: "附件") || reader.starts(line.text, with: "附：") { return index }
+            if line.marker != nil { return end }
+            if reader.beginsAttachmentList(index) { return index }
             if reader.isLonger(line.text, than: 80) || reader.endsAsSentence(line.text) { return end }
         }
         return end

@@ -73,7 +73,14 @@ struct IssuerReader {
         if let others = name.firstIndex(ofWord: "等"), name.ends(with: "部门") || name.ends(with: "单位") {
             name = String(name[..<others])
         }
-        return split(name).filter { !$0.isEmpty }
+        let names = split(name)
+        return names.allSatisfy(isBody) ? names : []
+    }
+
+    /// Whether a name in a title is a body's: `深圳市关于…` names a place.
+    private static func isBody(_ name: String) -> Bool {
+        let endings = ["局", "部", "委", "会", "厅", "院", "府", "署", "行", "办", "室", "组", "中心", "处", "社"]
+        return endings.contains(where: name.ends(with:))
     }
 
     private static func split(_ names: String) -> [String] {

@@ -10,6 +10,15 @@ enum JurisdictionReader {
         ("青海", "QH"), ("宁夏", "NX"), ("新疆", "XJ"),
     ]
 
+    /// Provincial capitals and cities under separate plan, whose texts often do not name their province.
+    private static let cities: [(name: String, code: String)] = [
+        ("石家庄", "HE"), ("太原", "SX"), ("呼和浩特", "NM"), ("沈阳", "LN"), ("大连", "LN"), ("长春", "JL"), ("哈尔滨", "HL"),
+        ("南京", "JS"), ("苏州", "JS"), ("杭州", "ZJ"), ("宁波", "ZJ"), ("合肥", "AH"), ("福州", "FJ"), ("厦门", "FJ"),
+        ("南昌", "JX"), ("济南", "SD"), ("青岛", "SD"), ("郑州", "HA"), ("武汉", "HB"), ("长沙", "HN"), ("广州", "GD"),
+        ("深圳", "GD"), ("南宁", "GX"), ("海口", "HI"), ("成都", "SC"), ("贵阳", "GZ"), ("昆明", "YN"), ("拉萨", "XZ"),
+        ("西安", "SN"), ("兰州", "GS"), ("西宁", "QH"), ("银川", "NX"), ("乌鲁木齐", "XJ"),
+    ]
+
     private static let nationalBodies = [
         "国务院", "国家", "中华人民共和国", "全国人民代表大会", "最高人民法院", "最高人民检察院", "中央", "中共中央", "财政部", "教育部", "科技部", "科学技术部", "工业和信息化部",
         "公安部", "民政部", "司法部", "人力资源", "自然资源部", "生态环境部", "住房", "交通运输部", "水利部", "农业农村部", "商务部", "文化和旅游部", "中国",
@@ -44,6 +53,6 @@ enum JurisdictionReader {
     }
 
     private static func province(at name: String) -> String? {
-        provinces.first { name.begins(with: $0.name) }.map { "CN-" + $0.code }
+        (provinces + cities).first { name.begins(with: $0.name) }.map { "CN-" + $0.code }
     }
 }

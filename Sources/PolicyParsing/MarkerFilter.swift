@@ -33,7 +33,7 @@ struct MarkerFilter {
                 if let marker = lines[index].marker, isAttachment(marker) || !accepts(marker, lines[index]) {
                     lines[index].marker = nil
                 }
-                updateAttachments(lines[index])
+                updateAttachments(lines[index], at: index)
                 if let marker = lines[index].marker { note(marker) }
             }
             updateQuotation(lines[index].text)
@@ -53,16 +53,12 @@ struct MarkerFilter {
             && (reader.contains(previous.text, word: "增加") || reader.contains(previous.text, word: "修改为"))
     }
 
-    private mutating func updateAttachments(_ line: Line) {
+    private mutating func updateAttachments(_ line: Line, at index: Int) {
         if let next = attachment {
             var cursor = reader.cursor(line.text)
             attachment = line.marker == nil && cursor.takeNumeral()?.value == next ? next + 1 : nil
-        } else if line.marker == nil, reader.starts(line.text, with: "附件") {
-            var cursor = reader.cursor(line.text)
-            cursor.skip { !Optional($0).isColon }
-            cursor.advance()
-            cursor.skipBlanks()
-            attachment = cursor.takeNumeral()?.value == 1 ? 2 : nil
+        } else if line.marker == nil, reader.beginsAttachmentList(index) {
+            attachment = 2
         }
     }
 

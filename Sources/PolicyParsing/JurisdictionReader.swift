@@ -49,6 +49,7 @@ enum JurisdictionReader {
         cursor.skip { $0 == "（" || $0 == "(" }
         _ = cursor.takeDate()
         cursor.skipBlanks()
+        _ = cursor.take("经")
         return String(decoding: bytes[cursor.offset...], as: UTF8.self)
     }
 

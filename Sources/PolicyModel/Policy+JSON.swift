@@ -6,8 +6,12 @@ extension Policy {
     /// - Parameters:
     ///   - writer: Receives one JSON object.
     ///   - asOf: The day for which `status` is computed.
+    ///   - annotations: What its words say.
     ///   - diagnostics: The findings about this document.
-    public func write(to writer: inout JSONWriter, asOf: CivilDate, diagnostics: [Diagnostic]) {
+    public func write(
+        to writer: inout JSONWriter, asOf: CivilDate, annotations: Annotations = Annotations(),
+        diagnostics: [Diagnostic]
+    ) {
         writer.object { json in
             json.field("schemaVersion", 1)
             json.field("id", id)
@@ -21,7 +25,7 @@ extension Policy {
                     attachment.writeFields(to: &json, source: source)
                 }
             }
-            for annotations in ["norms", "references", "targets", "topics", "checklists"] { json.field(annotations, []) }
+            annotations.writeFields(to: &json, policy: self)
             json.field("diagnostics", diagnostics) { $1.write(to: &$0) }
         }
     }

@@ -19,6 +19,7 @@ let package = Package(
         .target(name: "JSONWriting"),
         .target(name: "PolicyModel", dependencies: ["JSONWriting"]),
         .target(name: "PolicyParsing", dependencies: leaves),
+        .target(name: "PolicyAnnotation", dependencies: leaves),
         .target(name: "SitePlanning", dependencies: ["PolicyModel"]),
         .target(
             name: "SiteRendering",
@@ -37,6 +38,7 @@ let package = Package(
                 "JSONWriting", "PolicyParsing", "SiteBuild", "SiteSearch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ChineseTextTests", dependencies: ["ChineseText"]),
+        .testTarget(name: "PolicyAnnotationTests", dependencies: leaves + ["PolicyAnnotation", "PolicyParsing"]),
         .testTarget(name: "PolicyParsingTests", dependencies: leaves + ["PolicyParsing"]),
     ],
     swiftLanguageModes: [.v6]

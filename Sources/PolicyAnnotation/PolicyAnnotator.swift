@@ -1,0 +1,19 @@
+import PolicyModel
+
+/// One document → what its words say.
+public struct PolicyAnnotator: Sendable {
+    private let annotators: [any Annotator]
+
+    /// The annotators in the order in which they build on one another, with the vocabulary that they read.
+    public init(_ vocabulary: Vocabulary) {
+        annotators = []
+    }
+
+    /// Annotates a document. Every finding quotes the words that it comes from.
+    public func annotate(_ policy: Policy) -> Annotations {
+        let reading = Reading(policy)
+        var annotations = Annotations()
+        for annotator in annotators { annotator.annotate(reading, into: &annotations) }
+        return annotations
+    }
+}

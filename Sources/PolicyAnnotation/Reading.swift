@@ -1,0 +1,92 @@
+import ChineseText
+import PolicyModel
+
+/// A document cut into sentences: what every annotator reads.
+public struct Reading: Sendable {
+    /// The document.
+    public let policy: Policy
+    /// All its sentences in document order: front, provisions, closing, then those of the attachments.
+    public private(set) var sentences: [Sentence] = []
+
+    /// Reads a document.
+    public init(_ policy: Policy) {
+        self.policy = policy
+        for division in policy.divisions.indices { read(division) }
+    }
+
+    /// The words of a span.
+    public func text(_ span: Span) -> String { policy.source[span] }
+
+    /// A cursor over a span's words.
+    public func cursor(_ span: Span) -> UTF8Cursor {
+        UTF8Cursor(policy.source.bytes, from: span.start, to: span.end)
+    }
+
+    private mutating func read(_ division: Int) {
+        let parts = policy.divisions[division]
+        for line in parts.front { readMargin(line, in: division) }
+        var leadIns: [Int: Int] = [:]
+        for index in parts.provisions.nodes.indices {
+            read(index, of: parts.provisions, in: division, leadIns: &leadIns)
+        }
+        for line in parts.closing { readMargin(line, in: division) }
+    }
+
+    private mutating func readMargin(_ line: MarginLine, in division: Int) {
+        let isText = line.role == .preamble || line.role == .cover || line.role == .recipients || line.role == .other
+        let place = Passage(division: division, provision: nil, span: line.text)
+        for span in cut(line.text) {
+            sentences.append(Sentence(passage: place.part(span), isHeading: !isText, leadIn: nil))
+        }
+    }
+
+    /// A provision's list is introduced by the last sentence before it, of its parent or of the paragraph just above,
+    /// if that sentence ends in a colon.
+    private mutating func read(
+        _ index: Int, of tree: ProvisionTree, in division: Int, leadIns: inout [Int: Int]
+    ) {
+        let node = tree.nodes[index]
+        let place = Passage(division: division, provision: index, span: Span(0, 0))
+        let leadIn = isEntry(node.kind) ? node.parent.flatMap { leadIns[$0] } : nil
+        if let heading = node.heading {
+            sentences.append(Sentence(passage: place.part(heading), isHeading: true, leadIn: leadIn))
+        }
+        for line in tree.textLines(of: index) {
+            for span in cut(line) {
+                sentences.append(Sentence(passage: place.part(span), isHeading: false, leadIn: leadIn))
+            }
+        }
+        guard !node.text.isEmpty, let last = sentences.last else { return }
+        let introduces = endsInColon(last.passage.span) ? sentences.count - 1 : nil
+        leadIns[index] = introduces ?? leadIn
+        if node.kind == .paragraph, let parent = node.parent { leadIns[parent] = introduces }
+    }
+
+    private func isEntry(_ kind: ProvisionKind) -> Bool {
+        switch kind {
+        case .item, .subitem, .point, .bullet: true
+        case .book, .chapter, .section, .part, .article, .paragraph, .clause: false
+        }
+    }
+
+    private func endsInColon(_ span: Span) -> Bool {
+        text(Span(max(span.start, span.end - 3), span.end)) == "：" || policy.source.bytes[span.end - 1] == UInt8(ascii: ":")
+    }
+
+    /// Cuts a line into sentences. Closing quotation marks and brackets stay with the sentence that they follow.
+    private func cut(_ line: Span) -> [Span] {
+        var spans: [Span] = []
+        var start = line.start
+        var cursor = cursor(line)
+        while let scalar = cursor.next {
+            cursor.advance()
+            guard scalar.endsSentence else { continue }
+            cursor.skip { $0.endsSentence || $0.closesQuotation }
+            spans.append(Span(start, cursor.offset))
+            cursor.skipBlanks()
+            start = cursor.offset
+        }
+        if start < line.end { spans.append(Span(start, line.end)) }
+        return spans
+    }
+}

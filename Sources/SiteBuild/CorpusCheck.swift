@@ -9,7 +9,7 @@ public struct CorpusCheck: Sendable {
     public private(set) var documents = 0
     /// The number of provisions found in them.
     public private(set) var provisions = 0
-    /// The number of Unicode scalars of the texts, front matter aside.
+    /// The number of Unicode scalars that the documents hold, white space aside.
     public private(set) var characters = 0
     /// Everything that was found, sorted by place.
     public private(set) var findings: [Finding] = []
@@ -49,22 +49,8 @@ private struct CheckedText: Sendable {
         }
         id = policy.id
         provisions = policy.divisions.reduce(0) { $0 + $1.provisions.nodes.count }
-        characters = Self.scalars(in: policy.source)
-        findings = parsed.findings + Conservation.check(policy).map { Finding($0, in: policy.source) }
-    }
-
-    /// Each scalar has one byte that does not continue another; eight bytes are counted at a time.
-    private static func scalars(in source: SourceText) -> Int {
-        source.bytes.withUnsafeBytes { bytes in
-            var continuations = 0
-            var index = source.bodyStart
-            while index &+ 8 <= bytes.count {
-                let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                continuations &+= (word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
-                index &+= 8
-            }
-            for byte in bytes[index...] where byte & 0xC0 == 0x80 { continuations += 1 }
-            return bytes.count - source.bodyStart - continuations
-        }
+        let conservation = Conservation(policy)
+        characters = conservation.characters
+        findings = parsed.findings + conservation.diagnostics.map { Finding($0, in: policy.source) }
     }
 }

@@ -28,7 +28,7 @@ struct InspectCommand: ParsableCommand {
         switch format {
         case .jsonl: printLines(of: corpus, asOf: asOf)
         case .json: printArray(of: corpus, asOf: asOf)
-        case .text: corpus.policies.forEach { Console.write(Array(TreeDump.text(of: $0).utf8)) }
+        case .text: corpus.policies.forEach { Console.write(Array(TreeDump.dump($0).utf8)) }
         }
         DiagnosticPrinter.print(corpus.findings)
         if corpus.hasErrors { throw ExitCode.failure }

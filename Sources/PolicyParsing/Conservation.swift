@@ -36,7 +36,6 @@ public struct Conservation: Sendable {
             afterHeading = true
         }
         for line in tree.textLines(of: index) { cover(line) }
-        afterHeading = false
     }
 
     private mutating func cover(_ span: Span) {

@@ -33,14 +33,19 @@ struct DateFacts {
     private func adopted() -> CivilDate? {
         let main = divisions[0]
         let closing = main.closing.last { $0.role == .date }.flatMap { date(at: $0.text) }
-        let cover = main.front.last { $0.role == .cover && date(at: $0.text) != nil }.flatMap { date(at: $0.text) }
         let front = main.front.first { $0.role == .date }.flatMap { date(at: $0.text) }
         let labelled = labels["成文日期"].flatMap(Self.date)
         return closing ?? cover ?? front ?? labelled ?? historyDate { _ in true }
     }
 
+    /// The date under the 令 or the notice that publishes the text.
+    private var cover: CivilDate? {
+        divisions[0].front.reversed().lazy.filter { $0.role == .cover }.compactMap { date(at: $0.text) }.first
+    }
+
     private func published() -> CivilDate? {
         if let labelled = (labels["发布日期"] ?? labels["公布日期"]).flatMap(Self.date) { return labelled }
+        if let cover { return cover }
         return historyDate { reader.contains($0, word: "公布") || reader.contains($0, word: "发布") }
     }
 

@@ -38,11 +38,12 @@ struct FrontReader {
                 roles.append(role)
                 continue
             }
-            if isLabel(index) || previousIsLabel {
+            if isLabel(index) || previousIsLabel && !beginsTitle(index) {
                 previousIsLabel = isLabel(index)
                 roles.append(.other)
                 continue
             }
+            previousIsLabel = false
             let role = isInHistory ? .history : role(index, after: roles)
             isInHistory = role == .history && isOpen(index, wasOpen: isInHistory)
             roles.append(role)
@@ -67,6 +68,7 @@ struct FrontReader {
         let text = reader.lines[index].text
         let isText = roles.contains(.preamble)
         if reader.lines[index].headingLevel == 1 { return .title }
+        if ["序言", "前言", "引言"].contains(reader.compact(text)) { return .preamble }
         if DocumentNumber(reader, index) != nil { return .documentNumber }
         if reader.isRecipients(index) { return isText ? .preamble : .recipients }
         if isText { return reader.isSignature(index) || reader.date(index) != nil ? .other : .preamble }
@@ -90,12 +92,13 @@ struct FrontReader {
         var cursor = reader.cursor(text)
         let isBracketed = cursor.skip { $0 == "（" || $0 == "(" } > 0
         let words: [StaticString] = ["通过", "公布", "发布", "修正", "修订", "批准", "施行", "修改", "颁布", "印发", "实施", "制定", "生效", "失效", "废止"]
+        if isBracketed, cursor.takeDate() != nil { return true }
         guard words.contains(where: { reader.contains(text, word: $0) }) else { return false }
         if cursor.takeDate() != nil { return true }
         let openings: [StaticString] = ["根据", "依据", "自", "经", "法释", "高检发", "由", "中华人民共和国"]
         let startsAsHistory = openings.contains { reader.starts(Span(cursor.offset, text.end), with: $0) }
         guard isBracketed || roles.last == .history else { return false }
-        return isBracketed || startsAsHistory || (roles.last == .history && !reader.endsAsSentence(text))
+        return isBracketed || !reader.endsAsSentence(text) || (startsAsHistory && reader.ends(text, with: "）"))
     }
 
     /// Whether the history's bracket is still open behind this line.
@@ -113,6 +116,15 @@ struct FrontReader {
 
     private func isLabel(_ index: Int) -> Bool {
         WebLabel(reader, index) != nil
+    }
+
+    /// Whether a line behind a label without a value (`主题词：`) already begins the document: it begins as the title
+    /// that another label has given.
+    private func beginsTitle(_ index: Int) -> Bool {
+        guard let label = WebLabel(reader, index - 1), label.name != "标题" else { return false }
+        let title = (lines.lowerBound..<index).first { WebLabel(reader, $0)?.name == "标题" }
+        guard let title, title + 1 < index else { return false }
+        return reader.compact(reader.lines[title + 1].text).hasPrefix(reader.compact(reader.lines[index].text))
     }
 }
 

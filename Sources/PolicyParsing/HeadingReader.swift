@@ -62,6 +62,7 @@ struct HeadingReader {
     /// A line that no mark ends, with something below it to be the title of.
     private func hasOwnLine(_ node: Int, _ marker: Marker) -> Bool {
         guard !reader.endsAsSentence(marker.rest), !reader.isLonger(marker.rest, than: 60) else { return false }
+        guard !reader.contains(marker.rest, "。") else { return false }
         let hasText = outline.endLine(of: node) > outline.nodes[node].line + 1
         return hasText || !children[node].isEmpty || kinds[node].isDivision || kinds[node] == .clause && isAmongTitles(node)
     }
@@ -103,7 +104,7 @@ struct HeadingReader {
     }
 
     private static func isRule(_ reader: LineReader, _ title: Span) -> Bool {
-        let words: [StaticString] = ["应当", "必须", "不得", "可以", "是指", "下列", "如下", "同意", "负责"]
+        let words: [StaticString] = ["应当", "必须", "不得", "可以", "是指", "下列", "如下", "同意"]
         return words.contains { reader.contains(title, word: $0) }
     }
 }

@@ -12,6 +12,8 @@ struct MarkerFilter {
     private var hanComma = 0
     /// Whether a quotation that began on an earlier line is still open.
     private var isInQuotation = false
+    /// The next number of a list of attachments (`附件：1.…`, `2.…`), which numbers no provision.
+    private var attachment: Int?
 
     init(_ reader: LineReader) {
         self.reader = reader
@@ -22,17 +24,46 @@ struct MarkerFilter {
     mutating func filtered() -> [Line] {
         var lines = reader.lines
         for index in lines.indices {
+            if index > 0, isInserted(lines[index], behind: lines[index - 1]) { isInQuotation = true }
             lines[index].isQuoted = isInQuotation && !resumes(lines[index].marker)
             if lines[index].isQuoted {
                 lines[index].marker = nil
             } else {
                 isInQuotation = false
-                if let marker = lines[index].marker, !accepts(marker, lines[index]) { lines[index].marker = nil }
+                if let marker = lines[index].marker, isAttachment(marker) || !accepts(marker, lines[index]) {
+                    lines[index].marker = nil
+                }
+                updateAttachments(lines[index])
                 if let marker = lines[index].marker { note(marker) }
             }
             updateQuotation(lines[index].text)
         }
         return lines
+    }
+
+    private func isAttachment(_ marker: Marker) -> Bool {
+        marker.shape == .arabicDot && marker.ordinal == attachment
+    }
+
+    /// New wording that an amendment gives without quotation marks (宪法修正案 第五十二条): behind 增加…如下： stands a number
+    /// that does not go on with the amendment's own.
+    private func isInserted(_ line: Line, behind previous: Line) -> Bool {
+        guard let marker = line.marker, let article, marker.shape <= .article, !resumes(marker) else { return false }
+        return reader.lastScalar(previous.text).isColon && marker.ordinal != article.ordinal + 1
+            && (reader.contains(previous.text, word: "增加") || reader.contains(previous.text, word: "修改为"))
+    }
+
+    private mutating func updateAttachments(_ line: Line) {
+        if let next = attachment {
+            var cursor = reader.cursor(line.text)
+            attachment = line.marker == nil && cursor.takeNumeral()?.value == next ? next + 1 : nil
+        } else if line.marker == nil, reader.starts(line.text, with: "附件") {
+            var cursor = reader.cursor(line.text)
+            cursor.skip { !Optional($0).isColon }
+            cursor.advance()
+            cursor.skipBlanks()
+            attachment = cursor.takeNumeral()?.value == 1 ? 2 : nil
+        }
     }
 
     private mutating func note(_ marker: Marker) {

@@ -141,7 +141,8 @@ struct MarkerScanner {
         let length = cursor.skip { $0 == first }
         let isEnough: Bool
         switch first {
-        case "-", "*", "+": isEnough = length >= 2 && first == "-" || cursor.next?.isBlank == true
+        case "-": isEnough = cursor.next?.isBlank == true || (length >= 2 && cursor.next?.isHan == true)
+        case "*", "+": isEnough = length == 1 && cursor.next?.isBlank == true
         case "—", "─", "－": isEnough = length >= 2
         default: isEnough = true
         }

@@ -203,13 +203,14 @@ struct Outline {
         return articleHeadings.body(of: marker, reader).isEmpty
     }
 
-    /// Whether an open list goes on behind the line: then the line belongs to the list's last entry.
+    /// Whether an open list goes on behind the line: then the line belongs to the list's last entry. Inside an article
+    /// every list counts; elsewhere the innermost, as the outer levels are the clauses themselves.
     private func isListContinued(after index: Int) -> Bool {
         let next = nextMarked[index - lines.lowerBound]
         guard next < lines.upperBound, let marker = reader.lines[next].marker else { return false }
-        return open.contains {
-            $0.rank == Self.entryRank && $0.shape == marker.shape && marker.ordinal == $0.ordinal + 1
-        }
+        let isInArticle = open.contains { $0.rank == Self.articleRank }
+        let lists = open.filter { $0.rank == Self.entryRank }.suffix(isInArticle ? open.count : 1)
+        return lists.contains { $0.shape == marker.shape && marker.ordinal == $0.ordinal + 1 }
     }
 
     /// The last entry of a list inside a clause that has come to its end: the entry before it ends in a semicolon, as

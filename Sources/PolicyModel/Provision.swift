@@ -39,6 +39,13 @@ public struct Provision: Sendable {
         self.end = end
     }
 
+    /// The same node with its last descendant just before `end`.
+    public func ending(at end: Int) -> Provision {
+        Provision(
+            kind: kind, number: number, ordinal: ordinal, branch: branch, repetition: repetition, heading: heading,
+            text: text, line: line, parent: parent, end: end)
+    }
+
     /// The path segment of this node alone: `art-9-1`, `item-3`; a repeated number adds `~2`, `~3` …
     public var segment: String {
         var segment = "\(kind.segment)-\(ordinal)"

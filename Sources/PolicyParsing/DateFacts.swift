@@ -1,0 +1,107 @@
+import ChineseText
+import PolicyModel
+
+/// Reads a document's dates from its text.
+struct DateFacts {
+    private let reader: LineReader
+    private let divisions: [Division]
+    private let labels: WebLabels
+
+    init(_ reader: LineReader, divisions: [Division], labels: WebLabels) {
+        self.reader = reader
+        self.divisions = divisions
+        self.labels = labels
+    }
+
+    func dates() -> PolicyDates {
+        var dates = PolicyDates(adopted: adopted(), published: published())
+        guard let force = force() else { return dates }
+        switch force.begin {
+        case .on(let day): dates.effective = day
+        case .fromPublication: dates.effective = dates.published ?? dates.adopted
+        case nil: break
+        }
+        switch force.end {
+        case .on(let day): dates.expires = day
+        case .afterYears(let years): dates.expires = dates.effective.flatMap { $0.lastDay(ofYears: years) }
+        case nil: break
+        }
+        return dates
+    }
+
+    /// The date of the signature, of the cover, under the title, or of the first step of the history.
+    private func adopted() -> CivilDate? {
+        let main = divisions[0]
+        let closing = main.closing.last { $0.role == .date }.flatMap { date(at: $0.text) }
+        let front = main.front.first { $0.role == .date }.flatMap { date(at: $0.text) }
+        let labelled = labels["成文日期"].flatMap(Self.date)
+        return closing ?? cover ?? front ?? labelled ?? historyDate { _ in true }
+    }
+
+    /// The date under the 令 or the notice that publishes the text.
+    private var cover: CivilDate? {
+        divisions[0].front.reversed().lazy.filter { $0.role == .cover }.compactMap { date(at: $0.text) }.first
+    }
+
+    private func published() -> CivilDate? {
+        if let labelled = (labels["发布日期"] ?? labels["公布日期"]).flatMap(Self.date) { return labelled }
+        if let cover { return cover }
+        return historyDate { reader.contains($0, word: "公布") || reader.contains($0, word: "发布") }
+    }
+
+    /// The first date of the history whose step satisfies `condition`; a step ends at white space or punctuation.
+    private func historyDate(where condition: (Span) -> Bool) -> CivilDate? {
+        for line in divisions[0].front where line.role == .history {
+            var cursor = reader.cursor(line.text)
+            while !cursor.isAtEnd {
+                guard let date = cursor.takeDate() else {
+                    cursor.advance()
+                    continue
+                }
+                var end = cursor
+                end.skipBlanks()
+                end.skip { $0 != "　" && $0 != "。" && $0 != "，" && $0 != "；" && $0 != "）" }
+                if condition(Span(cursor.offset, end.offset)) { return date }
+            }
+        }
+        return nil
+    }
+
+    /// What the text says of its force: in its own closing provisions, or where it has none, in those of the text that
+    /// it carries, or on its cover.
+    private func force() -> ForceClause? {
+        let main = divisions[0]
+        let carried = main.provisions.nodes.isEmpty ? divisions.dropFirst().prefix(1) : []
+        for division in [main] + carried {
+            let lines = division.provisions.textLines.suffix(24).reversed()
+            let clauses = lines.lazy.compactMap { ForceClause(reader, $0) }
+            if let own = clauses.first(where: \.isOwn) ?? clauses.first { return own }
+        }
+        return (main.front.filter { $0.role == .cover || $0.role == .preamble || $0.role == .recipients }.map(\.text)).lazy
+            .compactMap { ForceClause(reader, $0) }.first
+    }
+
+    private func date(at span: Span) -> CivilDate? {
+        var cursor = reader.cursor(span)
+        cursor.skip { $0.isBlank || $0 == "（" || $0 == "(" }
+        return cursor.takeDate()
+    }
+
+    private static func date(_ text: String) -> CivilDate? {
+        var cursor = UTF8Cursor(Array(text.utf8))
+        cursor.skipBlanks()
+        return cursor.takeDate()
+    }
+}
+
+extension CivilDate {
+    /// The last of `years` whole years that begin on this day: five years from 2023-01-01 end on 2027-12-31.
+    func lastDay(ofYears years: Int) -> CivilDate? {
+        if month == 1, day == 1 { return CivilDate(year: year + years - 1, month: 12, day: 31) }
+        if day > 1 { return CivilDate(year: year + years, month: month, day: day - 1) }
+        for last in [31, 30, 29, 28] {
+            if let date = CivilDate(year: year + years, month: month - 1, day: last) { return date }
+        }
+        return nil
+    }
+}

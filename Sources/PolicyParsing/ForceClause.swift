@@ -1,0 +1,76 @@
+import ChineseText
+import PolicyModel
+
+/// A sentence about when a text applies: `本办法自2018年1月1日起实施`, `自公布之日起施行`, `自…施行,有效期至…`, `有效期5年`.
+struct ForceClause {
+    enum Begin: Sendable {
+        case on(CivilDate)
+        /// 自公布/发布/印发之日起
+        case fromPublication
+    }
+
+    enum End: Sendable {
+        case on(CivilDate)
+        case afterYears(Int)
+    }
+
+    private(set) var begin: Begin?
+    private(set) var end: End?
+    /// Whether the sentence speaks of the text itself (本办法, 本条例), not of another.
+    private(set) var isOwn = false
+
+    /// The clause that the span holds; nil where it holds none.
+    init?(_ reader: LineReader, _ span: Span) {
+        var rest = span
+        while let from = reader.find("自", in: rest) {
+            if let begin = Self.begin(reader, Span(from, span.end)) {
+                let own = Self.speaksOfItself(reader, Span(span.start, from))
+                if self.begin == nil || own {
+                    self.begin = begin
+                    isOwn = own
+                }
+            }
+            rest = Span(from + 3, span.end)
+        }
+        end = Self.end(reader, span)
+        guard begin != nil || end != nil else { return nil }
+    }
+
+    private static func begin(_ reader: LineReader, _ span: Span) -> Begin? {
+        var cursor = reader.cursor(span)
+        cursor.advance()
+        cursor.skipBlanks()
+        if let day = cursor.takeDate() { return comesIntoForce(&cursor) ? .on(day) : nil }
+        for word: StaticString in ["公布", "发布", "印发", "颁布", "下发", "通过"] where cursor.take(word: word) {
+            guard cursor.take(word: "之日") || cursor.take("日") else { return nil }
+            return comesIntoForce(&cursor) ? .fromPublication : nil
+        }
+        return nil
+    }
+
+    /// `起施行`, `起正式实施`, and the bare 施行 of 江苏; `起30日后施行` is another day, which the text leaves to count.
+    private static func comesIntoForce(_ cursor: inout UTF8Cursor) -> Bool {
+        _ = cursor.take("起")
+        _ = cursor.take("，") || cursor.take(",")
+        _ = cursor.take(word: "正式")
+        for word: StaticString in ["施行", "实施", "执行", "生效", "试行", "实行", "有效"] where cursor.take(word: word) { return true }
+        return false
+    }
+
+    /// Whether 本 stands in the sentence before the date.
+    private static func speaksOfItself(_ reader: LineReader, _ before: Span) -> Bool {
+        var sentence = before
+        while let stop = reader.find("。", in: sentence) { sentence = Span(stop + 3, before.end) }
+        return reader.contains(sentence, word: "本")
+    }
+
+    private static func end(_ reader: LineReader, _ span: Span) -> End? {
+        guard let place = reader.find("有效期", in: span) else { return nil }
+        var cursor = UTF8Cursor(reader.bytes, from: place + 9, to: span.end)
+        for word: StaticString in ["截至", "截止到", "截止", "至", "到", "限为", "限至", "限", "为", "："] where cursor.take(word: word) { break }
+        cursor.skipBlanks()
+        if let day = cursor.takeDate() { return .on(day) }
+        guard let years = cursor.takeNumeral(), cursor.take("年"), (1...30).contains(years.value) else { return nil }
+        return .afterYears(years.value)
+    }
+}

@@ -1,0 +1,150 @@
+import ChineseText
+import PolicyModel
+
+/// Gives each line before the first provision its role.
+struct FrontReader {
+    private let reader: LineReader
+    private let lines: Range<Int>
+    private let contents: Range<Int>
+    private let coverLength: Int
+    private let isAttachment: Bool
+
+    /// - Parameters:
+    ///   - contents: The lines of the table of contents.
+    ///   - coverLength: How many lines at the head are the cover.
+    ///   - isAttachment: Whether the first line may be an attachment's heading (附件1).
+    init(_ reader: LineReader, lines: Range<Int>, contents: Range<Int>, coverLength: Int, isAttachment: Bool) {
+        self.reader = reader
+        self.lines = lines
+        self.contents = contents
+        self.coverLength = coverLength
+        self.isAttachment = isAttachment
+    }
+
+    /// The lines with their roles, in order.
+    func front() -> [MarginLine] {
+        roles().enumerated().map { offset, role in
+            let line = reader.lines[lines.lowerBound + offset]
+            return MarginLine(role: role, text: line.text, line: line.number)
+        }
+    }
+
+    private func roles() -> [MarginLine.Role] {
+        var roles: [MarginLine.Role] = []
+        var isInHistory = false
+        var previousIsLabel = false
+        for index in lines {
+            if let role = givenRole(index) {
+                roles.append(role)
+                continue
+            }
+            if isLabel(index) || previousIsLabel && !beginsTitle(index) {
+                previousIsLabel = isLabel(index)
+                roles.append(.other)
+                continue
+            }
+            previousIsLabel = false
+            let role = isInHistory ? .history : role(index, after: roles)
+            isInHistory = role == .history && isOpen(index, wasOpen: isInHistory)
+            roles.append(role)
+        }
+        return roles
+    }
+
+    /// The role that the line's place gives it, whatever it says.
+    private func givenRole(_ index: Int) -> MarginLine.Role? {
+        if contents.contains(index) { return .contents }
+        if index < coverLength {
+            if DocumentNumber(reader, index) != nil { return .documentNumber }
+            return reader.isRecipients(index) ? .recipients : .cover
+        }
+        if isAttachment, index == 0, let title = DivisionSplitter(reader).attachmentTitle(0) {
+            return title.isEmpty ? .other : .title
+        }
+        return nil
+    }
+
+    private func role(_ index: Int, after roles: [MarginLine.Role]) -> MarginLine.Role {
+        let text = reader.lines[index].text
+        let isText = roles.contains(.preamble)
+        if reader.lines[index].headingLevel == 1 { return .title }
+        if DocumentNumber(reader, index) != nil { return .documentNumber }
+        if reader.isRecipients(index) { return isText ? .preamble : .recipients }
+        if isText { return reader.isSignature(index) || reader.date(index) != nil ? .other : .preamble }
+        if reader.date(index) != nil { return .date }
+        if isHistory(index, after: roles) { return .history }
+        if reader.isRemark(index) { return .note }
+        if reader.endsAsSentence(text) || reader.isLonger(text, than: 80) { return .preamble }
+        if roles.contains(where: { $0 == .title }), isOnlyIssuer(index) { return .issuer }
+        return .title
+    }
+
+    /// A body's name that no title's wording can be: it stands behind a title and ends it.
+    private func isOnlyIssuer(_ index: Int) -> Bool {
+        reader.isSignature(index) && !reader.contains(reader.lines[index].text, word: "关于")
+            && (index + 1 == lines.upperBound || !TitleReader.completesTitle(reader, index + 1))
+    }
+
+    /// How the text came about: `2024年8月22日 …通过`, `（1994年…公布 根据…修订）`, over several lines.
+    private func isHistory(_ index: Int, after roles: [MarginLine.Role]) -> Bool {
+        let text = reader.lines[index].text
+        var cursor = reader.cursor(text)
+        let isBracketed = cursor.skip { $0 == "（" || $0 == "(" } > 0
+        let words: [StaticString] = ["通过", "公布", "发布", "修正", "修订", "批准", "施行", "修改", "颁布", "印发", "实施", "制定", "生效", "失效", "废止"]
+        if isBracketed, cursor.takeDate() != nil { return true }
+        guard words.contains(where: { reader.contains(text, word: $0) }) else { return false }
+        if cursor.takeDate() != nil { return true }
+        let openings: [StaticString] = ["根据", "依据", "自", "经", "法释", "高检发", "由", "中华人民共和国"]
+        let startsAsHistory = openings.contains { reader.starts(Span(cursor.offset, text.end), with: $0) }
+        guard isBracketed || roles.last == .history else { return false }
+        return isBracketed || startsAsHistory || (roles.last == .history && !reader.endsAsSentence(text))
+    }
+
+    /// Whether the history's bracket is still open behind this line.
+    private func isOpen(_ index: Int, wasOpen: Bool) -> Bool {
+        let text = reader.lines[index].text
+        var depth = wasOpen ? 1 : 0
+        var cursor = reader.cursor(text)
+        while let scalar = cursor.next {
+            if scalar == "（" || scalar == "(" { depth += 1 }
+            if scalar == "）" || scalar == ")" { depth = max(0, depth - 1) }
+            cursor.advance()
+        }
+        return depth > 0
+    }
+
+    private func isLabel(_ index: Int) -> Bool {
+        WebLabel(reader, index) != nil
+    }
+
+    /// Whether a line behind a label without a value (`主题词：`) already begins the document: it begins as the title
+    /// that another label has given.
+    private func beginsTitle(_ index: Int) -> Bool {
+        guard let label = WebLabel(reader, index - 1), label.name != "标题" else { return false }
+        let title = (lines.lowerBound..<index).first { WebLabel(reader, $0)?.name == "标题" }
+        guard let title, title + 1 < index else { return false }
+        return reader.compact(reader.lines[title + 1].text).hasPrefix(reader.compact(reader.lines[index].text))
+    }
+}
+
+extension LineReader {
+    /// `各省、自治区、直辖市人民政府：` or the same followed by the cover's sentence.
+    func isRecipients(_ index: Int) -> Bool {
+        let text = lines[index].text
+        guard lines[index].marker == nil, let colon = recipientsEnd(text) else { return false }
+        let isAlone = colon == text.end
+        let beginsAsList = starts(text, with: "各") || starts(text, with: "国务院各")
+        if !isAlone { return beginsAsList && contains(Span(colon, text.end), word: "现") }
+        return beginsAsList || !contains(text, "。") && !contains(text, word: "如下") && !contains(text, word: "下列")
+    }
+
+    /// The offset behind the colon that ends the recipients; nil where the line has none before its first 。.
+    func recipientsEnd(_ text: Span) -> Int? {
+        var cursor = cursor(text)
+        while let scalar = cursor.next, scalar != "。" {
+            cursor.advance()
+            if Optional(scalar).isColon { return cursor.offset }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,110 @@
+import ChineseText
+import PolicyModel
+
+/// Decides which provisions bear a title of their own.
+///
+/// A title on a line of its own shows itself: no mark ends it as a sentence. One that runs into the text
+/// (`1.推动…融合发展。引导…`) looks like any first sentence, so the provisions of one level decide together: titles are a
+/// habit of the whole list, first sentences are not (compare 浙江 第三条 with 第七条).
+struct HeadingReader {
+    private let reader: LineReader
+    private let outline: Outline
+    private let kinds: [ProvisionKind]
+    private let children: [[Int]]
+    private let candidates: [Span?]
+    /// Levels of the text on which three of four provisions have a candidate.
+    private var titledLevels: Set<Level> = []
+
+    private struct Level: Hashable {
+        let kind: ProvisionKind
+        let shape: Shape
+    }
+
+    init(_ reader: LineReader, outline: Outline, kinds: [ProvisionKind], children: [[Int]]) {
+        self.reader = reader
+        self.outline = outline
+        self.kinds = kinds
+        self.children = children
+        candidates = outline.nodes.indices.map {
+            Self.candidate(reader, outline: outline, node: $0, kind: kinds[$0], hasChildren: !children[$0].isEmpty)
+        }
+        titledLevels = findTitledLevels()
+    }
+
+    /// The node's title, or nil.
+    func heading(of node: Int) -> Span? {
+        guard let marker = outline.nodes[node].marker else {
+            return outline.nodes[node].role == .grouping ? reader.lines[outline.nodes[node].line].text : nil
+        }
+        if outline.nodes[node].role == .article { return outline.articleHeadings.heading(of: marker, reader) }
+        if marker.rest.isEmpty { return headingOnNextLine(node) }
+        if outline.nodes[node].role == .grouping || hasOwnLine(node, marker) { return marker.rest }
+        return isTitled(node) ? candidates[node] : nil
+    }
+
+    private func isTitled(_ node: Int) -> Bool {
+        let outlineNode = outline.nodes[node]
+        guard candidates[node] != nil else { return false }
+        if titledLevels.contains(Level(kind: kinds[node], shape: outlineNode.shape)) { return true }
+        guard let parent = outlineNode.parent else { return false }
+        let siblings = children[parent].filter { outline.nodes[$0].shape == outlineNode.shape }
+        return siblings.count > 1 && siblings.allSatisfy { candidates[$0] != nil }
+    }
+
+    /// `第一章` alone on its line has its title on the next.
+    private func headingOnNextLine(_ node: Int) -> Span? {
+        let next = outline.nodes[node].line + 1
+        guard outline.nodes[node].role == .grouping, next < outline.endLine(of: node) else { return nil }
+        let text = reader.lines[next].text
+        return reader.endsAsSentence(text) || reader.isLonger(text, than: 40) ? nil : text
+    }
+
+    /// A line that no mark ends, with something below it to be the title of.
+    private func hasOwnLine(_ node: Int, _ marker: Marker) -> Bool {
+        guard !reader.endsAsSentence(marker.rest), !reader.isLonger(marker.rest, than: 60) else { return false }
+        guard !reader.contains(marker.rest, "。") else { return false }
+        let hasText = outline.endLine(of: node) > outline.nodes[node].line + 1
+        return hasText || !children[node].isEmpty || kinds[node].isDivision || kinds[node] == .clause && isAmongTitles(node)
+    }
+
+    /// A clause without text of its own counts as a title where its neighbours are titles with text.
+    private func isAmongTitles(_ node: Int) -> Bool {
+        titledLevels.contains(Level(kind: kinds[node], shape: outline.nodes[node].shape))
+    }
+
+    private func findTitledLevels() -> Set<Level> {
+        var counts: [Level: (all: Int, titled: Int)] = [:]
+        let isArticleText = outline.nodes.contains { $0.role == .article }
+        for (node, kind) in zip(outline.nodes.indices, kinds) where outline.nodes[node].role == .entry {
+            guard kind == .clause || kind == .item && !isArticleText else { continue }
+            let level = Level(kind: kind, shape: outline.nodes[node].shape)
+            let isTitled = candidates[node] != nil || outline.nodes[node].marker.map { hasOwnLine(node, $0) } ?? false
+            counts[level, default: (0, 0)].all += 1
+            counts[level, default: (0, 0)].titled += isTitled ? 1 : 0
+        }
+        return Set(counts.filter { $1.titled > 1 && $1.titled * 4 >= $1.all * 3 }.keys)
+    }
+
+    /// The first sentence, without its 。, where it can be a title: short, no rule, and something after it.
+    private static func candidate(
+        _ reader: LineReader, outline: Outline, node: Int, kind: ProvisionKind, hasChildren: Bool
+    ) -> Span? {
+        guard outline.nodes[node].role == .entry, let marker = outline.nodes[node].marker else { return nil }
+        var cursor = reader.cursor(marker.rest)
+        let length = cursor.skip { $0 != "。" && !$0.endsSentence && !Optional($0).isColon }
+        guard cursor.next == "。", length >= 2, length <= (kind == .clause || kind == .part ? 40 : 24) else { return nil }
+        let title = Span(marker.rest.start, cursor.offset)
+        cursor.advance()
+        cursor.skipBlanks()
+        guard !cursor.isAtEnd || hasChildren || outline.endLine(of: node) > outline.nodes[node].line + 1 else { return nil }
+        if cursor.next == "（", reader.lastScalar(marker.rest) == "）", !reader.starts(Span(cursor.offset, marker.rest.end), with: "（略）") {
+            return nil
+        }
+        return isRule(reader, title) ? nil : title
+    }
+
+    private static func isRule(_ reader: LineReader, _ title: Span) -> Bool {
+        let words: [StaticString] = ["应当", "必须", "不得", "可以", "是指", "下列", "如下", "同意"]
+        return words.contains { reader.contains(title, word: $0) }
+    }
+}

@@ -1,0 +1,120 @@
+import ChineseText
+import PolicyModel
+
+/// Reads who issued a document: from its signature, else from its title, else from its history.
+struct IssuerReader {
+    private let reader: LineReader
+    private let main: Division
+
+    /// - Parameter reader: Any reader of the document's source.
+    init(_ reader: LineReader, main: Division) {
+        self.reader = reader
+        self.main = main
+    }
+
+    /// The issuers in the order in which the text names them; empty where it names none.
+    func issuers(title: String) -> [String] {
+        let signed = signatures()
+        if !signed.isEmpty { return signed }
+        let labelled = WebLabels(reader, main.front)["发文机关"].map(Self.split) ?? []
+        if !labelled.isEmpty { return labelled }
+        let order = orderIssuer()
+        if !order.isEmpty { return order }
+        let named = Self.issuers(inTitle: title)
+        return named.isEmpty ? fromHistory() : named
+    }
+
+    /// The names in the signature block, row by row (GB/T 9704-2012, 7.3.5.1: the lead signs first).
+    private func signatures() -> [String] {
+        let lines = main.closing.filter { $0.role == .signature }.map(\.text) + coverSignatures() + issuerLines()
+        var names: [String] = []
+        var fragment = ""
+        for line in lines {
+            let words = reader.words(line)
+            guard words.allSatisfy(reader.isBody) else {
+                if words.count == 1 { fragment = reader.source[line] }
+                continue
+            }
+            for word in words where !names.contains(fragment + reader.source[word]) {
+                names.append(fragment + reader.source[word])
+                fragment = ""
+            }
+        }
+        return names
+    }
+
+    private func coverSignatures() -> [Span] {
+        let cover = main.front.filter { $0.role == .cover }
+        return cover.dropFirst().map(\.text).filter { line in
+            reader.words(line).allSatisfy(reader.isBody) && !reader.ends(line, with: "令")
+        }
+    }
+
+    private func issuerLines() -> [Span] {
+        main.closing.contains { $0.role == .signature } ? [] : main.front.filter { $0.role == .issuer }.map(\.text)
+    }
+
+    /// `中华人民共和国国务院令`: the State Council.
+    private func orderIssuer() -> [String] {
+        for line in main.front where line.role == .cover {
+            let text = reader.compact(line.text)
+            guard let order = text.range(of: "令"), text.unicodeScalars.count < 40 else { continue }
+            let name = String(text[..<order])
+            return [name.hasSuffix("国务院") ? "国务院" : name]
+        }
+        return []
+    }
+
+    /// `国务院办公厅、中央军委办公厅关于…`: the names before 关于. `等17部门` leaves the lead.
+    static func issuers(inTitle title: String) -> [String] {
+        let words = ["关于", "印发", "转发"]
+        guard let end = words.compactMap({ title.range(of: $0) }).min() else { return [] }
+        var name = String(title[..<end])
+        if let others = name.range(of: "等"), name[others...].hasSuffix("部门") || name[others...].hasSuffix("单位") {
+            name = String(name[..<others])
+        }
+        return split(name).filter { !$0.isEmpty }
+    }
+
+    private static func split(_ names: String) -> [String] {
+        names.split(whereSeparator: { $0 == "、" || $0 == " " || $0 == "　" }).map(String.init)
+    }
+
+    /// `2024年8月22日 上海市第十六届人民代表大会常务委员会第十五次会议通过`, `国务院令第195号发布`
+    private func fromHistory() -> [String] {
+        for line in main.front where line.role == .history {
+            var cursor = reader.cursor(line.text)
+            cursor.skip { $0 == "（" || $0 == "(" }
+            guard cursor.takeDate() != nil else { continue }
+            cursor.skipBlanks()
+            if let name = Self.body(reader.compact(Span(cursor.offset, line.text.end))) { return [name] }
+        }
+        return []
+    }
+
+    private static func body(_ text: String) -> String? {
+        if text.hasPrefix("国务院") || text.hasPrefix("中华人民共和国国务院") { return "国务院" }
+        guard let assembly = text.range(of: "届"), let meeting = text.range(of: "会议") else {
+            let endings = ["发布", "公布", "令", "通过", "批准"]
+            let end = endings.compactMap { text.range(of: $0) }.min()
+            return end.map { String(text[..<$0]) }.flatMap { $0.unicodeScalars.count > 1 && $0.unicodeScalars.count < 30 ? $0 : nil }
+        }
+        guard assembly < meeting, let first = text.range(of: "第"), first < assembly else { return nil }
+        let place = text[..<first]
+        let rest = text[text.index(after: assembly)..<meeting]
+        guard let session = rest.lastIndex(of: "第") else { return String(place + rest) }
+        return String(place + rest[..<session])
+    }
+}
+
+extension String {
+    /// The index at which `word` first stands.
+    func range(of word: String) -> String.Index? {
+        var index = startIndex
+        while index < endIndex {
+            if self[index...].hasPrefix(word) { return index }
+            index = self.index(after: index)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,39 @@
+/// Reads the jurisdiction of a document from its names.
+enum JurisdictionReader {
+    /// The provinces by their ISO 3166-2:CN codes; the short name decides, so that 浙江省, 浙江 and 省内 towns' full names do.
+    private static let provinces: [(name: String, code: String)] = [
+        ("北京", "BJ"), ("天津", "TJ"), ("河北", "HE"), ("山西", "SX"), ("内蒙古", "NM"), ("辽宁", "LN"), ("吉林", "JL"),
+        ("黑龙江", "HL"), ("上海", "SH"), ("江苏", "JS"), ("浙江", "ZJ"), ("安徽", "AH"), ("福建", "FJ"), ("江西", "JX"),
+        ("山东", "SD"), ("河南", "HA"), ("湖北", "HB"), ("湖南", "HN"), ("广东", "GD"), ("广西", "GX"), ("海南", "HI"),
+        ("重庆", "CQ"), ("四川", "SC"), ("贵州", "GZ"), ("云南", "YN"), ("西藏", "XZ"), ("陕西", "SN"), ("甘肃", "GS"),
+        ("青海", "QH"), ("宁夏", "NX"), ("新疆", "XJ"),
+    ]
+
+    private static let nationalBodies = [
+        "国务院", "国家", "中华人民共和国", "全国人民代表大会", "最高人民法院", "最高人民检察院", "中央", "中共中央", "财政部", "教育部", "科技部", "科学技术部", "工业和信息化部",
+        "公安部", "民政部", "司法部", "人力资源", "自然资源部", "生态环境部", "住房", "交通运输部", "水利部", "农业农村部", "商务部", "文化和旅游部", "中国",
+    ]
+
+    /// `CN-ZJ` for a province's document, `CN` for the nation's; nil where no name tells.
+    ///
+    /// A national body among the issuers outweighs a province named in the title (复函 to 湖北省…).
+    static func jurisdiction(title: String, issuers: [String], history: [String]) -> String? {
+        if let issuer = issuers.first {
+            if let province = province(at: issuer) { return province }
+            if nationalBodies.contains(where: issuer.hasPrefix) { return "CN" }
+        }
+        if let province = province(at: title) { return province }
+        if nationalBodies.contains(where: title.hasPrefix) { return "CN" }
+        for line in history {
+            if let named = provinces.first(where: { line.range(of: $0.name + "省") != nil || line.range(of: $0.name + "市") != nil }) {
+                return "CN-" + named.code
+            }
+            if nationalBodies.prefix(6).contains(where: { line.range(of: $0) != nil }) { return "CN" }
+        }
+        return nil
+    }
+
+    private static func province(at name: String) -> String? {
+        provinces.first { name.hasPrefix($0.name) }.map { "CN-" + $0.code }
+    }
+}

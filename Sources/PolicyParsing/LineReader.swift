@@ -1,0 +1,96 @@
+import ChineseText
+import PolicyModel
+
+/// Questions about a text's lines that several stages ask.
+struct LineReader: Sendable {
+    let source: SourceText
+    let lines: [Line]
+
+    var bytes: [UInt8] { source.bytes }
+
+    func cursor(_ span: Span) -> UTF8Cursor {
+        UTF8Cursor(bytes, from: span.start, to: span.end)
+    }
+
+    func string(_ index: Int) -> String { source[lines[index].text] }
+
+    /// Whether the span ends with a mark that ends or holds open a sentence, closing quotation marks set aside.
+    func endsAsSentence(_ span: Span) -> Bool {
+        guard let last = lastScalar(span, skippingQuotations: true) else { return false }
+        return last.endsSentence || last == "：" || last == ":" || last == "，" || last == "," || last == "、"
+            || last == "…"
+    }
+
+    func lastScalar(_ span: Span, skippingQuotations: Bool = false) -> Unicode.Scalar? {
+        var end = span.end
+        while end > span.start {
+            var first = end - 1
+            while first > span.start, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+            let scalar = UTF8Cursor(bytes, from: first, to: end).next
+            guard skippingQuotations, let scalar, scalar.closesQuotation else { return scalar }
+            end = first
+        }
+        return nil
+    }
+
+    /// How many scalars the span has.
+    func length(_ span: Span) -> Int {
+        bytes[span.start..<max(span.start, span.end)].reduce(into: 0) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
+    }
+
+    /// Whether the span has more than `limit` scalars, at the cost of a subtraction where its bytes decide.
+    func isLonger(_ span: Span, than limit: Int) -> Bool {
+        if span.count <= limit { return false }
+        if span.count > limit * 4 { return true }
+        return length(span) > limit
+    }
+
+    func contains(_ span: Span, _ scalar: Unicode.Scalar) -> Bool {
+        var cursor = cursor(span)
+        cursor.skip { $0 != scalar }
+        return !cursor.isAtEnd
+    }
+
+    func contains(_ span: Span, word: StaticString) -> Bool {
+        find(word, in: span) != nil
+    }
+
+    /// The offset at which `word` first stands in the span.
+    func find(_ word: StaticString, in span: Span) -> Int? {
+        let count = word.utf8CodeUnitCount
+        guard count > 0, span.count >= count else { return nil }
+        let head = word.utf8Start[0]
+        var offset = span.start
+        while offset + count <= span.end {
+            if bytes[offset] == head {
+                var cursor = UTF8Cursor(bytes, from: offset, to: span.end)
+                if cursor.take(word: word) { return offset }
+            }
+            offset += 1
+        }
+        return nil
+    }
+
+    func starts(_ span: Span, with word: StaticString) -> Bool {
+        var cursor = cursor(span)
+        return cursor.take(word: word)
+    }
+
+    func ends(_ span: Span, with word: StaticString) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard span.count >= count else { return false }
+        var cursor = UTF8Cursor(bytes, from: span.end - count, to: span.end)
+        return cursor.take(word: word)
+    }
+
+    /// The span's text without any white space: `目　录` is 目录, `国 务 院` is 国务院.
+    func compact(_ span: Span) -> String {
+        var scalars = String.UnicodeScalarView()
+        var cursor = cursor(span)
+        while let scalar = cursor.next {
+            if !scalar.isBlank { scalars.append(scalar) }
+            cursor.advance()
+        }
+        return String(scalars)
+    }
+}

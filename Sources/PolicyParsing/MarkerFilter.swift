@@ -1,0 +1,153 @@
+import ChineseText
+import PolicyModel
+
+/// Decides by context which lines that look numbered are numbered, over the lines of one division of a text.
+///
+/// What is refused becomes running text: a reference at the head of a line (`第三十一条的决定》第一次修正`), `一、二审`,
+/// figures, and everything inside the new wording that an amending decision quotes.
+struct MarkerFilter {
+    private let reader: LineReader
+    private let usesDecimals: Bool
+    private var article: (ordinal: Int, branch: Int)?
+    private var hanComma = 0
+    /// Whether a quotation that began on an earlier line is still open.
+    private var isInQuotation = false
+    /// The next number of a list of attachments (`附件：1.…`, `2.…`), which numbers no provision.
+    private var attachment: Int?
+
+    init(_ reader: LineReader) {
+        self.reader = reader
+        usesDecimals = reader.lines.count { $0.marker?.shape == .decimal2 } >= 2
+    }
+
+    /// The lines with refused markers cleared and quoted lines flagged.
+    mutating func filtered() -> [Line] {
+        var lines = reader.lines
+        for index in lines.indices {
+            lines[index].isQuoted = isInQuotation && !resumes(lines[index].marker)
+            if lines[index].isQuoted {
+                lines[index].marker = nil
+            } else {
+                isInQuotation = false
+                if let marker = lines[index].marker, isAttachment(marker) || !accepts(marker, lines[index]) {
+                    lines[index].marker = nil
+                }
+                updateAttachments(lines[index])
+                if let marker = lines[index].marker { note(marker) }
+            }
+            updateQuotation(lines[index].text)
+        }
+        return lines
+    }
+
+    private func isAttachment(_ marker: Marker) -> Bool {
+        marker.shape == .arabicDot && marker.ordinal == attachment
+    }
+
+    private mutating func updateAttachments(_ line: Line) {
+        if let next = attachment {
+            var cursor = reader.cursor(line.text)
+            attachment = line.marker == nil && cursor.takeNumeral()?.value == next ? next + 1 : nil
+        } else if line.marker == nil, reader.starts(line.text, with: "附件") {
+            var cursor = reader.cursor(line.text)
+            cursor.skip { !Optional($0).isColon }
+            cursor.advance()
+            cursor.skipBlanks()
+            attachment = cursor.takeNumeral()?.value == 1 ? 2 : nil
+        }
+    }
+
+    private mutating func note(_ marker: Marker) {
+        if marker.shape == .article { article = (marker.ordinal, marker.branch) }
+        if marker.shape == .hanComma { hanComma = marker.ordinal }
+    }
+
+    /// Whether a number inside an open quotation goes on with the numbering outside it: then the closing mark is
+    /// missing, and nothing after it may be swallowed.
+    private func resumes(_ marker: Marker?) -> Bool {
+        guard let marker else { return false }
+        switch marker.shape {
+        case .article: return article.map { marker.ordinal == $0.ordinal + 1 } ?? false
+        case .hanComma: return marker.ordinal == hanComma + 1 && hanComma > 0
+        default: return false
+        }
+    }
+
+    /// A quotation runs on when the line's last quotation mark opens one, behind a colon or at the line's head: the
+    /// ways in which new wording is introduced (修改为：“…). A stray mark in running text opens nothing.
+    private mutating func updateQuotation(_ text: Span) {
+        guard let mark = lastQuotationMark(in: text) else { return }
+        if mark.opens {
+            isInQuotation = isInQuotation || mark.offset == text.start || followsColon(mark.offset, in: text)
+        } else {
+            isInQuotation = false
+        }
+    }
+
+    private func lastQuotationMark(in text: Span) -> (offset: Int, opens: Bool)? {
+        var offset = text.end - 3
+        while offset >= text.start {
+            // “ is E2 80 9C and ” is E2 80 9D.
+            if reader.bytes[offset] == 0xE2, reader.bytes[offset + 1] == 0x80 {
+                if reader.bytes[offset + 2] == 0x9C { return (offset, true) }
+                if reader.bytes[offset + 2] == 0x9D { return (offset, false) }
+            }
+            offset -= 1
+        }
+        return nil
+    }
+
+    private func followsColon(_ offset: Int, in text: Span) -> Bool {
+        let last = reader.lastScalar(Span(text.start, offset))
+        return last == "：" || last == ":"
+    }
+
+    private func accepts(_ marker: Marker, _ line: Line) -> Bool {
+        switch marker.shape {
+        case .article: return acceptsArticle(marker)
+        case .portion, .book, .subbook, .chapter, .section: return acceptsGrouping(marker, line)
+        case .hanComma: return acceptsHanComma(marker)
+        case .bareNumber: return usesDecimals && !reader.isLonger(marker.rest, than: 30) && !reader.endsAsSentence(marker.rest)
+        case .decimal2, .decimal3, .decimal4: return usesDecimals
+        case .hanParenthesis, .arabicDot, .arabicParenthesis, .circled, .bullet, .heading: return true
+        }
+    }
+
+    private func acceptsArticle(_ marker: Marker) -> Bool {
+        if marker.isSpaced { return true }
+        guard let next = reader.cursor(marker.rest).next else { return true }
+        let isBracket = next == "【" || next == "〔" || next == "[" || next == "："
+        guard isBracket || !continuesReference(next) else { return false }
+        guard let article else { return marker.ordinal == 1 }
+        return (marker.ordinal, marker.branch) == (article.ordinal + 1, 0)
+            || (marker.ordinal, marker.branch) == (article.ordinal, article.branch + 1)
+    }
+
+    /// Whether a reference goes on with it: 第九条第二款, 第九条的规定, 第九条、第十条, 第九条规定, 第九条所称, 第一条例.
+    private func continuesReference(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "的", "、", "，", ",", "。", "；", "》", "）", ")", "”", "至", "和", "或", "与", "及", "第", "规", "中", "所", "之", "前",
+            "以", "到", "例", "款", "项", "修":
+            true
+        default: false
+        }
+    }
+
+    /// A heading is short and no sentence: `第七节相应改为第八节，第一百二十三条至…` is running text.
+    private func acceptsGrouping(_ marker: Marker, _ line: Line) -> Bool {
+        guard !reader.isLonger(marker.rest, than: 60), !reader.endsAsSentence(marker.rest) else { return false }
+        guard !reader.contains(marker.rest, "。") else { return false }
+        guard !marker.isSpaced, line.headingLevel == 0 else { return true }
+        guard let next = reader.cursor(marker.rest).next else { return true }
+        return !continuesReference(next)
+    }
+
+    /// `一、二审法院` and `一、二级保护` count; `一、2025年` and `十、一律` do not.
+    private func acceptsHanComma(_ marker: Marker) -> Bool {
+        var cursor = reader.cursor(marker.rest)
+        guard let second = cursor.takeNumeral(), second.script == .han, second.value == marker.ordinal + 1,
+            let next = cursor.next
+        else { return true }
+        return !["审", "级", "类", "等", "线", "期", "产", "、", "层", "档"].contains(next)
+    }
+}

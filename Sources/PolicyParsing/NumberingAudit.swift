@@ -1,0 +1,70 @@
+import PolicyModel
+
+/// Reports numbering that restarts, skips or repeats. The text is kept as it is.
+struct NumberingAudit {
+    private let policy: Policy
+
+    init(_ policy: Policy) {
+        self.policy = policy
+    }
+
+    func diagnostics() -> [Diagnostic] {
+        policy.divisions.flatMap { audit($0.provisions) }
+    }
+
+    private func audit(_ tree: ProvisionTree) -> [Diagnostic] {
+        var findings = audit(tree.nodes.indices.filter { tree.nodes[$0].kind == .article }, in: tree)
+        findings += audit(tree.nodes.indices.filter { tree.nodes[$0].kind == .clause }, in: tree)
+        var previous: [Int: Int] = [:]
+        for index in tree.nodes.indices where isListed(tree.nodes[index]) {
+            let parent = tree.nodes[index].parent ?? -1
+            if let finding = compare(previous[parent], index, in: tree, mayRestart: false) { findings.append(finding) }
+            previous[parent] = index
+        }
+        return findings.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+    }
+
+    private func isListed(_ node: Provision) -> Bool {
+        switch node.kind {
+        case .item, .subitem, .point, .part, .book, .chapter, .section: node.number != nil
+        case .article, .clause, .paragraph, .bullet: false
+        }
+    }
+
+    /// Articles and clauses number through the text; clauses may begin anew in each part.
+    private func audit(_ numbered: [Int], in tree: ProvisionTree) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        var previous: Int?
+        for index in numbered {
+            let isNewScope = previous.map { tree.nodes[$0].parent != tree.nodes[index].parent } ?? true
+            let mayRestart = tree.nodes[index].kind == .clause && isNewScope
+            if let finding = compare(previous, index, in: tree, mayRestart: mayRestart) { findings.append(finding) }
+            previous = index
+        }
+        return findings
+    }
+
+    private func compare(_ previous: Int?, _ index: Int, in tree: ProvisionTree, mayRestart: Bool) -> Diagnostic? {
+        let node = tree.nodes[index]
+        guard let previous else {
+            return node.ordinal == 1 ? nil : finding("numbering-start", "begins at", node)
+        }
+        let last = tree.nodes[previous]
+        if node.ordinal == last.ordinal + 1, node.branch == 0 { return nil }
+        if node.ordinal == last.ordinal, node.branch == last.branch + 1 { return nil }
+        if node.ordinal == 1, mayRestart { return nil }
+        let number = last.number.map { policy.source[$0] } ?? ""
+        if (node.ordinal, node.branch) == (last.ordinal, last.branch) {
+            return finding("numbering-repeat", "repeats \(number):", node)
+        }
+        if node.ordinal < last.ordinal { return finding("numbering-restart", "goes back from \(number) to", node) }
+        return finding("numbering-gap", "skips from \(number) to", node)
+    }
+
+    private func finding(_ code: String, _ what: String, _ node: Provision) -> Diagnostic {
+        let number = node.number.map { policy.source[$0] } ?? ""
+        return Diagnostic(
+            .warning, code, "the numbering \(what) \(number)", file: policy.source.file, line: node.line, column: 1,
+            hint: "The text is kept as it is; compare it with the official print.")
+    }
+}

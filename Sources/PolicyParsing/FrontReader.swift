@@ -124,7 +124,7 @@ struct FrontReader {
         guard let label = WebLabel(reader, index - 1), label.name != "标题" else { return false }
         let title = (lines.lowerBound..<index).first { WebLabel(reader, $0)?.name == "标题" }
         guard let title, title + 1 < index else { return false }
-        return reader.compact(reader.lines[title + 1].text).hasPrefix(reader.compact(reader.lines[index].text))
+        return reader.compact(reader.lines[title + 1].text).begins(with: reader.compact(reader.lines[index].text))
     }
 }
 

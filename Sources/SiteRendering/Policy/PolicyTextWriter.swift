@@ -52,11 +52,26 @@ struct PolicyTextWriter {
         while let line = rest.first {
             let alike = rest.prefix { $0.role == line.role }
             html.open("div", [.class("role-\(line.role.rawValue)")])
-            writeLines(alike.map(\.text)[...])
+            if line.role == .signature {
+                for line in alike { writeSignature(policy.source.utf8(line.text)) }
+            } else {
+                writeLines(alike.map(\.text)[...])
+            }
             html.close("div")
             rest = rest.dropFirst(alike.count)
         }
         html.close("div")
+    }
+
+    /// The names of a signature: texts space them out into columns, which a narrow page cannot keep.
+    private mutating func writeSignature(_ line: ArraySlice<UInt8>) {
+        let names = String(decoding: line, as: UTF8.self).unicodeScalars.split { $0.properties.isWhitespace }
+        html.open("p")
+        for (position, name) in names.enumerated() {
+            if position > 0 { html.markup(" ") }
+            html.element("span") { $0.text(String(String.UnicodeScalarView(name))) }
+        }
+        html.close("p")
     }
 
     // MARK: - Provisions

@@ -28,8 +28,11 @@ struct Strings: Sendable {
     }
 
     /// How many there are of something: `key-one` for one where the language has such a form, `key` otherwise.
-    func counted(_ key: String, _ count: Int) -> String {
+    ///
+    /// `total` is for languages that name the whole instead of the rest: 甲等 3 个机关, A and 2 others.
+    func counted(_ key: String, _ count: Int, total: Int? = nil) -> String {
         let one = key + "-one"
-        return filled(count == 1 && words[one] != nil ? one : key, ["count": String(count)])
+        let form = count == 1 && words[one] != nil ? one : key
+        return filled(form, ["count": String(count), "total": String(total ?? count)])
     }
 }

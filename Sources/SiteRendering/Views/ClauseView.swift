@@ -16,12 +16,13 @@ struct ClauseView {
         let name = place.name
         model.set("number", text: name.number ?? (name.heading == nil ? name.text(context.strings) : nil))
         model.set("heading", text: name.heading)
+        model.set("spaced", flag: name.isSpaced)
         model.set("document-title", text: policy.metadata.title)
         model.set("document-href", text: context.reference(document))
         model.set("in-document-href", text: context.reference(Destination(route: document, anchor: anchor)))
         model.set("validity", model: ValidityView(policy: policy, context: context).model())
         model.set("citation", text: Citation.clause(place))
-        model.set("permalink", text: context.plan.settings.baseURL.map { $0 + context.page.route.address })
+        model.set("address", text: address)
         model.set("self-href", text: context.reference(context.page.route))
         model.set("path", text: place.path)
         model.set("line", text: context.strings.filled("source-line", ["line": String(tree.nodes[place.node].line)]))
@@ -30,6 +31,12 @@ struct ClauseView {
         var text = PolicyTextWriter(policy: policy, routes: context.routes, strings: context.strings)
         text.writeBody(of: place)
         model.set("text", html: text.html.html)
+    }
+
+    /// The page's address, absolute where the site has one.
+    private var address: String {
+        let route = context.page.route
+        return context.plan.settings.baseURL.map { $0 + route.address } ?? route.path
     }
 
     private var ancestors: [ViewModel] {
@@ -55,9 +62,6 @@ struct ClauseView {
     private func excerpt(of index: Int) -> String? {
         let nodes = index..<tree.nodes[index].end
         guard let node = nodes.first(where: { !tree.nodes[$0].text.isEmpty }) else { return nil }
-        let line = policy.source[tree.textLines[tree.nodes[node].text.lowerBound]]
-        let limit = 28
-        return line.unicodeScalars.count <= limit
-            ? line : String(String.UnicodeScalarView(line.unicodeScalars.prefix(limit))) + "…"
+        return policy.source[tree.textLines[tree.nodes[node].text.lowerBound]].shortened(to: 28)
     }
 }

@@ -23,7 +23,7 @@ struct DocumentCard {
         let others = policy.metadata.issuers.count - 1
         return HTML { html in
             html.markup(context.chinese(HTML(text: lead)))
-            if others > 0 { html.text(context.strings.counted("and-others", others)) }
+            if others > 0 { html.text(context.strings.counted("and-others", others, total: others + 1)) }
         }
     }
 }

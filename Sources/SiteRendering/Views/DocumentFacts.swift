@@ -3,7 +3,7 @@ import SitePlanning
 
 /// The table of facts about a document: each from its text or its front matter, dates with the place that states them.
 ///
-/// A fact that neither gives is shown as not stated; none is guessed.
+/// Facts that neither gives are named as not stated in the last row; none is guessed.
 struct DocumentFacts {
     let policy: Policy
     let context: PageContext
@@ -13,26 +13,30 @@ struct DocumentFacts {
 
     /// The rows, each with `label` and `value`.
     func rows() -> [ViewModel] {
-        [
-            row("document-number", metadata.documentNumber.map { context.chinese(HTML(text: $0)) }),
-            row("issuers", list(metadata.issuers, "issuers-count")),
-            row("jurisdiction", jurisdiction),
-            row("kind", HTML(text: strings["kind-" + metadata.kind.rawValue])),
-            row("adopted", date(metadata.dates.adopted) { policy.source(ofSignature: $0) }),
-            row("published", date(metadata.dates.published) { policy.source(ofSignature: $0) }),
-            row("effective", date(metadata.dates.effective) { policy.source(ofTerm: $0) }),
-            row("expires", date(metadata.dates.expires) { policy.source(ofTerm: $0) }),
-            row("recipients", list(metadata.recipients, "recipients-count")),
-            row("clauses-label", HTML(text: strings.counted("clauses", policy.clausePlaces.count))),
-            row("source", source),
+        let facts = [
+            ("document-number", metadata.documentNumber.map { context.chinese(HTML(text: $0)) }),
+            ("issuers", list(metadata.issuers, "issuers-count")),
+            ("jurisdiction", jurisdiction),
+            ("kind", HTML(text: strings["kind-" + metadata.kind.rawValue])),
+            ("adopted", date(metadata.dates.adopted) { policy.source(ofSignature: $0) }),
+            ("published", date(metadata.dates.published) { policy.source(ofSignature: $0) }),
+            ("effective", date(metadata.dates.effective) { policy.source(ofTerm: $0) }),
+            ("expires", date(metadata.dates.expires) { policy.source(ofTerm: $0) }),
+            ("recipients", list(metadata.recipients, "recipients-count")),
+            ("clauses-label", HTML(text: strings.counted("clauses", policy.clausePlaces.count))),
+            ("source", source),
         ]
+        let missing = facts.filter { $0.1 == nil }.map { strings[$0.0] }
+        let names = HTML(text: missing.joined(separator: strings["list-comma"]))
+        let last = missing.isEmpty ? [] : [row("not-stated", names)]
+        return facts.compactMap { key, value in value.map { row(key, $0) } } + last
     }
 
-    private func row(_ key: String, _ value: HTML?) -> ViewModel {
+    private func row(_ key: String, _ value: HTML) -> ViewModel {
         ViewModel { model in
             model.set("label", text: strings[key])
-            model.set("value", html: value ?? HTML(text: strings["not-stated"]))
-            model.set("missing", flag: value == nil)
+            model.set("value", html: value)
+            model.set("missing", flag: key == "not-stated")
         }
     }
 
@@ -48,18 +52,19 @@ struct DocumentFacts {
         }
     }
 
-    /// Up to three names as they are, more behind a count that opens.
+    /// A few names as they are, more behind a count that opens.
     private func list(_ names: [String], _ countKey: String) -> HTML? {
-        guard let first = names.first else { return nil }
-        let all = context.chinese(HTML(text: names.joined(separator: "、")))
-        guard names.count > 3 else { return all }
+        guard let first = names.first?.shortened(to: 20) else { return nil }
+        let line = names.joined(separator: "、")
+        let all = context.chinese(HTML(text: line))
+        guard names.count > 1, line.unicodeScalars.count > 60 else { return all }
         return HTML { html in
             html.element("details") { html in
                 html.element("summary") { html in
                     html.markup(context.chinese(HTML(text: first)))
                     html.text(strings.filled(countKey, ["count": String(names.count)]))
                 }
-                html.markup(all)
+                html.element("p") { $0.markup(all) }
             }
         }
     }
@@ -81,9 +86,9 @@ struct DocumentFacts {
         case .closing: html.text(strings["stated-in-closing"])
         case .provision(let index):
             let tree = policy.main.provisions
-            let name = ProvisionName(of: tree.clause(holding: index) ?? index, in: tree, source: policy.source)
+            let place = ClausePlace(policy: policy, division: policy.main, node: tree.clause(holding: index) ?? index)
             html.element("a", .href("#" + Routes.anchor(tree.path(of: index)))) {
-                $0.markup(context.chinese(HTML(text: name.number ?? name.text(strings))))
+                $0.markup(context.chinese(HTML(text: Citation.pinpoint(place))))
             }
         }
     }

@@ -34,7 +34,8 @@ public enum Citation {
         return "附件\(ordinal)" + (place.division.title.map(quoted) ?? "")
     }
 
-    private static func pinpoint(_ place: ClausePlace) -> String {
+    /// The clause within its text: 第九条, 第（八）条.
+    public static func pinpoint(_ place: ClausePlace) -> String {
         let tree = place.division.provisions
         let own = reference(place.node, in: tree, source: place.policy.source)
         guard let parent = tree.nodes[place.node].parent, !isUnique(place) else { return own }

@@ -37,10 +37,10 @@ let package = Package(
             ]),
         .testTarget(name: "ChineseTextTests", dependencies: ["ChineseText"]),
         .testTarget(name: "PolicyParsingTests", dependencies: leaves + ["PolicyParsing"]),
-        .target(name: "SampleSite", dependencies: ["PolicyModel", "PolicyParsing", "SitePlanning"], path: "Tests/SampleSite"),
-        .testTarget(name: "SitePlanningTests", dependencies: ["PolicyModel", "SampleSite", "SitePlanning"]),
+        .target(name: "SampleSite", dependencies: leaves + ["PolicyParsing", "SitePlanning"], path: "Tests/SampleSite"),
+        .testTarget(name: "SitePlanningTests", dependencies: leaves + ["SampleSite", "SitePlanning"]),
         .testTarget(
-            name: "SiteRenderingTests", dependencies: ["PolicyModel", "SampleSite", "SitePlanning", "SiteRendering", "Yams"]),
+            name: "SiteRenderingTests", dependencies: leaves + ["SampleSite", "SitePlanning", "SiteRendering", "Yams"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -24,8 +24,8 @@ struct RenderedPage {
     /// The words between the first tag with a class and its end tag, character references resolved.
     func words(inClass name: String) -> String? {
         let bytes = Array(source.utf8)
-        guard let first = tags.firstIndex(where: { ($0.attributes["class"] ?? "").split(separator: " ").contains(name[...]) })
-        else { return nil }
+        let named = tags.firstIndex { ($0.attributes["class"] ?? "").split(separator: " ").contains(name[...]) }
+        guard let first = named else { return nil }
         var depth = 1
         var words: [UInt8] = []
         var position = tags[first].end

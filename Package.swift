@@ -14,6 +14,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CMarkGFM"),
         .systemLibrary(name: "CCrypto"),
+        .systemLibrary(name: "CLinux"),
         .target(name: "ChineseText"),
         .target(name: "JSONWriting"),
         .target(name: "PolicyModel", dependencies: ["JSONWriting"]),
@@ -28,12 +29,12 @@ let package = Package(
         .target(
             name: "SiteBuild",
             dependencies: leaves + [
-                "CCrypto", "JSONWriting", "PolicyParsing", "SitePlanning", "SiteRendering", "SiteSearch", "Yams",
+                "CCrypto", "CLinux", "JSONWriting", "PolicyParsing", "SitePlanning", "SiteRendering", "SiteSearch", "Yams",
             ]),
         .executableTarget(
             name: "tiaowen",
             dependencies: leaves + [
-                "JSONWriting", "SiteBuild", "SiteSearch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "JSONWriting", "PolicyParsing", "SiteBuild", "SiteSearch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ChineseTextTests", dependencies: ["ChineseText"]),
         .testTarget(name: "PolicyParsingTests", dependencies: leaves + ["PolicyParsing"]),

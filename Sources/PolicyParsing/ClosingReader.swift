@@ -22,10 +22,29 @@ struct ClosingReader {
         var first = index + 1
         let list = listOfAttachments(above: first, in: lines)
         roles += Array(repeating: .note, count: first - list)
-        first = list
+        first = conclusion(above: list, in: lines)
+        roles += Array(repeating: .other, count: list - first)
         return zip(first..<lines.upperBound, roles.reversed()).map {
             MarginLine(role: $1, text: reader.lines[$0].text, line: reader.lines[$0].number)
         }
+    }
+
+    /// The first of the sentences about the document as a whole that stand, unnumbered, below the last clause of a text
+    /// without articles: 本决定自…起施行。特此通知。 They are no part of that clause.
+    private func conclusion(above end: Int, in lines: Range<Int>) -> Int {
+        guard !lines.contains(where: { reader.lines[$0].marker?.shape == .article }) else { return end }
+        var first = end
+        while first - 1 > lines.lowerBound, isConclusion(first - 1) { first -= 1 }
+        return first
+    }
+
+    private func isConclusion(_ index: Int) -> Bool {
+        let line = reader.lines[index]
+        guard line.marker == nil, !line.isQuoted, reader.endsAsSentence(line.text) else { return false }
+        let openings: [StaticString] = ["特此", "此复", "以上意见", "以上报告", "自本"]
+        if openings.contains(where: { reader.starts(line.text, with: $0) }) { return true }
+        if reader.contains(line.text, word: "根据本决定") { return true }
+        return reader.starts(line.text, with: "本") && ForceClause(reader, line.text) != nil
     }
 
     private func role(_ index: Int, isDated: Bool) -> MarginLine.Role? {
@@ -53,10 +72,10 @@ struct ClosingReader {
 
     /// The first line of `附件：1.…` `2.…` directly above `end`; `end` where there is no such list.
     private func listOfAttachments(above end: Int, in lines: Range<Int>) -> Int {
-        guard end < lines.upperBound else { return end }
         for index in stride(from: end - 1, to: max(lines.lowerBound, end - 20), by: -1) {
             let line = reader.lines[index]
-            if reader.starts(line.text, with: "附件") || reader.starts(line.text, with: "附：") { return index }
+            if line.marker != nil { return end }
+            if reader.beginsAttachmentList(index) { return index }
             if reader.isLonger(line.text, than: 80) || reader.endsAsSentence(line.text) { return end }
         }
         return end

@@ -44,7 +44,7 @@ public struct Conservation: Sendable {
             return
         }
         setAside(upTo: span.start)
-        for index in span.start..<span.end where source.bytes[index] & 0xC0 != 0x80 { characters += 1 }
+        characters += countScalars(source.bytes, in: span.start..<span.end)
         offset = span.end
     }
 

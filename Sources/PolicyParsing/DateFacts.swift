@@ -73,7 +73,8 @@ struct DateFacts {
         let main = divisions[0]
         let carried = main.provisions.nodes.isEmpty ? divisions.dropFirst().prefix(1) : []
         for division in [main] + carried {
-            let lines = division.provisions.textLines.suffix(24).reversed()
+            let conclusion = division.closing.filter { $0.role == .other }.map(\.text)
+            let lines = (division.provisions.textLines.suffix(24) + conclusion).reversed()
             let clauses = lines.lazy.compactMap { ForceClause(reader, $0) }
             if let own = clauses.first(where: \.isOwn) ?? clauses.first { return own }
         }

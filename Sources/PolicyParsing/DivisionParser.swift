@@ -37,9 +37,14 @@ struct DivisionParser {
             path: path, title: title(of: front), front: front, provisions: assembly.tree(root: path), closing: closing)
     }
 
-    /// The first numbered line; a dash at the head is a subtitle (`——在全国会议上`), not a provision.
+    /// The first numbered line, or the heading without a number directly above it (`## 总则`). A dash at the head is a
+    /// subtitle (`——在全国会议上`), not a provision.
     private func firstProvision() -> Int? {
-        reader.lines.firstIndex { line in line.marker.map { $0.shape != .bullet } ?? false }
+        let numbered = reader.lines.firstIndex { line in line.marker.map { $0.shape != .bullet } ?? false }
+        guard let numbered, numbered > 0, reader.lines[numbered].marker?.shape == .article else { return numbered }
+        let above = reader.lines[numbered - 1]
+        let isGeneralPart = reader.compact(above.text) == "总则"
+        return !contents.contains(numbered - 1) && (above.headingLevel > 1 || isGeneralPart) ? numbered - 1 : numbered
     }
 
     private func closingLines(after first: Int) -> [MarginLine] {

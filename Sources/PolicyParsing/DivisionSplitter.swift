@@ -38,6 +38,7 @@ struct DivisionSplitter {
     func attachmentTitle(_ index: Int) -> Span? {
         let text = reader.lines[index].text
         guard reader.lines[index].marker == nil, !reader.lines[index].isQuoted else { return nil }
+        guard !reader.beginsAttachmentList(index) else { return nil }
         guard !reader.isLonger(text, than: 60), !reader.endsAsSentence(text) || reader.lastScalar(text).isColon else { return nil }
         var cursor = reader.cursor(text)
         guard cursor.take("附") else { return nil }

@@ -1,3 +1,4 @@
+import ChineseText
 import PolicyModel
 
 /// The kind of a document by the last word of its title, trial and year notes set aside.
@@ -16,30 +17,30 @@ enum DocumentKindReader {
     /// The word with which a title ends and what it says; nil where it ends with none.
     static func ending(of title: String) -> (word: String, kind: DocumentKind)? {
         let bare = withoutNotes(title)
-        return endings.first { bare.hasSuffix($0.word) && !isPartOfWord($0.word, bare) }
+        return endings.first { bare.ends(with: $0.word) && !isPartOfWord($0.word, bare) }
     }
 
     /// The document's kind. Interpretations of the courts are one whatever they are called; 办法 is no 法.
     static func kind(of title: String) -> DocumentKind {
         let bare = withoutNotes(title)
-        if bare.hasPrefix("最高人民法院") || bare.hasPrefix("最高人民检察院") {
+        if bare.begins(with: "最高人民法院") || bare.begins(with: "最高人民检察院") {
             let words = ["解释", "规定", "批复", "答复", "意见"]
-            if words.contains(where: bare.hasSuffix) { return .interpretation }
+            if words.contains(where: bare.ends(with:)) { return .interpretation }
         }
-        if bare.hasSuffix("宪法修正案") || bare.hasSuffix("刑法修正案") { return .law }
+        if bare.ends(with: "宪法修正案") || bare.ends(with: "刑法修正案") { return .law }
         return ending(of: title)?.kind ?? .other
     }
 
     /// Whether the text is on trial: a note behind the title, or 暂行/试行 in it.
     static func isTrial(_ title: String) -> Bool {
-        ["（试行）", "(试行)", "（暂行）", "(暂行)"].contains(where: title.contains)
+        ["（试行）", "(试行)", "（暂行）", "(暂行)"].contains(where: title.holds)
             || ["试行办法", "暂行办法", "暂行规定", "试行规定", "暂行条例", "试行条例", "暂行细则", "试行细则", "试行方案", "暂行规则", "试行规则"]
-                .contains(where: withoutNotes(title).hasSuffix)
+                .contains(where: withoutNotes(title).ends(with:))
     }
 
     private static func isPartOfWord(_ word: String, _ title: String) -> Bool {
         guard word == "法" else { return false }
-        return ["办法", "方法", "司法", "执法", "立法", "做法", "违法", "合法", "依法", "普法", "用法"].contains(where: title.hasSuffix)
+        return ["办法", "方法", "司法", "执法", "立法", "做法", "违法", "合法", "依法", "普法", "用法"].contains(where: title.ends(with:))
     }
 
     /// `…办法（试行）` without its notes in brackets; the number of an amendment (修正案（九）) goes as well.

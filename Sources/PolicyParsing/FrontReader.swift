@@ -68,6 +68,7 @@ struct FrontReader {
         let text = reader.lines[index].text
         let isText = roles.contains(.preamble)
         if reader.lines[index].headingLevel == 1 { return .title }
+        if ["序言", "前言", "引言"].contains(reader.compact(text)) { return .preamble }
         if DocumentNumber(reader, index) != nil { return .documentNumber }
         if reader.isRecipients(index) { return isText ? .preamble : .recipients }
         if isText { return reader.isSignature(index) || reader.date(index) != nil ? .other : .preamble }
@@ -97,7 +98,7 @@ struct FrontReader {
         let openings: [StaticString] = ["根据", "依据", "自", "经", "法释", "高检发", "由", "中华人民共和国"]
         let startsAsHistory = openings.contains { reader.starts(Span(cursor.offset, text.end), with: $0) }
         guard isBracketed || roles.last == .history else { return false }
-        return isBracketed || startsAsHistory || (roles.last == .history && !reader.endsAsSentence(text))
+        return isBracketed || !reader.endsAsSentence(text) || (startsAsHistory && reader.ends(text, with: "）"))
     }
 
     /// Whether the history's bracket is still open behind this line.
@@ -123,7 +124,7 @@ struct FrontReader {
         guard let label = WebLabel(reader, index - 1), label.name != "标题" else { return false }
         let title = (lines.lowerBound..<index).first { WebLabel(reader, $0)?.name == "标题" }
         guard let title, title + 1 < index else { return false }
-        return reader.compact(reader.lines[title + 1].text).hasPrefix(reader.compact(reader.lines[index].text))
+        return reader.compact(reader.lines[title + 1].text).begins(with: reader.compact(reader.lines[index].text))
     }
 }
 

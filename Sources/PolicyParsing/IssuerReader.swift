@@ -58,9 +58,9 @@ struct IssuerReader {
     private func orderIssuer() -> [String] {
         for line in main.front where line.role == .cover {
             let text = reader.compact(line.text)
-            guard let order = text.range(of: "令"), text.unicodeScalars.count < 40 else { continue }
+            guard let order = text.firstIndex(ofWord: "令"), text.unicodeScalars.count < 40 else { continue }
             let name = String(text[..<order])
-            return [name.hasSuffix("国务院") ? "国务院" : name]
+            return [name.ends(with: "国务院") ? "国务院" : name]
         }
         return []
     }
@@ -68,12 +68,19 @@ struct IssuerReader {
     /// `国务院办公厅、中央军委办公厅关于…`: the names before 关于. `等17部门` leaves the lead.
     static func issuers(inTitle title: String) -> [String] {
         let words = ["关于", "印发", "转发"]
-        guard let end = words.compactMap({ title.range(of: $0) }).min() else { return [] }
+        guard let end = words.compactMap({ title.firstIndex(ofWord: $0) }).min() else { return [] }
         var name = String(title[..<end])
-        if let others = name.range(of: "等"), name[others...].hasSuffix("部门") || name[others...].hasSuffix("单位") {
+        if let others = name.firstIndex(ofWord: "等"), name.ends(with: "部门") || name.ends(with: "单位") {
             name = String(name[..<others])
         }
-        return split(name).filter { !$0.isEmpty }
+        let names = split(name)
+        return names.allSatisfy(isBody) ? names : []
+    }
+
+    /// Whether a name in a title is a body's: `深圳市关于…` names a place.
+    private static func isBody(_ name: String) -> Bool {
+        let endings = ["局", "部", "委", "会", "厅", "院", "府", "署", "行", "办", "室", "组", "中心", "处", "社"]
+        return endings.contains(where: name.ends(with:))
     }
 
     private static func split(_ names: String) -> [String] {
@@ -93,28 +100,16 @@ struct IssuerReader {
     }
 
     private static func body(_ text: String) -> String? {
-        if text.hasPrefix("国务院") || text.hasPrefix("中华人民共和国国务院") { return "国务院" }
-        guard let assembly = text.range(of: "届"), let meeting = text.range(of: "会议") else {
+        if text.begins(with: "国务院") || text.begins(with: "中华人民共和国国务院") { return "国务院" }
+        guard let assembly = text.firstIndex(ofWord: "届"), let meeting = text.firstIndex(ofWord: "会议") else {
             let endings = ["发布", "公布", "令", "通过", "批准"]
-            let end = endings.compactMap { text.range(of: $0) }.min()
+            let end = endings.compactMap { text.firstIndex(ofWord: $0) }.min()
             return end.map { String(text[..<$0]) }.flatMap { $0.unicodeScalars.count > 1 && $0.unicodeScalars.count < 30 ? $0 : nil }
         }
-        guard assembly < meeting, let first = text.range(of: "第"), first < assembly else { return nil }
+        guard assembly < meeting, let first = text.firstIndex(ofWord: "第"), first < assembly else { return nil }
         let place = text[..<first]
         let rest = text[text.index(after: assembly)..<meeting]
         guard let session = rest.lastIndex(of: "第") else { return String(place + rest) }
         return String(place + rest[..<session])
-    }
-}
-
-extension String {
-    /// The index at which `word` first stands.
-    func range(of word: String) -> String.Index? {
-        var index = startIndex
-        while index < endIndex {
-            if self[index...].hasPrefix(word) { return index }
-            index = self.index(after: index)
-        }
-        return nil
     }
 }

@@ -1,3 +1,4 @@
+import ChineseText
 /// Reads the jurisdiction of a document from its names.
 enum JurisdictionReader {
     /// The provinces by their ISO 3166-2:CN codes; the short name decides, so that 浙江省, 浙江 and 省内 towns' full names do.
@@ -7,6 +8,15 @@ enum JurisdictionReader {
         ("山东", "SD"), ("河南", "HA"), ("湖北", "HB"), ("湖南", "HN"), ("广东", "GD"), ("广西", "GX"), ("海南", "HI"),
         ("重庆", "CQ"), ("四川", "SC"), ("贵州", "GZ"), ("云南", "YN"), ("西藏", "XZ"), ("陕西", "SN"), ("甘肃", "GS"),
         ("青海", "QH"), ("宁夏", "NX"), ("新疆", "XJ"),
+    ]
+
+    /// Provincial capitals and cities under separate plan, whose texts often do not name their province.
+    private static let cities: [(name: String, code: String)] = [
+        ("石家庄", "HE"), ("太原", "SX"), ("呼和浩特", "NM"), ("沈阳", "LN"), ("大连", "LN"), ("长春", "JL"), ("哈尔滨", "HL"),
+        ("南京", "JS"), ("苏州", "JS"), ("杭州", "ZJ"), ("宁波", "ZJ"), ("合肥", "AH"), ("福州", "FJ"), ("厦门", "FJ"),
+        ("南昌", "JX"), ("济南", "SD"), ("青岛", "SD"), ("郑州", "HA"), ("武汉", "HB"), ("长沙", "HN"), ("广州", "GD"),
+        ("深圳", "GD"), ("南宁", "GX"), ("海口", "HI"), ("成都", "SC"), ("贵阳", "GZ"), ("昆明", "YN"), ("拉萨", "XZ"),
+        ("西安", "SN"), ("兰州", "GS"), ("西宁", "QH"), ("银川", "NX"), ("乌鲁木齐", "XJ"),
     ]
 
     private static let nationalBodies = [
@@ -20,20 +30,30 @@ enum JurisdictionReader {
     static func jurisdiction(title: String, issuers: [String], history: [String]) -> String? {
         if let issuer = issuers.first {
             if let province = province(at: issuer) { return province }
-            if nationalBodies.contains(where: issuer.hasPrefix) { return "CN" }
+            if nationalBodies.contains(where: issuer.begins(with:)) { return "CN" }
         }
         if let province = province(at: title) { return province }
-        if nationalBodies.contains(where: title.hasPrefix) { return "CN" }
-        for line in history {
-            if let named = provinces.first(where: { line.range(of: $0.name + "省") != nil || line.range(of: $0.name + "市") != nil }) {
-                return "CN-" + named.code
-            }
-            if nationalBodies.prefix(6).contains(where: { line.range(of: $0) != nil }) { return "CN" }
+        if nationalBodies.contains(where: title.begins(with:)) { return "CN" }
+        for step in history {
+            let line = withoutDate(step)
+            if let province = province(at: line) { return province }
+            if nationalBodies.contains(where: line.begins(with:)) { return "CN" }
         }
         return nil
     }
 
+    /// `2020年11月27日 山东省第十三届…批准` from the body's name on.
+    private static func withoutDate(_ step: String) -> String {
+        let bytes = Array(step.utf8)
+        var cursor = UTF8Cursor(bytes)
+        cursor.skip { $0 == "（" || $0 == "(" }
+        _ = cursor.takeDate()
+        cursor.skipBlanks()
+        _ = cursor.take("经")
+        return String(decoding: bytes[cursor.offset...], as: UTF8.self)
+    }
+
     private static func province(at name: String) -> String? {
-        provinces.first { name.hasPrefix($0.name) }.map { "CN-" + $0.code }
+        (provinces + cities).first { name.begins(with: $0.name) }.map { "CN-" + $0.code }
     }
 }

@@ -2,9 +2,16 @@ import ChineseText
 import PolicyModel
 
 /// Questions about a text's lines that several stages ask.
-struct LineReader: Sendable {
+///
+/// A class, so that handing it on costs nothing: every line is looked at by a dozen of its callers.
+final class LineReader: Sendable {
     let source: SourceText
     let lines: [Line]
+
+    init(source: SourceText, lines: [Line]) {
+        self.source = source
+        self.lines = lines
+    }
 
     var bytes: [UInt8] { source.bytes }
 
@@ -35,7 +42,7 @@ struct LineReader: Sendable {
 
     /// How many scalars the span has.
     func length(_ span: Span) -> Int {
-        bytes[span.start..<max(span.start, span.end)].reduce(into: 0) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
+        countScalars(bytes, in: span.start..<max(span.start, span.end))
     }
 
     /// Whether the span has more than `limit` scalars, at the cost of a subtraction where its bytes decide.

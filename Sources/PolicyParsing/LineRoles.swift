@@ -38,6 +38,17 @@ extension LineReader {
         return isOfficeHolder(names) || names.allSatisfy(isBody)
     }
 
+    /// `附件：1.申报书`: the first line of a list of attachments.
+    func beginsAttachmentList(_ index: Int) -> Bool {
+        guard starts(lines[index].text, with: "附件") else { return false }
+        var cursor = cursor(lines[index].text)
+        cursor.skip { !Optional($0).isColon }
+        cursor.advance()
+        cursor.skipBlanks()
+        guard cursor.takeNumeral()?.value == 1 else { return false }
+        return cursor.take(".") || cursor.take("．") || cursor.take("、") || cursor.take("：") || cursor.take(":")
+    }
+
     /// The words of a span between white space.
     func words(_ span: Span) -> [Span] {
         var words: [Span] = []

@@ -1,11 +1,6 @@
 import ChineseText
+import Glibc
 import PolicyModel
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 /// Cuts a text into its lines, without blank lines and Markdown comments.
 struct LineScanner {

@@ -24,6 +24,7 @@ struct MarkerFilter {
     mutating func filtered() -> [Line] {
         var lines = reader.lines
         for index in lines.indices {
+            if index > 0, isInserted(lines[index], behind: lines[index - 1]) { isInQuotation = true }
             lines[index].isQuoted = isInQuotation && !resumes(lines[index].marker)
             if lines[index].isQuoted {
                 lines[index].marker = nil
@@ -32,7 +33,7 @@ struct MarkerFilter {
                 if let marker = lines[index].marker, isAttachment(marker) || !accepts(marker, lines[index]) {
                     lines[index].marker = nil
                 }
-                updateAttachments(lines[index])
+                updateAttachments(lines[index], at: index)
                 if let marker = lines[index].marker { note(marker) }
             }
             updateQuotation(lines[index].text)
@@ -44,16 +45,20 @@ struct MarkerFilter {
         marker.shape == .arabicDot && marker.ordinal == attachment
     }
 
-    private mutating func updateAttachments(_ line: Line) {
+    /// New wording that an amendment gives without quotation marks (宪法修正案 第五十二条): behind 增加…如下： stands a number
+    /// that does not go on with the amendment's own.
+    private func isInserted(_ line: Line, behind previous: Line) -> Bool {
+        guard let marker = line.marker, let article, marker.shape <= .article, !resumes(marker) else { return false }
+        return reader.lastScalar(previous.text).isColon && marker.ordinal != article.ordinal + 1
+            && (reader.contains(previous.text, word: "增加") || reader.contains(previous.text, word: "修改为"))
+    }
+
+    private mutating func updateAttachments(_ line: Line, at index: Int) {
         if let next = attachment {
             var cursor = reader.cursor(line.text)
             attachment = line.marker == nil && cursor.takeNumeral()?.value == next ? next + 1 : nil
-        } else if line.marker == nil, reader.starts(line.text, with: "附件") {
-            var cursor = reader.cursor(line.text)
-            cursor.skip { !Optional($0).isColon }
-            cursor.advance()
-            cursor.skipBlanks()
-            attachment = cursor.takeNumeral()?.value == 1 ? 2 : nil
+        } else if line.marker == nil, reader.beginsAttachmentList(index) {
+            attachment = 2
         }
     }
 
@@ -85,16 +90,20 @@ struct MarkerFilter {
     }
 
     private func lastQuotationMark(in text: Span) -> (offset: Int, opens: Bool)? {
-        var offset = text.end - 3
-        while offset >= text.start {
-            // “ is E2 80 9C and ” is E2 80 9D.
-            if reader.bytes[offset] == 0xE2, reader.bytes[offset + 1] == 0x80 {
+        // “ is E2 80 9C and ” is E2 80 9D; E2 is rare in Chinese text, so that looking for it passes over whole lines.
+        var end = text.end
+        while let offset = lastByte(0xE2, in: Span(text.start, end)) {
+            if offset + 2 < text.end, reader.bytes[offset + 1] == 0x80 {
                 if reader.bytes[offset + 2] == 0x9C { return (offset, true) }
                 if reader.bytes[offset + 2] == 0x9D { return (offset, false) }
             }
-            offset -= 1
+            end = offset
         }
         return nil
+    }
+
+    private func lastByte(_ byte: UInt8, in span: Span) -> Int? {
+        reader.bytes.withUnsafeBufferPointer { $0[span.start..<span.end].lastIndex(of: byte) }
     }
 
     private func followsColon(_ offset: Int, in text: Span) -> Bool {

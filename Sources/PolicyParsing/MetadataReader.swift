@@ -79,42 +79,19 @@ struct MetadataReader {
         if let number = lines.indices.lazy.compactMap({ DocumentNumber(reader, $0)?.text }).first { return number }
         for (index, line) in main.front.enumerated() where line.role == .cover {
             let text = reader.compact(line.text)
-            if text.hasSuffix("令"), index + 1 < main.front.count {
+            if text.ends(with: "令"), index + 1 < main.front.count {
                 let next = reader.compact(main.front[index + 1].text)
-                if next.hasPrefix("第") || next.hasPrefix("（第"), next.contains("号") { return text + next }
+                if next.begins(with: "第") || next.begins(with: "（第"), next.contains("号") { return text + next }
             }
         }
         return nil
     }
 
-    /// The addressees of the line that ends in a colon: a comma parts them, and 、 where the next begins with 各.
+    /// The addressees of the line that ends in a colon.
     private func recipients() -> [String] {
         main.front.filter { $0.role == .recipients }.flatMap { line -> [String] in
             guard let end = reader.recipientsEnd(line.text) else { return [] }
-            return Recipients.split(reader.compact(Span(line.text.start, end)))
+            return Recipients(reader, Span(line.text.start, end)).names
         }
-    }
-}
-
-/// How a line of addressees is parted.
-enum Recipients {
-    /// Parts `各设区市知识产权局,各有关服务机构、社会团体和单位:` into its addressees; commas inside brackets part nothing.
-    static func split(_ line: String) -> [String] {
-        var names = [String.UnicodeScalarView()]
-        var depth = 0
-        let scalars = Array(line.unicodeScalars)
-        for (index, scalar) in scalars.enumerated() {
-            if scalar == "（" || scalar == "(" { depth += 1 }
-            if scalar == "）" || scalar == ")" { depth -= 1 }
-            let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-            let parts = scalar == "，" || scalar == "," || scalar == "；" || (scalar == "、" && next == "各")
-            if scalar == "：" || scalar == ":" { break }
-            if parts, depth == 0 {
-                names.append(String.UnicodeScalarView())
-            } else {
-                names[names.count - 1].append(scalar)
-            }
-        }
-        return names.map { String($0) }.filter { !$0.isEmpty }
     }
 }

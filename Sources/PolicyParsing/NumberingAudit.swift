@@ -26,7 +26,7 @@ struct NumberingAudit {
 
     private func isListed(_ node: Provision) -> Bool {
         switch node.kind {
-        case .item, .subitem, .point, .part, .book, .chapter, .section: node.number != nil
+        case .item, .subitem, .point, .part, .book, .chapter, .section: true
         case .article, .clause, .paragraph, .bullet: false
         }
     }
@@ -55,7 +55,7 @@ struct NumberingAudit {
         if node.ordinal == 1, mayRestart { return nil }
         let number = last.number.map { policy.source[$0] } ?? ""
         if (node.ordinal, node.branch) == (last.ordinal, last.branch) {
-            return finding("numbering-repeat", "repeats \(number):", node)
+            return finding("numbering-repeat", "repeats", node)
         }
         if node.ordinal < last.ordinal { return finding("numbering-restart", "goes back from \(number) to", node) }
         return finding("numbering-gap", "skips from \(number) to", node)

@@ -164,8 +164,9 @@ struct Outline {
     private func unnumberedGrouping(_ line: Line) -> Shape? {
         guard !line.isQuoted else { return nil }
         if line.headingLevel > 0 { return groupingAtLevel[line.headingLevel] ?? .chapter }
-        guard line.text.count <= 24, open.contains(where: { $0.shape == .chapter }) else { return nil }
-        return reader.compact(line.text) == "附则" ? .chapter : nil
+        guard line.text.count <= 24 else { return nil }
+        let word = reader.compact(line.text)
+        return word == "附则" && open.contains { $0.shape == .chapter } || word == "总则" && nodes.isEmpty ? .chapter : nil
     }
 
     /// A line without a number goes on with the last node, or begins a new 款.

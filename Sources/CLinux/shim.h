@@ -1,0 +1,9 @@
+#include <linux/fs.h>
+#include <sys/syscall.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+/* glibc declares renameat2 only to programs that define _GNU_SOURCE, which Swift's importer does not. */
+static inline int tiaowen_exchange(const char *one, const char *other) {
+    return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE);
+}

@@ -1,0 +1,56 @@
+import PolicyModel
+import PolicyParsing
+
+/// The texts below some paths, read and parsed, with everything that was found on the way.
+public struct Corpus: Sendable {
+    /// The documents, in the order of their files' paths.
+    public let policies: [Policy]
+    /// The findings, sorted by place.
+    public let findings: [Finding]
+
+    private let diagnostics: [String: [Diagnostic]]
+
+    private init(policies: [Policy], findings: [Finding]) {
+        self.policies = policies
+        self.findings = findings
+        diagnostics = Dictionary(grouping: findings.map(\.diagnostic), by: \.file)
+    }
+
+    /// Reads and parses the files and folders at `paths`.
+    public static func read(_ paths: [String]) -> Corpus {
+        let files = CorpusFiles.list(paths)
+        let texts = files.value.mapInParallel(ParsedText.init)
+        let policies = texts.compactMap(\.policy)
+        let findings = files.diagnostics.map { Finding($0) } + texts.flatMap(\.findings)
+        let duplicates = DuplicateIDs.find(in: policies.map { ($0.id, $0.source.file) }).map { Finding($0) }
+        return Corpus(policies: policies, findings: Finding.sorted(findings + duplicates))
+    }
+
+    /// The findings about a document.
+    public func diagnostics(about policy: Policy) -> [Diagnostic] {
+        diagnostics[policy.source.file] ?? []
+    }
+
+    /// Whether an error is among the findings.
+    public var hasErrors: Bool { findings.contains { $0.diagnostic.severity == .error } }
+}
+
+/// One file, read and parsed.
+struct ParsedText: Sendable {
+    /// The document; nil where the file cannot be read as text.
+    let policy: Policy?
+    /// What was found in the file.
+    let findings: [Finding]
+
+    init(file: String) {
+        let loaded = CorpusLoader.load(file)
+        guard let text = loaded.value else {
+            policy = nil
+            findings = loaded.diagnostics.map { Finding($0) }
+            return
+        }
+        let parsed = PolicyParser.parse(text.source, facts: text.facts)
+        policy = parsed.value
+        findings = (loaded.diagnostics + parsed.diagnostics).map { Finding($0, in: text.source) }
+    }
+}

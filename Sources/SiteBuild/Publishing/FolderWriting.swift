@@ -1,0 +1,98 @@
+import CLinux
+import Glibc
+
+/// The changes to folders that publishing needs, each with the system's words where it fails.
+enum FolderWriting {
+    /// Whether there is anything of this name, be it a symbolic link that leads nowhere.
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
+    /// Makes a folder and those above it; one that exists already is as good.
+    static func makeFolders(_ path: String) throws(SystemFailure) {
+        if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, let parent = parent(of: path) else { throw .last }
+        try makeFolders(parent)
+        guard mkdir(path, 0o777) == 0 else { throw .last }
+    }
+
+    /// Writes a file that does not exist yet, and the folders above it.
+    static func write(_ bytes: [UInt8], to path: String) throws(SystemFailure) {
+        if let parent = parent(of: path) { try makeFolders(parent) }
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw .last }
+        let failure = send(bytes, to: descriptor)
+        // A full disk may show only when the file is closed.
+        guard close(descriptor) == 0 else { throw .last }
+        if let failure { throw failure }
+    }
+
+    private static func send(_ bytes: [UInt8], to descriptor: Int32) -> SystemFailure? {
+        bytes.withUnsafeBytes { buffer in
+            var written = 0
+            while written < buffer.count {
+                let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+                if count < 0 && errno != EINTR { return .last }
+                written += max(0, count)
+            }
+            return nil
+        }
+    }
+
+    /// Gives a file a second name on the same file system; a symbolic link is itself the file.
+    static func link(_ path: String, as other: String) throws(SystemFailure) {
+        if let parent = parent(of: other) { try makeFolders(parent) }
+        guard linkat(AT_FDCWD, path, AT_FDCWD, other, 0) == 0 else { throw .last }
+    }
+
+    /// Puts the folder `staged` in the place of `target`, which is then found at `staged`.
+    ///
+    /// In one step where the file system can exchange two names, so that `target` exists at every moment.
+    static func exchange(_ staged: String, _ target: String) throws(SystemFailure) {
+        if tiaowen_exchange(staged, target) == 0 { return }
+        guard errno == EINVAL || errno == ENOSYS else { throw .last }
+        let aside = staged + ".old"
+        try move(target, to: aside)
+        do throws(SystemFailure) { try move(staged, to: target) } catch {
+            try? move(aside, to: target)
+            throw error
+        }
+        try move(aside, to: staged)
+    }
+
+    /// Renames.
+    static func move(_ path: String, to other: String) throws(SystemFailure) {
+        guard rename(path, other) == 0 else { throw .last }
+    }
+
+    /// Every file below a folder, by its path relative to it, in the order of the paths' bytes.
+    static func files(below folder: String, prefix: String = "") throws(SystemFailure) -> [String] {
+        var files: [String] = []
+        for entry in try FolderEntry.list(folder) {
+            if entry.kind == .folder {
+                files += try Self.files(below: "\(folder)/\(entry.name)", prefix: prefix + entry.name + "/")
+            } else {
+                files.append(prefix + entry.name)
+            }
+        }
+        return files
+    }
+
+    /// Removes the named files below a folder, then the folders that are empty; whatever else lies there stays.
+    static func remove(_ files: some Sequence<String>, below folder: String) {
+        for file in files { unlink("\(folder)/\(file)") }
+        removeEmptyFolders(folder)
+    }
+
+    private static func removeEmptyFolders(_ folder: String) {
+        let entries = (try? FolderEntry.list(folder)) ?? []
+        for entry in entries where entry.kind == .folder { removeEmptyFolders("\(folder)/\(entry.name)") }
+        rmdir(folder)
+    }
+
+    private static func parent(of path: String) -> String? {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex else { return nil }
+        return String(path[..<slash])
+    }
+}

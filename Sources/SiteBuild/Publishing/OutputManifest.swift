@@ -1,0 +1,46 @@
+import SitePlanning
+
+/// The list of the files that a build wrote, which lies among them: nothing else is ever deleted or replaced.
+///
+/// Its form is that of `sha256sum`, so that `sha256sum --check manifest.sha256` verifies a published site.
+struct OutputManifest {
+    /// The manifest's own path below the site's root.
+    static let path = "manifest.sha256"
+
+    private static let heading = "# Written by tiaowen build, which replaces and deletes no other files here."
+
+    /// The paths of the files below the site's root, the manifest's own included.
+    let paths: Set<String>
+
+    /// The manifest that lies in a folder; nil where there is none, or a file of that name that no build wrote.
+    init?(folder: String) {
+        let limit = 1 << 28
+        guard let bytes = try? FileReading.bytes(of: folder + "/" + Self.path, limit: limit) else { return nil }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"))
+        guard let first = lines.first, first.elementsEqual(Self.heading.utf8) else { return nil }
+        let listed = lines.dropFirst().compactMap(Self.path(in:))
+        paths = Set(listed + [Self.path])
+    }
+
+    /// The manifest of files about to be written.
+    static func file(listing files: [OutputFile]) -> OutputFile {
+        let lines = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map { file in
+            "\(Digest.sha256(file.bytes))  \(file.path)"
+        }
+        let text = ([heading] + lines).joined(separator: "\n") + "\n"
+        return OutputFile(path: path, bytes: Array(text.utf8))
+    }
+
+    /// The path in a line of 64 digits, two blanks and a path; nil for one that would lead out of the folder.
+    private static func path(in line: ArraySlice<UInt8>) -> String? {
+        let path = String(decoding: line.dropFirst(66), as: UTF8.self)
+        return isInside(path) ? path : nil
+    }
+
+    /// Whether a path stays below the folder that it is relative to, and names a file there.
+    static func isInside(_ path: String) -> Bool {
+        path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { name in
+            !name.isEmpty && !name.elementsEqual(".".utf8) && !name.elementsEqual("..".utf8) && !name.contains(0)
+        }
+    }
+}

@@ -38,6 +38,10 @@ let package = Package(
             ]),
         .testTarget(name: "ChineseTextTests", dependencies: ["ChineseText"]),
         .testTarget(name: "PolicyParsingTests", dependencies: leaves + ["PolicyParsing"]),
+        .target(name: "SampleSite", dependencies: leaves + ["PolicyParsing", "SitePlanning"], path: "Tests/SampleSite"),
+        .testTarget(name: "SitePlanningTests", dependencies: leaves + ["SampleSite", "SitePlanning"]),
+        .testTarget(
+            name: "SiteRenderingTests", dependencies: leaves + ["SampleSite", "SitePlanning", "SiteRendering", "Yams"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -5,7 +5,7 @@ struct Candidates {
     /// For each term, how many units may hold it: the length of its shortest list. Known without reading any text.
     let frequencies: [Int]
 
-    /// The units that may hold every term of the query, some of them perhaps only in the title of their document.
+    /// The units that may hold every term of the query, some of them perhaps only in the name of their document.
     init(for query: SearchQuery, in store: inout IndexStore) throws {
         var units: [Int] = []
         var own: [Int] = []
@@ -30,7 +30,7 @@ struct Candidates {
         return (lists.dropFirst().reduce(shortest, Ascending.intersection), shortest.count)
     }
 
-    /// The units, and where a document is among them, all units of the document: its title may hold the term.
+    /// The units, and where a document is among them, all units of the document: its name may hold the term.
     private static func withUnitsBelow(_ units: [Int], documentStarts: [Int]) -> [Int] {
         var below: [Int] = []
         var document = 0

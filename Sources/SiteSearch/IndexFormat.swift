@@ -57,6 +57,8 @@ struct TextShard: Decodable {
     struct Document: Decodable {
         let id: String
         let title: String
+        /// The name of its jurisdiction, if the site lists it.
+        let jurisdiction: String?
         /// How many of the file's units are this document's.
         let units: Int
     }

@@ -49,9 +49,9 @@ struct IndexStore {
     private mutating func keep(_ shard: TextShard, from first: Int) {
         var number = first
         for document in shard.documents {
-            let title = document.title.utf16.map { Folding.folded($0) }
+            let names = [document.title, document.jurisdiction].compactMap { $0?.utf16.map { Folding.folded($0) } }
             for _ in 0..<document.units where number - first < shard.units.count {
-                units[number] = IndexedUnit(shard.units[number - first], document: document.id, foldedTitle: title)
+                units[number] = IndexedUnit(shard.units[number - first], document: document.id, names: names)
                 number += 1
             }
         }

@@ -6,8 +6,8 @@ import ChineseText
 struct IndexedUnit {
     /// The document's id.
     let document: String
-    /// The document's title, folded.
-    let foldedTitle: [UInt16]
+    /// What names the document above its results, folded: its title and its jurisdiction.
+    let names: [[UInt16]]
     /// The path of the clause; nil for the document itself.
     let clause: String?
     /// Its lines.
@@ -15,9 +15,9 @@ struct IndexedUnit {
     /// The length of its lines.
     let length: Int
 
-    init(_ unit: TextShard.Unit, document: String, foldedTitle: [UInt16]) {
+    init(_ unit: TextShard.Unit, document: String, names: [[UInt16]]) {
         self.document = document
-        self.foldedTitle = foldedTitle
+        self.names = names
         clause = unit.clause
         lines = unit.passages.map(IndexedLine.init)
         length = lines.reduce(0) { $0 + $1.text.count }

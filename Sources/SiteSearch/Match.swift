@@ -4,20 +4,23 @@ struct Match {
     let occurrences: [[[Int]]]
     /// For each line, where the whole phrase occurs.
     let phrases: [[Int]]
-    /// For each term, whether the title of the document holds it.
-    let isInTitle: [Bool]
+    /// For each term, whether a name of the document holds it.
+    let isInDocumentName: [Bool]
 
-    /// Looks for every term; nil unless each stands in the unit's own lines or, for all but one, in the title.
+    /// Looks for every term; nil unless each stands in the unit's own lines or, for all but one, in a name of the
+    /// document.
     ///
-    /// The title stands above every result, so a reader sees each term: `江苏 人才` finds the clauses on 人才 of a
-    /// text whose title names 江苏. A title alone makes no clause a result.
+    /// Title and jurisdiction stand above every result, so a reader sees each term: `江苏 人才` finds the clauses on 人才
+    /// of the texts from 江苏. A name alone makes no clause a result.
     init?(of query: SearchQuery, in unit: IndexedUnit) {
         let occurrences = unit.lines.map { line in query.terms.map { Self.offsets(of: $0.units, in: line.folded) } }
         let isOwn = query.terms.indices.map { term in occurrences.contains { !$0[term].isEmpty } }
-        let isInTitle = query.terms.map { !Self.offsets(of: $0.units, in: unit.foldedTitle).isEmpty }
-        guard isOwn.contains(true), zip(isOwn, isInTitle).allSatisfy({ $0 || $1 }) else { return nil }
+        let isInDocumentName = query.terms.map { term in
+            unit.names.contains { !Self.offsets(of: term.units, in: $0).isEmpty }
+        }
+        guard isOwn.contains(true), zip(isOwn, isInDocumentName).allSatisfy({ $0 || $1 }) else { return nil }
         self.occurrences = occurrences
-        self.isInTitle = isInTitle
+        self.isInDocumentName = isInDocumentName
         phrases =
             query.terms.count == 1
             ? occurrences.map { $0[0] }

@@ -12,8 +12,8 @@ struct Ranking {
     static let b = 0.75
     /// What an occurrence in a marker or heading is worth in occurrences in the text.
     static let nameWeight = 4.0
-    /// What a term that only the document's title holds is worth in occurrences in the text.
-    static let titleWeight = 0.5
+    /// What a term that only a name of the document holds is worth in occurrences in the text.
+    static let documentWeight = 0.5
 
     private let averageLength: Double
     private let rarities: [Double]
@@ -44,7 +44,7 @@ struct Ranking {
                     weight += offset + term.units.count <= line.nameEnd ? Self.nameWeight : 1
                 }
             }
-            if weight == 0 { weight = Self.titleWeight }
+            if weight == 0 { weight = Self.documentWeight }
             sum += rarities[index] * weight / (weight + norm)
         }
         return sum
@@ -94,13 +94,13 @@ struct Ranking {
         return tier
     }
 
-    /// Whether each term stands in a marker or heading of the unit or in the document's title, one at least in the former.
+    /// Whether each term stands in a marker or heading of the unit or in a name of its document, at least one in the former.
     private static func allInNames(_ match: Match, of query: SearchQuery, in unit: IndexedUnit) -> Bool {
         let isNamed = query.terms.enumerated().map { index, term in
             zip(unit.lines, match.occurrences).contains { line, occurrences in
                 occurrences[index].contains { $0 + term.units.count <= line.nameEnd }
             }
         }
-        return isNamed.contains(true) && zip(isNamed, match.isInTitle).allSatisfy { $0 || $1 }
+        return isNamed.contains(true) && zip(isNamed, match.isInDocumentName).allSatisfy { $0 || $1 }
     }
 }

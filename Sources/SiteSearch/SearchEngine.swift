@@ -4,7 +4,7 @@ import PolicyModel
 /// Answers queries from an index as the site carries it, by the rules of the browser's engine.
 ///
 /// Terms are separated by white space. A result holds each of them as it is, once width and letter case are folded: in
-/// its own lines, or in the title of its document.
+/// its own lines, or in the title or jurisdiction of its document.
 public struct SearchEngine {
     private var store: IndexStore
 
@@ -53,13 +53,23 @@ public struct SearchEngine {
         _ match: Match, score: Double, of query: SearchQuery, in unit: IndexedUnit
     ) -> SearchResult {
         let index = match.bestLine(of: query, in: unit)
-        let line = unit.lines[index]
         let hits = zip(match.occurrences[index], query.terms).compactMap { offsets, term in
             offsets.first.map { $0..<$0 + term.units.count }
         }
         let first = hits.min { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) } ?? 0..<0
         return SearchResult(
-            document: unit.document, clause: unit.clause, provision: line.provision, score: score,
-            snippet: Snippet.text(of: line.text, around: first))
+            document: unit.document, clause: unit.clause, provision: unit.lines[index].provision, score: score,
+            snippet: Snippet.text(of: Self.text(of: unit, from: index), around: first))
+    }
+
+    /// A line and, where it is shorter than a snippet, those that follow it in its clause: a marker or a heading on a line
+    /// of its own says little.
+    private static func text(of unit: IndexedUnit, from line: Int) -> [UInt16] {
+        var text = unit.lines[line].text
+        guard unit.clause != nil else { return text }
+        for next in unit.lines[(line + 1)...] where text.count < Snippet.length {
+            text += [UInt16(Folding.space)] + next.text
+        }
+        return text
     }
 }

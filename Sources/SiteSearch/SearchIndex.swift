@@ -20,7 +20,7 @@ public enum SearchIndex {
     public static func build(_ knowledge: KnowledgeBase, layout: IndexLayout = IndexLayout()) -> [OutputFile] {
         let units = knowledge.searchUnits
         var grams = GramShards.table(of: Inversion(units), layout: layout)
-        var texts = TextShards.table(of: units, policies: knowledge.policies, layout: layout)
+        var texts = TextShards.table(of: units, in: knowledge, layout: layout)
         var json = JSONWriter()
         json.object { json in
             json.field("format", format)

@@ -16,13 +16,18 @@ struct SearchUnit: Sendable {
 extension KnowledgeBase {
     /// All units: each document, followed by its clauses in the order of the text.
     var searchUnits: [SearchUnit] {
-        policies.indices.flatMap { policies[$0].searchUnits(document: $0) }
+        policies.indices.flatMap { policies[$0].searchUnits(document: $0, in: jurisdictionName(of: policies[$0])) }
+    }
+
+    /// The Chinese name of a document's jurisdiction; nil where the site does not list it.
+    func jurisdictionName(of policy: Policy) -> String? {
+        jurisdictions.first { $0.code == policy.metadata.jurisdiction }?.name
     }
 }
 
 extension Policy {
     /// The document as a unit, then its clauses.
-    fileprivate func searchUnits(document: Int) -> [SearchUnit] {
+    fileprivate func searchUnits(document: Int, in jurisdiction: String?) -> [SearchUnit] {
         let routes = Routes()
         var own = ([metadata.title] + metadata.aliases).map { Passage(line: $0, isTitle: true) }
         var clauses: [SearchUnit] = []
@@ -36,6 +41,7 @@ extension Policy {
                 return SearchUnit(document: document, clause: path, page: page, passages: passages)
             }
         }
+        if let jurisdiction { own.append(Passage(line: jurisdiction)) }
         return [SearchUnit(document: document, clause: nil, page: routes.document(id).address, passages: own)] + clauses
     }
 

@@ -7,7 +7,7 @@ enum TextShards {
     ///
     /// A document begins a new file once the one before it is half full, so that the files behind a text that has grown
     /// hold still.
-    static func table(of units: [SearchUnit], policies: [Policy], layout: IndexLayout) -> ShardTable {
+    static func table(of units: [SearchUnit], in knowledge: KnowledgeBase, layout: IndexLayout) -> ShardTable {
         var table = ShardTable(name: "texts", layout: layout)
         let sizes = units.map(size)
         let target = layout.target(forTotal: sizes.reduce(0, +))
@@ -15,7 +15,7 @@ enum TextShards {
         var size = 0
         func close(at end: Int) {
             guard start < end else { return }
-            table.append(firstKey: UInt64(start), json: json(of: units[start..<end], policies: policies))
+            table.append(firstKey: UInt64(start), json: json(of: units[start..<end], in: knowledge))
             start = end
             size = 0
         }
@@ -35,13 +35,15 @@ enum TextShards {
         return json.bytes.count + 1
     }
 
-    private static func json(of units: ArraySlice<SearchUnit>, policies: [Policy]) -> [UInt8] {
+    private static func json(of units: ArraySlice<SearchUnit>, in knowledge: KnowledgeBase) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.field("documents", documents(of: units)) { json, document in
+                let policy = knowledge.policies[document.number]
                 json.object { json in
-                    json.field("id", policies[document.number].id)
-                    json.field("title", policies[document.number].metadata.title)
+                    json.field("id", policy.id)
+                    json.field("title", policy.metadata.title)
+                    json.field("jurisdiction", knowledge.jurisdictionName(of: policy))
                     json.field("units", document.units)
                 }
             }

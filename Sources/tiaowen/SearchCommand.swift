@@ -9,9 +9,8 @@ struct SearchCommand: ParsableCommand {
         commandName: "search",
         abstract: "Find the clauses that hold all words of a query.",
         discussion: """
-            Words are separated by spaces. Each must stand in the clause as it is, or in its document's
-            title; full-width
-            forms and capitals match their plain forms.
+            Words are separated by spaces. Each must stand in the clause as it is, or in the title or jurisdiction of its
+            document. Full-width forms and capitals match their plain forms.
             """)
 
     @Argument(help: "What to look for; several arguments are read as one query.")

@@ -23,9 +23,7 @@ struct PolicyTextWriter {
         write(policy.main, level: 2)
         for (index, attachment) in policy.attachments.enumerated() {
             html.open("section", [.class("attachment"), .id(Routes.anchor(attachment.path))])
-            html.element("h2") { html in
-                html.text(strings.filled("attachment-number", ["number": String(index + 1)]))
-            }
+            html.element("h2") { $0.text(strings.attachment(index, of: policy.attachments.count)) }
             write(attachment, level: 3)
             html.close("section")
         }

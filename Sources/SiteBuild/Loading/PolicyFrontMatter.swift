@@ -8,7 +8,9 @@ enum PolicyFrontMatter {
         of block: FrontMatter.Block, file: String, stem: String, sha256: String
     ) -> Reported<DeclaredFacts> {
         var reader = MappingReader.parse(block.yaml, file: file, lineOffset: 1)
-        let id = reader.converted("id", "lower-case letters, digits and single hyphens") { WebName.isValid($0) ? $0 : nil }
+        let id = reader.converted("id", "lower-case letters, digits and single hyphens") {
+            WebName.isValid($0) ? $0 : nil
+        }
         let facts = DeclaredFacts(
             id: id ?? stem,
             jurisdiction: reader.converted("jurisdiction", "a code like CN or CN-ZJ") { isJurisdiction($0) ? $0 : nil },

@@ -89,7 +89,9 @@ struct HTMLScanner {
 
     private static func unescaped(_ value: String) -> String {
         guard value.utf8.contains(UInt8(ascii: "&")) else { return value }
-        let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")]
+        let entities = [
+            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&"),
+        ]
         return entities.reduce(value) { text, entity in
             text.split(separator: entity.0, omittingEmptySubsequences: false).joined(separator: entity.1)
         }

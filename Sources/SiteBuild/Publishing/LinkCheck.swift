@@ -53,7 +53,9 @@ struct LinkCheck {
         }
         let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
-        guard let target = path.isEmpty ? page : Self.resolve(path, from: origin) else { return "leads out of the site" }
+        guard let target = path.isEmpty ? page : Self.resolve(path, from: origin) else {
+            return "leads out of the site"
+        }
         if target.isEmpty || target.hasSuffix("/") { return "names a folder, which opens no page from disk" }
         guard files.contains(target) else { return "leads to no file" }
         guard parts.count == 2, target.hasSuffix(".html") else { return nil }

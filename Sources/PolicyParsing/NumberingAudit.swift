@@ -26,7 +26,7 @@ struct NumberingAudit {
 
     private func isListed(_ node: Provision) -> Bool {
         switch node.kind {
-        case .item, .subitem, .point, .part, .book, .chapter, .section: node.number != nil
+        case .item, .subitem, .point, .part, .book, .chapter, .section: true
         case .article, .clause, .paragraph, .bullet: false
         }
     }

@@ -7,8 +7,8 @@ enum DataExports {
     /// `data/documents.json`, and for each document `data/<id>.json` (the data contract) and `data/<id>.txt` (its words).
     static func files(of knowledge: KnowledgeBase) -> [OutputFile] {
         [list(of: knowledge)]
-            + knowledge.policies.flatMap { policy in
-                [document(policy, of: knowledge), text(of: policy)]
+            + zip(knowledge.policies, knowledge.annotations).flatMap { policy, annotations in
+                [document(policy, annotations, of: knowledge), text(of: policy)]
             }
     }
 
@@ -32,10 +32,12 @@ enum DataExports {
         return OutputFile(path: "data/documents.json", bytes: json.bytes)
     }
 
-    private static func document(_ policy: Policy, of knowledge: KnowledgeBase) -> OutputFile {
+    private static func document(
+        _ policy: Policy, _ annotations: Annotations, of knowledge: KnowledgeBase
+    ) -> OutputFile {
         var json = JSONWriter()
         let diagnostics = knowledge.diagnostics.filter { $0.file == policy.source.file }
-        policy.write(to: &json, asOf: knowledge.asOf, diagnostics: diagnostics)
+        policy.write(to: &json, asOf: knowledge.asOf, annotations: annotations, diagnostics: diagnostics)
         json.newline()
         return OutputFile(path: "data/\(policy.id).json", bytes: json.bytes)
     }

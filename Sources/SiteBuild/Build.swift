@@ -1,6 +1,7 @@
 import PolicyModel
 import SitePlanning
 import SiteRendering
+import SiteSearch
 
 /// One run from the content to the published site: the place where the stages meet.
 public struct Build: Sendable {
@@ -45,8 +46,11 @@ public struct Build: Sendable {
         let plan = SitePlan(knowledge: knowledge, settings: settings, pages: pages)
         var files = log.take(SiteRenderer(theme: theme).render(plan))
         files += DataExports.files(of: knowledge)
+        let index = SearchIndex.build(knowledge)
+        files += index
 
         // Check.
+        log.add(SearchIndex.selfTest(index, of: knowledge))
         log.add(LinkCheck(files, baseURL: settings.baseURL).diagnostics())
         return BuildReport(site: BuiltSite(knowledge: knowledge, plan: plan, files: files), findings: log.sorted)
     }

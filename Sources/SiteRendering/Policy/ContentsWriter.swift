@@ -14,12 +14,18 @@ struct ContentsWriter {
         self.strings = strings
     }
 
+    /// Whether the document has nothing to list.
+    var isEmpty: Bool {
+        let tree = policy.main.provisions
+        return policy.attachments.isEmpty && !tree.roots.contains { isListed($0, in: tree) }
+    }
+
     mutating func write() {
         html.open("ol")
         write(Array(policy.main.provisions.roots), in: policy.main.provisions)
         for (index, attachment) in policy.attachments.enumerated() {
             html.open("li")
-            let label = strings.filled("attachment-number", ["number": String(index + 1)])
+            let label = strings.attachment(index, of: policy.attachments.count)
             let title = attachment.title.map { label + "\u{3000}" + $0 } ?? label
             writeLink(title, to: Routes.anchor(attachment.path))
             writeNested(Array(attachment.provisions.roots), in: attachment.provisions)
@@ -73,6 +79,13 @@ struct ContentsWriter {
     private func isBare(_ index: Int, in tree: ProvisionTree) -> Bool {
         let node = tree.nodes[index]
         return !node.kind.isDivision && node.heading == nil
+    }
+}
+
+extension Strings {
+    /// What an attachment is called; one alone has no number.
+    func attachment(_ index: Int, of count: Int) -> String {
+        count == 1 ? self["attachment"] : filled("attachment-number", ["number": String(index + 1)])
     }
 }
 

@@ -23,9 +23,7 @@ struct PolicyTextWriter {
         write(policy.main, level: 2)
         for (index, attachment) in policy.attachments.enumerated() {
             html.open("section", [.class("attachment"), .id(Routes.anchor(attachment.path))])
-            html.element("h2") { html in
-                html.text(strings.filled("attachment-number", ["number": String(index + 1)]))
-            }
+            html.element("h2") { $0.text(strings.attachment(index, of: policy.attachments.count)) }
             write(attachment, level: 3)
             html.close("section")
         }
@@ -90,8 +88,9 @@ struct PolicyTextWriter {
     /// A division or a clause: a section with a heading of its own.
     private mutating func writeSection(_ index: Int, in tree: ProvisionTree, level: Int) {
         let node = tree.nodes[index]
-        let role = tree.isClause(index) && !node.kind.isDivision ? "clause" : "division"
-        html.open("section", [.class("\(role) \(node.kind.rawValue)"), .id(anchor(index, tree))])
+        let role = node.kind.isDivision ? "division" : "clause"
+        let classes = node.kind == .clause ? role : "\(role) \(node.kind.rawValue)"
+        html.open("section", [.class(classes), .id(anchor(index, tree))])
         let head = ProvisionHead(node, in: tree, source: policy.source)
         html.open(Self.headingTag(level), [head.runsIn ? .class("run-in") : nil])
         writeHead(head, link: tree.isClause(index) ? clauseReference(index, tree) : nil)

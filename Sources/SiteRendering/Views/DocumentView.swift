@@ -13,9 +13,15 @@ struct DocumentView {
         model.set("citation", text: Citation.document(policy.metadata))
         var contents = ContentsWriter(policy: policy, strings: context.strings)
         contents.write()
-        model.set("contents", html: contents.html.html)
+        model.set("contents", html: contents.isEmpty ? nil : contents.html.html)
+        model.set("wide-numbers", flag: hasWideNumbers)
         var text = PolicyTextWriter(policy: policy, routes: context.routes, strings: context.strings)
         text.writeDocument()
         model.set("text", html: text.html.html)
+    }
+
+    /// Whether numbers such as 第一百二十三条 need a wider margin to hang in.
+    private var hasWideNumbers: Bool {
+        policy.clausePlaces.contains { ($0.name.number?.unicodeScalars.count ?? 0) > 5 }
     }
 }

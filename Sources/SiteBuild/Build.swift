@@ -2,6 +2,7 @@ import PolicyModel
 import SitePlanning
 import SiteRendering
 import SiteSearch
+import SiteSearch
 
 /// One run from the content to the published site: the place where the stages meet.
 public struct Build: Sendable {

@@ -159,7 +159,7 @@ const TiaowenSearch = (function () {
   /** A unit as the index holds it, ready to be matched. */
   function readUnit(unit, document) {
     const lines = unit.passages.map((passage) => ({
-      provision: passage.provision || null,
+      provision: passage.provision || unit.clause,
       text: passage.text,
       folded: folded(passage.text),
       number: passage.number || 0,

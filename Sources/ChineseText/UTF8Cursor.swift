@@ -87,7 +87,7 @@ public struct UTF8Cursor: Sendable {
         }
     }
 
-    @usableFromInline
+    @inlinable
     func tail(_ distance: Int) -> UInt32 {
         offset + distance < bytes.count ? UInt32(bytes[offset + distance] & 0x3F) : 0
     }

@@ -7,14 +7,14 @@ struct TextFile: Sendable {
 
     /// The text in UTF-8.
     let text: [UInt8]
-    /// SHA-256 of the file's bytes as they lie on disk.
-    let sha256: String
+    /// The file's bytes as they lie on disk.
+    let raw: [UInt8]
 
     /// Reads and decodes a file; nil, with an error among the findings, where it cannot be read as text.
     static func read(_ file: String) -> Reported<TextFile?> {
         do throws(Refusal) {
             let raw = try bytes(of: file)
-            return Reported(TextFile(text: try decode(raw), sha256: Digest.sha256(raw)))
+            return Reported(TextFile(text: try decode(raw), raw: raw))
         } catch {
             return Reported(nil, [error.diagnostic(file: file)])
         }

@@ -8,8 +8,6 @@ import Yams
 struct MappingReader {
     /// The findings so far.
     private(set) var diagnostics: [Diagnostic] = []
-    /// The lines at which the keys stand.
-    private(set) var lines: [String: Int] = [:]
     private let file: String
     private let lineOffset: Int
     private let pairs: [(key: Node, value: Node)]
@@ -19,9 +17,6 @@ struct MappingReader {
         self.pairs = pairs
         self.file = file
         self.lineOffset = lineOffset
-        for (key, _) in pairs {
-            if let name = key.scalar?.string, let line = key.mark?.line { lines[name] = line + lineOffset }
-        }
     }
 
     /// Parses a YAML text whose first line is line `lineOffset + 1` of the file.
@@ -54,6 +49,19 @@ struct MappingReader {
     /// The texts of a key that holds a list; empty where it is not stated.
     mutating func texts(_ key: String) -> [String] {
         elements(key, of: "texts", example: "[甲, 乙]") { $0.scalar?.string }
+    }
+
+    /// Every key with its text, for a mapping that may have any keys.
+    mutating func everyText() -> [String: String] {
+        var texts: [String: String] = [:]
+        for (key, _) in pairs {
+            guard let name = key.scalar?.string else {
+                report("wrong-type", "a key must be a single text", at: key.mark)
+                continue
+            }
+            texts[name] = text(name)
+        }
+        return texts
     }
 
     /// The day of a key, written `YYYY-MM-DD`.

@@ -13,6 +13,11 @@ final class LineReader: Sendable {
         self.lines = lines
     }
 
+    /// A reader of some of the lines.
+    func part(_ range: Range<Int>) -> LineReader {
+        range == lines.indices ? self : LineReader(source: source, lines: Array(lines[range]))
+    }
+
     var bytes: [UInt8] { source.bytes }
 
     func cursor(_ span: Span) -> UTF8Cursor {
@@ -92,12 +97,19 @@ final class LineReader: Sendable {
 
     /// The span's text without any white space: `目　录` is 目录, `国 务 院` is 国务院.
     func compact(_ span: Span) -> String {
-        var scalars = String.UnicodeScalarView()
+        var text: [UInt8] = []
+        for word in words(span) { text += source.utf8(word) }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Whether the span says `word` and nothing else, white space set aside.
+    func says(_ word: String, _ span: Span) -> Bool {
         var cursor = cursor(span)
-        while let scalar = cursor.next {
-            if !scalar.isBlank { scalars.append(scalar) }
-            cursor.advance()
+        for scalar in word.unicodeScalars {
+            cursor.skipBlanks()
+            guard cursor.take(scalar) else { return false }
         }
-        return String(scalars)
+        cursor.skipBlanks()
+        return cursor.isAtEnd
     }
 }

@@ -1,3 +1,4 @@
+import ChineseText
 import PolicyModel
 
 /// A text file as the loaders need it: decoded, with line feeds.
@@ -32,7 +33,7 @@ struct TextFile: Sendable {
     private static func decode(_ raw: [UInt8]) throws(Refusal) -> [UInt8] {
         let text: [UInt8]
         do throws(UndecodableText) { text = try TextDecoding.decode(raw) } catch { throw .undecodable(error) }
-        if let offset = TextDecoding.offset(of: 0, in: text) { throw .binary(offset: offset) }
+        if let offset = text.firstOffset(of: 0, in: 0..<text.count) { throw .binary(offset: offset) }
         return text
     }
 }

@@ -21,7 +21,9 @@ extension Policy {
                     attachment.writeFields(to: &json, source: source)
                 }
             }
-            for annotations in ["norms", "references", "targets", "topics", "checklists"] { json.field(annotations, []) }
+            for annotations in ["norms", "references", "targets", "topics", "checklists"] {
+                json.field(annotations, [])
+            }
             json.field("diagnostics", diagnostics) { $1.write(to: &$0) }
         }
     }

@@ -13,14 +13,11 @@ extension Unicode.Scalar {
 
 /// The part of `bytes[start..<end]` that is left when white space at both ends is set aside.
 public func trimmingBlanks(_ bytes: [UInt8], from start: Int, to end: Int) -> Range<Int> {
-    var head = UTF8Cursor(bytes, from: start, to: end)
-    head.skipBlanks()
+    var cursor = UTF8Cursor(bytes, from: start, to: end)
+    cursor.skipBlanks()
+    let head = cursor.offset
     var tail = end
-    while tail > head.offset {
-        var first = tail - 1
-        while first > head.offset, bytes[first] & 0xC0 == 0x80 { first -= 1 }
-        guard let scalar = UTF8Cursor(bytes, from: first, to: tail).next, scalar.isBlank else { break }
-        tail = first
-    }
-    return head.offset..<tail
+    cursor.offset = end
+    while tail > head, let scalar = cursor.retreat(), scalar.isBlank { tail = cursor.offset }
+    return head..<tail
 }

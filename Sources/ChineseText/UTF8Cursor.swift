@@ -52,12 +52,20 @@ public struct UTF8Cursor: Sendable {
         return true
     }
 
-    /// Moves behind the next scalars while `condition` holds, and gives how many they were.
+    /// Moves before the scalar that ends at the cursor, which must not stand at the text's beginning, and gives it.
+    @inlinable
+    public mutating func retreat() -> Unicode.Scalar? {
+        repeat { offset -= 1 } while offset > 0 && bytes[offset] & 0xC0 == 0x80
+        return next
+    }
+
+    /// Moves behind the next scalars while `condition` holds, but behind no more than `limit`, and gives how many they
+    /// were.
     @inlinable
     @discardableResult
-    public mutating func skip(while condition: (Unicode.Scalar) -> Bool) -> Int {
+    public mutating func skip(atMost limit: Int = .max, while condition: (Unicode.Scalar) -> Bool) -> Int {
         var count = 0
-        while let scalar = next, condition(scalar) {
+        while count < limit, let scalar = next, condition(scalar) {
             advance()
             count += 1
         }

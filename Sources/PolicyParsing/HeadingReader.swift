@@ -92,10 +92,9 @@ struct HeadingReader {
     ) -> Span? {
         guard outline.nodes[node].role == .entry, let marker = outline.nodes[node].marker else { return nil }
         var cursor = reader.cursor(marker.rest)
-        let length = cursor.skip { $0 != "。" && !$0.endsSentence && !Optional($0).isColon }
-        guard cursor.next == "。", length >= 2, length <= (kind == .clause || kind == .part ? 40 : 24) else {
-            return nil
-        }
+        let limit = kind == .clause || kind == .part ? 40 : 24
+        let length = cursor.skip(atMost: limit) { $0 != "。" && !$0.endsSentence && !Optional($0).isColon }
+        guard cursor.next == "。", length >= 2 else { return nil }
         let title = Span(marker.rest.start, cursor.offset)
         cursor.advance()
         cursor.skipBlanks()

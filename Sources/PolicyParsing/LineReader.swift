@@ -34,13 +34,10 @@ final class LineReader: Sendable {
     }
 
     func lastScalar(_ span: Span, skippingQuotations: Bool = false) -> Unicode.Scalar? {
-        var end = span.end
-        while end > span.start {
-            var first = end - 1
-            while first > span.start, bytes[first] & 0xC0 == 0x80 { first -= 1 }
-            let scalar = UTF8Cursor(bytes, from: first, to: end).next
-            guard skippingQuotations, let scalar, scalar.closesQuotation else { return scalar }
-            end = first
+        var cursor = cursor(span)
+        cursor.offset = span.end
+        while cursor.offset > span.start, let scalar = cursor.retreat() {
+            if !skippingQuotations || !scalar.closesQuotation { return scalar }
         }
         return nil
     }

@@ -75,7 +75,13 @@ public struct UTF8Cursor: Sendable {
     /// Moves behind white space.
     @inlinable
     public mutating func skipBlanks() {
-        skip(while: \.isBlank)
+        while offset < end, Self.canBeginBlank(bytes[offset]), let scalar = next, scalar.isBlank { advance() }
+    }
+
+    /// Whether a blank can begin with `byte`, which Chinese characters do not.
+    @inlinable
+    static func canBeginBlank(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || byte == 0xC2 || (0xE1...0xE3).contains(byte) || byte == 0xEF
     }
 
     /// Moves behind `word` if the text goes on with it, and says whether it did.

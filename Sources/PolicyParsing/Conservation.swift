@@ -51,6 +51,10 @@ public struct Conservation: Sendable {
 
     /// Passes over what may be set aside between two passages, and reports what may not.
     private mutating func setAside(upTo end: Int) {
+        guard offset < end else {
+            afterHeading = false
+            return
+        }
         var cursor = UTF8Cursor(source.bytes, from: offset, to: end)
         if afterHeading {
             _ = cursor.take("。")

@@ -65,17 +65,20 @@ final class LineReader: Sendable {
     }
 
     /// The offset at which `word` first stands in the span.
+    ///
+    /// What is looked for is the last byte of its first character: it tells characters apart far better than their
+    /// first, which hundreds share.
     func find(_ word: StaticString, in span: Span) -> Int? {
         let count = word.utf8CodeUnitCount
         guard count > 0, span.count >= count else { return nil }
-        let head = word.utf8Start[0]
-        var offset = span.start
-        while offset + count <= span.end {
-            if bytes[offset] == head {
-                var cursor = UTF8Cursor(bytes, from: offset, to: span.end)
-                if cursor.take(word: word) { return offset }
-            }
-            offset += 1
+        let mark = UTF8Cursor.width(ofFirstByte: word.utf8Start[0]) - 1
+        var start = span.start
+        let end = span.end - count + 1
+        while start < end, let place = bytes.firstOffset(of: word.utf8Start[mark], in: start + mark..<end + mark) {
+            start = place - mark
+            var cursor = UTF8Cursor(bytes, from: start, to: span.end)
+            if cursor.take(word: word) { return start }
+            start += 1
         }
         return nil
     }

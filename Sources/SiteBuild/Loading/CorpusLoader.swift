@@ -47,7 +47,8 @@ enum CorpusLoader {
 
     /// The file's name without folder and extension.
     static func stem(of file: String) -> String {
-        let name = file.utf8.split(separator: UInt8(ascii: "/")).last ?? file.utf8[...]
+        let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let name = slash.map { file.utf8[$0...].dropFirst() } ?? file.utf8[...]
         let dot = name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
         return String(Substring(dot == name.startIndex ? name : name[..<dot]))
     }

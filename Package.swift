@@ -42,7 +42,10 @@ let package = Package(
         .testTarget(
             name: "SiteBuildTests", dependencies: ["PolicyModel", "PolicyParsing", "SiteBuild", "SitePlanning"]),
         .testTarget(name: "PolicyParsingTests", dependencies: leaves + ["PolicyParsing"]),
-        .target(name: "SampleSite", dependencies: leaves + ["PolicyParsing", "SitePlanning"], path: "Tests/SampleSite"),
+        .target(
+            name: "SampleSite", dependencies: leaves + ["PolicyParsing", "SitePlanning"], path: "Tests/SampleSite"),
+        .testTarget(
+            name: "SiteSearchTests", dependencies: leaves + ["SampleSite", "SitePlanning", "SiteSearch"]),
         .testTarget(name: "SitePlanningTests", dependencies: leaves + ["SampleSite", "SitePlanning"]),
         .testTarget(
             name: "SiteRenderingTests", dependencies: leaves + ["SampleSite", "SitePlanning", "SiteRendering", "Yams"]),

@@ -20,7 +20,7 @@ public struct Corpus: Sendable {
     /// Reads and parses the files and folders at `paths`.
     public static func read(_ paths: [String]) -> Corpus {
         let files = CorpusFiles.list(paths)
-        let texts = files.value.mapInParallel(ParsedText.init)
+        let texts = files.value.mapInParallel { ParsedText(file: $0, isDigested: true) }
         let policies = texts.compactMap(\.policy)
         let findings = files.diagnostics.map { Finding($0) } + texts.flatMap(\.findings)
         let duplicates = DuplicateIDs.find(in: policies.map { ($0.id, $0.source.file) }).map { Finding($0) }
@@ -49,8 +49,8 @@ struct ParsedText: Sendable {
     /// What was found in the file.
     let findings: [Finding]
 
-    init(file: String) {
-        let loaded = CorpusLoader.load(file)
+    init(file: String, isDigested: Bool) {
+        let loaded = CorpusLoader.load(file, isDigested: isDigested)
         guard let text = loaded.value else {
             policy = nil
             findings = loaded.diagnostics.map { Finding($0) }

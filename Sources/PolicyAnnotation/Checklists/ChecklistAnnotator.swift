@@ -24,7 +24,7 @@ public struct ChecklistAnnotator: Annotator {
                     leadIn,
                     Checklist(
                         kind: kind, leadIn: sentence.passage, subject: leadIns.subject(of: cursor).map(reading.text),
-                        items: entries.flatMap { items(of: $0, in: reading.policy) })
+                        items: entries.map { item(of: $0, in: reading.policy) })
                 ))
         }
         found += proceduresAsProse(in: reading)
@@ -50,8 +50,8 @@ public struct ChecklistAnnotator: Annotator {
     }
 
     /// The words of an entry: its heading and the rest of that line, then each further line.
-    private func items(of entry: Passage, in policy: Policy) -> [Passage] {
-        guard let provision = entry.provision else { return [] }
+    private func item(of entry: Passage, in policy: Policy) -> Checklist.Item {
+        guard let provision = entry.provision else { return Checklist.Item(lines: [entry]) }
         let tree = policy.divisions[entry.division].provisions
         var lines = Array(tree.textLines(of: provision))
         if let heading = tree.nodes[provision].heading {
@@ -61,7 +61,7 @@ public struct ChecklistAnnotator: Annotator {
                 lines.insert(heading, at: 0)
             }
         }
-        return lines.map { entry.part($0) }
+        return Checklist.Item(lines: lines.map(entry.part))
     }
 
     private func isOneLine(_ heading: Span, _ text: Span, _ source: SourceText) -> Bool {
@@ -88,14 +88,14 @@ extension ChecklistAnnotator {
                 continue
             }
             let steps = procedures.steps(of: cursor)
-            let goesOn = open.map { found[$0].checklist.items.last?.provision == provision } ?? false
-            if goesOn, let open, !steps.isEmpty {
-                found[open].checklist.items += steps.map { sentence.passage.part($0) }
+            let goesOn = open.map { found[$0].checklist.items.last?.lines.last?.provision == provision } ?? false
+            if goesOn, let open, procedures.goesOn(cursor, steps: steps) {
+                found[open].checklist.items += items(steps, in: sentence)
             } else if let heading = announced, tree.clause(holding: provision) == heading.article, !steps.isEmpty {
                 found.append((heading.leadIn, list(from: heading.leadIn, steps, sentence, reading)))
                 open = found.count - 1
                 announced = nil
-            } else if steps.count >= procedures.fewestSteps {
+            } else if procedures.isProcedure(cursor, steps: steps) {
                 found.append((index, list(from: index, steps, sentence, reading)))
                 open = found.count - 1
             } else {
@@ -103,6 +103,10 @@ extension ChecklistAnnotator {
             }
         }
         return found
+    }
+
+    private func items(_ steps: [Span], in sentence: Sentence) -> [Checklist.Item] {
+        steps.map { Checklist.Item(lines: [sentence.passage.part($0)]) }
     }
 
     /// 申报程序： with nothing numbered below it.
@@ -116,15 +120,6 @@ extension ChecklistAnnotator {
         let subject = leadIns.subject(of: reading.cursor(sentence.passage.span))
         return Checklist(
             kind: .steps, leadIn: reading.sentences[leadIn].passage, subject: subject.map(reading.text),
-            items: steps.map { sentence.passage.part($0) })
-    }
-}
-
-extension UTF8Cursor {
-    /// Whether the words end in a colon: they introduce what follows.
-    fileprivate var endsInColon: Bool {
-        guard end > offset else { return false }
-        if bytes[end - 1] == UInt8(ascii: ":") { return true }
-        return end - offset >= 3 && bytes[(end - 3)..<end].elementsEqual("：".utf8)
+            items: items(steps, in: sentence))
     }
 }

@@ -4,22 +4,24 @@ import PolicyModel
 /// Tells from a lead-in what its list is for, and whom it concerns.
 struct LeadInReader: Sendable {
     private let pointers: WordFinder
-    private let notLists: WordFinder
     private let carriers: WordFinder
     private let kinds: KindWords
     private let plainKinds: KindWords
     private let materialsVerbs: WordFinder
     private let assessmentSubjects: WordFinder
+    /// The words from this index on only begin like a subject.
+    private let assessmentSubjectCount: Int
     private let subjectEnds: WordFinder
 
     init(_ vocabulary: Vocabulary) {
         pointers = WordFinder(vocabulary["checklists.pointers"])
-        notLists = WordFinder(vocabulary["checklists.not-lists"])
         carriers = WordFinder(vocabulary["checklists.carriers"])
         kinds = KindWords(vocabulary, prefix: "")
         plainKinds = KindWords(vocabulary, prefix: "plain-")
         materialsVerbs = WordFinder(vocabulary["checklists.materials-verbs"])
-        assessmentSubjects = WordFinder(vocabulary["checklists.assessment-subjects"])
+        let subjects = vocabulary["checklists.assessment-subjects"]
+        assessmentSubjects = WordFinder(subjects + vocabulary["checklists.not-assessment-subjects"])
+        assessmentSubjectCount = subjects.count
         subjectEnds = WordFinder(vocabulary["checklists.subject-ends"])
     }
 
@@ -30,19 +32,20 @@ struct LeadInReader: Sendable {
             guard let pointer = pointers.matches(in: part).last else { continue }
             // 申请材料如下: the noun stands before 如下.
             let behind = UTF8Cursor(part.bytes, from: pointer.end, to: part.end)
-            return kind(kinds, in: behind.isAtEnd ? part : behind, of: leadIn)
+            let kind = behind.isAtEnd ? kinds.last(in: part) : kinds.first(in: behind)
+            return kind.flatMap { confirmed($0, in: leadIn) }
         }
         guard let part = parts.last(where: { !isCarrier($0) }) else { return nil }
         // 条件 that stands at the end of its part is what is listed; 具备条件的单位应当 has it in passing.
-        guard let kind = kind(plainKinds, in: part, of: leadIn), plainKinds.endsPart(part, carriers) else { return nil }
-        return kind
+        guard let kind = plainKinds.last(in: part), plainKinds.endsPart(part, carriers) else { return nil }
+        return confirmed(kind, in: leadIn)
     }
 
-    private func kind(_ words: KindWords, in part: UTF8Cursor, of leadIn: UTF8Cursor) -> Checklist.Kind? {
-        guard notLists.matches(in: part).isEmpty, let kind = words.last(in: part) else { return nil }
+    /// Materials are handed in, and 内容 is that of an assessment, if the lead-in says so.
+    private func confirmed(_ kind: Checklist.Kind, in leadIn: UTF8Cursor) -> Checklist.Kind? {
         switch kind {
         case .materials: return materialsVerbs.matches(in: leadIn).isEmpty ? nil : kind
-        case .assessment: return assessmentSubjects.matches(in: leadIn).isEmpty ? nil : kind
+        case .assessment: return isAboutAssessment(leadIn) ? kind : nil
         case .conditions, .steps, .duties: return kind
         }
     }
@@ -51,29 +54,47 @@ struct LeadInReader: Sendable {
         carriers.match(at: part).map { $0.end == part.end } ?? false
     }
 
-    /// The words with which the lead-in begins, up to its verb: 示范区建设的依托单位一般应具备以下条件.
-    func subject(of leadIn: UTF8Cursor) -> Span? {
-        guard let first = leadIn.parts.first else { return nil }
-        let ends = subjectEnds.matches(in: first)
-        let end = ends.first { $0.start > first.offset }?.start
-        guard ends.first?.start != first.offset, let end = end ?? plainEnd(first) else { return nil }
-        let subject = trimmingBlanks(first.bytes, from: first.offset, to: end)
-        return subject.isEmpty || subject.count > 120 ? nil : Span(subject.lowerBound, subject.upperBound)
+    private func isAboutAssessment(_ leadIn: UTF8Cursor) -> Bool {
+        assessmentSubjects.matches(in: leadIn).contains { $0.word < assessmentSubjectCount }
     }
 
-    private func plainEnd(_ part: UTF8Cursor) -> Int? {
-        pointers.matches(in: part).isEmpty && plainKinds.last(in: part) == nil ? part.end : nil
+    /// Whom the lead-in concerns: the words before the verb of its last part (举办者应当提交下列材料), or, where that part
+    /// begins with its verb, of its first (申请施工许可证，应当具备下列条件).
+    func subject(of leadIn: UTF8Cursor) -> Span? {
+        let parts = leadIn.parts
+        guard let last = parts.last, let first = parts.first else { return nil }
+        return subject(ofPart: last) ?? (parts.count > 1 ? subject(ofPart: first) ?? plainSubject(first) : nil)
+    }
+
+    private func subject(ofPart part: UTF8Cursor) -> Span? {
+        let ends = subjectEnds.matches(in: part)
+        guard let end = ends.first, end.start > part.offset else { return nil }
+        return span(part, to: end.start)
+    }
+
+    /// A part without a verb of its own: 申请施工许可证.
+    private func plainSubject(_ part: UTF8Cursor) -> Span? {
+        let namesList = !pointers.matches(in: part).isEmpty || plainKinds.last(in: part) != nil
+        return namesList || !subjectEnds.matches(in: part).isEmpty ? nil : span(part, to: part.end)
+    }
+
+    private func span(_ part: UTF8Cursor, to end: Int) -> Span? {
+        let subject = trimmingBlanks(part.bytes, from: part.offset, to: end)
+        let isShort =
+            subject.count <= 120 && pointers.matches(in: UTF8Cursor(part.bytes, from: part.offset, to: end)).isEmpty
+        return subject.isEmpty || !isShort ? nil : Span(subject.lowerBound, subject.upperBound)
     }
 }
 
 /// The nouns that say what a list is for.
 private struct KindWords: Sendable {
     private let finder: WordFinder
-    private let kinds: [Checklist.Kind]
+    /// The kind of each noun; nil for those of other lists.
+    private let kinds: [Checklist.Kind?]
 
     init(_ vocabulary: Vocabulary, prefix: String) {
-        var words: [String] = []
-        var kinds: [Checklist.Kind] = []
+        var words = vocabulary["checklists.not-lists"]
+        var kinds: [Checklist.Kind?] = words.map { _ in nil }
         for kind in Checklist.Kind.allCases {
             let list = vocabulary["checklists.\(prefix)\(kind.rawValue)"]
             words += list
@@ -83,8 +104,12 @@ private struct KindWords: Sendable {
         self.kinds = kinds
     }
 
+    func first(in part: UTF8Cursor) -> Checklist.Kind? {
+        finder.matches(in: part).first.flatMap { kinds[$0.word] }
+    }
+
     func last(in part: UTF8Cursor) -> Checklist.Kind? {
-        finder.matches(in: part).last.map { kinds[$0.word] }
+        finder.matches(in: part).last.flatMap { kinds[$0.word] }
     }
 
     /// Whether the part ends with its last noun, or with words that only lead over to the list (主要工作包括).
@@ -93,30 +118,5 @@ private struct KindWords: Sendable {
         var rest = UTF8Cursor(part.bytes, from: match.end, to: part.end)
         if rest.isAtEnd || rest.take(word: "为") && rest.isAtEnd || rest.take(word: "是") && rest.isAtEnd { return true }
         return carriers.match(at: rest).map { $0.end == part.end } ?? false
-    }
-}
-
-extension UTF8Cursor {
-    /// The parts of a sentence between its marks; empty ones are left out. What stands in brackets belongs to the part
-    /// around them.
-    var parts: [UTF8Cursor] {
-        var parts: [UTF8Cursor] = []
-        var cursor = self
-        var start = offset
-        var depth = 0
-        while let scalar = cursor.next {
-            let mark = cursor.offset
-            cursor.advance()
-            switch scalar {
-            case "（", "(", "《", "“": depth += 1
-            case "）", ")", "》", "”": depth = max(0, depth - 1)
-            default:
-                guard scalar.endsPart, depth == 0 else { continue }
-                if mark > start { parts.append(UTF8Cursor(bytes, from: start, to: mark)) }
-                start = cursor.offset
-            }
-        }
-        if start < end { parts.append(UTF8Cursor(bytes, from: start, to: end)) }
-        return parts
     }
 }

@@ -6,13 +6,19 @@ struct ProcedureReader: Sendable {
     private let verbs: WordFinder
     private let nouns: WordFinder
     private let conditions: WordsBefore
+    private let applications: WordFinder
+    private let exclusions: WordFinder
     /// So many steps in one sentence make a procedure; two are an ordinary obligation (审核并公布).
-    let fewestSteps = 3
+    private let fewestSteps = 3
+    /// Of them so many belong to an application, which tells 申报, 审核, 公示 from 登记建档, 评估, 制定预案.
+    private let fewestApplicationSteps = 2
 
     init(_ vocabulary: Vocabulary) {
         verbs = WordFinder(vocabulary["checklists.step-verbs"])
         nouns = WordFinder(vocabulary["checklists.step-nouns"])
         conditions = WordsBefore(vocabulary["checklists.step-conditions"])
+        applications = WordFinder(vocabulary["checklists.application-verbs"])
+        exclusions = WordFinder(vocabulary["checklists.not-procedures"])
     }
 
     /// The steps of a sentence: its parts that hold a step's verb, each with the parts without one that lead to it.
@@ -29,6 +35,17 @@ struct ProcedureReader: Sendable {
             }
         }
         return steps
+    }
+
+    /// Whether the sentence, of these steps, is a procedure by itself.
+    func isProcedure(_ sentence: UTF8Cursor, steps: [Span]) -> Bool {
+        guard steps.count >= fewestSteps, exclusions.matches(in: sentence).isEmpty else { return false }
+        return Set(applications.matches(in: sentence).map(\.word)).count >= fewestApplicationSteps
+    }
+
+    /// Whether the sentence goes on with the procedure before it.
+    func goesOn(_ sentence: UTF8Cursor, steps: [Span]) -> Bool {
+        !steps.isEmpty && exclusions.matches(in: sentence).isEmpty && !applications.matches(in: sentence).isEmpty
     }
 
     /// Whether the part says that something is done: 受理 is a step; 受理制度 and 受理的 are not, nor is 未受理.

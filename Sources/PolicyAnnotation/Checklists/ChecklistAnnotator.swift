@@ -27,6 +27,7 @@ public struct ChecklistAnnotator: Annotator {
                         items: entries.map { item(of: $0, in: reading.policy) })
                 ))
         }
+        found += headedLists(in: reading)
         found += proceduresAsProse(in: reading)
         annotations.checklists += found.sorted { $0.leadIn < $1.leadIn }.map(\.checklist)
     }
@@ -47,6 +48,27 @@ public struct ChecklistAnnotator: Annotator {
             }
         }
         return lists
+    }
+
+    /// Lists whose lead-in is a heading: 三、申报条件, with the conditions numbered below it.
+    private func headedLists(in reading: Reading) -> [(leadIn: Int, checklist: Checklist)] {
+        reading.sentences.indices.compactMap { index in
+            let heading = reading.sentences[index]
+            guard heading.isHeading, let provision = heading.passage.provision else { return nil }
+            let tree = reading.policy.divisions[heading.passage.division].provisions
+            let entries = tree.children(of: provision).filter {
+                !tree.nodes[$0].kind.isDivision && tree.nodes[$0].kind != .article
+            }
+            guard tree.nodes[provision].kind != .chapter, entries.count > 1, tree.nodes[provision].text.isEmpty,
+                let kind = leadIns.kind(ofHeading: reading.cursor(heading.passage.span))
+            else { return nil }
+            let items = entries.map { entry in
+                item(
+                    of: Passage(division: heading.passage.division, provision: entry, span: heading.passage.span),
+                    in: reading.policy)
+            }
+            return (index, Checklist(kind: kind, leadIn: heading.passage, subject: nil, items: items))
+        }
     }
 
     /// The words of an entry: its heading and the rest of that line, then each further line.
@@ -117,7 +139,7 @@ extension ChecklistAnnotator {
     }
 
     private func list(from leadIn: Int, _ steps: [Span], _ sentence: Sentence, _ reading: Reading) -> Checklist {
-        let subject = leadIns.subject(of: reading.cursor(sentence.passage.span))
+        let subject = procedures.subject(of: reading.cursor(sentence.passage.span))
         return Checklist(
             kind: .steps, leadIn: reading.sentences[leadIn].passage, subject: subject.map(reading.text),
             items: items(steps, in: sentence))

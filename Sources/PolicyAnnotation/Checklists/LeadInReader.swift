@@ -12,6 +12,10 @@ struct LeadInReader: Sendable {
     /// The words from this index on only begin like a subject.
     private let assessmentSubjectCount: Int
     private let subjectEnds: WordFinder
+    private let headingVerbs: WordFinder
+    private let headingDuties: WordsBefore
+    /// A heading longer than eight characters says more than what the list is.
+    private let longestHeading = 24
 
     init(_ vocabulary: Vocabulary) {
         pointers = WordFinder(vocabulary["checklists.pointers"])
@@ -23,6 +27,8 @@ struct LeadInReader: Sendable {
         assessmentSubjects = WordFinder(subjects + vocabulary["checklists.not-assessment-subjects"])
         assessmentSubjectCount = subjects.count
         subjectEnds = WordFinder(vocabulary["checklists.subject-ends"])
+        headingVerbs = WordFinder(vocabulary["checklists.heading-verbs"])
+        headingDuties = WordsBefore(vocabulary["checklists.heading-duties"])
     }
 
     /// What the list behind the lead-in is for; nil for lists of another purpose (下列情形之一).
@@ -39,6 +45,14 @@ struct LeadInReader: Sendable {
         // 条件 that stands at the end of its part is what is listed; 具备条件的单位应当 has it in passing.
         guard let kind = plainKinds.last(in: part), plainKinds.endsPart(part, carriers) else { return nil }
         return confirmed(kind, in: leadIn)
+    }
+
+    /// What the list below a heading is for (三、申报条件); nil where the heading says something else.
+    func kind(ofHeading heading: UTF8Cursor) -> Checklist.Kind? {
+        guard heading.end - heading.offset <= longestHeading, headingVerbs.match(at: heading) == nil else { return nil }
+        guard let kind = plainKinds.last(in: heading), plainKinds.endsPart(heading, carriers) else { return nil }
+        guard kind == .duties else { return kind }
+        return headingDuties.start(heading.bytes, from: heading.offset, to: heading.end) == nil ? nil : kind
     }
 
     /// Materials are handed in, and 内容 is that of an assessment, if the lead-in says so.

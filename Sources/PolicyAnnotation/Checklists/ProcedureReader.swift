@@ -6,6 +6,7 @@ struct ProcedureReader: Sendable {
     private let verbs: WordFinder
     private let nouns: WordFinder
     private let conditions: WordsBefore
+    private let subjectEnds: WordFinder
     private let applications: WordFinder
     private let exclusions: WordFinder
     /// So many steps in one sentence make a procedure; two are an ordinary obligation (审核并公布).
@@ -17,6 +18,8 @@ struct ProcedureReader: Sendable {
         verbs = WordFinder(vocabulary["checklists.step-verbs"])
         nouns = WordFinder(vocabulary["checklists.step-nouns"])
         conditions = WordsBefore(vocabulary["checklists.step-conditions"])
+        let ends = vocabulary["checklists.step-subject-ends"]
+        subjectEnds = WordFinder(ends + vocabulary["checklists.subject-ends"] + vocabulary["checklists.step-verbs"])
         applications = WordFinder(vocabulary["checklists.application-verbs"])
         exclusions = WordFinder(vocabulary["checklists.not-procedures"])
     }
@@ -35,6 +38,12 @@ struct ProcedureReader: Sendable {
             }
         }
         return steps
+    }
+
+    /// Who takes the first step: the words before its verb; nil where the sentence begins with it.
+    func subject(of sentence: UTF8Cursor) -> Span? {
+        guard let first = sentence.parts.first, let end = subjectEnds.matches(in: first).first else { return nil }
+        return end.start > first.offset ? Span(first.offset, end.start) : nil
     }
 
     /// Whether the sentence, of these steps, is a procedure by itself.

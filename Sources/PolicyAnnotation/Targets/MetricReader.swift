@@ -7,6 +7,7 @@ struct MetricReader: Sendable {
     private let trailing: WordsBefore
     private let verbs: WordsBefore
     private let goalVerbs: WordsBefore
+    private let leadingVerbs: WordFinder
     private let fine: WordFinder
     private let upper: WordFinder
 
@@ -15,6 +16,7 @@ struct MetricReader: Sendable {
         trailing = WordsBefore(vocabulary["targets.metric-trailing"])
         verbs = WordsBefore(vocabulary["targets.metric-verbs"])
         goalVerbs = WordsBefore(vocabulary["targets.goal-verbs"])
+        leadingVerbs = WordFinder(vocabulary["targets.goal-verbs"])
         fine = WordFinder(vocabulary["targets.fine-words"].filter { $0.begins(with: "罚") })
         upper = WordFinder(vocabulary["targets.at-most-after"])
     }
@@ -44,7 +46,7 @@ struct MetricReader: Sendable {
         var end = trimmed(bytes, partStart, span.start)
         var start = UTF8Cursor(bytes, from: partStart, to: end)
         start.skipBlanks()
-        while let match = leading.match(at: start) { start.offset = match.end }
+        while let match = leading.match(at: start) ?? leadingVerbs.match(at: start) { start.offset = match.end }
         while let word = trailing.start(bytes, from: start.offset, to: end) { end = trimmed(bytes, start.offset, word) }
         return end > start.offset ? Span(start.offset, end) : nil
     }

@@ -75,7 +75,7 @@ public struct TargetAnnotator: Annotator {
             case .future:
                 goal = date.text
                 isPast = false
-                if let provision = place.provision, !date.hasDay { goals.state(date.text, in: provision) }
+                if let provision = place.provision, date.isYear { goals.state(date.text, in: provision) }
             case .past: isPast = true
             case .open: break
             }

@@ -5,6 +5,7 @@ import PolicyModel
 struct LeadInReader: Sendable {
     private let pointers: WordFinder
     private let carriers: WordFinder
+    private let situations: WordFinder
     private let kinds: KindWords
     private let plainKinds: KindWords
     private let materialsVerbs: WordFinder
@@ -20,6 +21,7 @@ struct LeadInReader: Sendable {
     init(_ vocabulary: Vocabulary) {
         pointers = WordFinder(vocabulary["checklists.pointers"])
         carriers = WordFinder(vocabulary["checklists.carriers"])
+        situations = WordFinder(vocabulary["checklists.situations"])
         kinds = KindWords(vocabulary, prefix: "")
         plainKinds = KindWords(vocabulary, prefix: "plain-")
         materialsVerbs = WordFinder(vocabulary["checklists.materials-verbs"])
@@ -38,6 +40,7 @@ struct LeadInReader: Sendable {
             guard let pointer = pointers.matches(in: part).last else { continue }
             // 申请材料如下: the noun stands before 如下.
             let behind = UTF8Cursor(part.bytes, from: pointer.end, to: part.end)
+            guard situations.matches(in: behind).isEmpty else { return nil }
             let kind = behind.isAtEnd ? kinds.last(in: part) : kinds.first(in: behind)
             return kind.flatMap { confirmed($0, in: leadIn) }
         }
@@ -96,7 +99,8 @@ struct LeadInReader: Sendable {
         let subject = trimmingBlanks(part.bytes, from: part.offset, to: end)
         let isShort =
             subject.count <= 120 && pointers.matches(in: UTF8Cursor(part.bytes, from: part.offset, to: end)).isEmpty
-        return subject.isEmpty || !isShort ? nil : Span(subject.lowerBound, subject.upperBound)
+        // 其, 经 are no names.
+        return subject.count < 6 || !isShort ? nil : Span(subject.lowerBound, subject.upperBound)
     }
 }
 

@@ -43,7 +43,7 @@ struct ProcedureReader: Sendable {
     /// Who takes the first step: the words before its verb; nil where the sentence begins with it.
     func subject(of sentence: UTF8Cursor) -> Span? {
         guard let first = sentence.parts.first, let end = subjectEnds.matches(in: first).first else { return nil }
-        return end.start > first.offset ? Span(first.offset, end.start) : nil
+        return end.start - first.offset >= 6 ? Span(first.offset, end.start) : nil
     }
 
     /// Whether the sentence, of these steps, is a procedure by itself.

@@ -63,7 +63,8 @@ struct MeaningReader: Sendable {
         var start = cursor.offset
         while let scalar = cursor.next {
             cursor.advance()
-            if scalar.endsPart { start = cursor.offset }
+            // 第二十四条第（三）项所称: a bracket does not begin a part here.
+            if scalar.endsPart, scalar != "（", scalar != "(", !scalar.closesQuotation { start = cursor.offset }
         }
         return start < end ? start : nil
     }

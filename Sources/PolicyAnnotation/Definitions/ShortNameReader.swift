@@ -6,12 +6,16 @@ struct ShortNameReader: Sendable {
     private let shortNames: WordFinder
     private let notShortNames: WordFinder
     private let leading: WordFinder
+    /// The words from this index on only begin like a leading one.
+    private let leadingCount: Int
     private let verbs: WordFinder
 
     init(_ vocabulary: Vocabulary) {
         shortNames = WordFinder(vocabulary["definitions.short-names"])
         notShortNames = WordFinder(vocabulary["definitions.not-short-names"])
-        leading = WordFinder(vocabulary["definitions.meaning-leading"])
+        let words = vocabulary["definitions.meaning-leading"]
+        leading = WordFinder(words + vocabulary["definitions.meaning-not-leading"])
+        leadingCount = words.count
         verbs = WordFinder(vocabulary["definitions.meaning-verbs"])
     }
 
@@ -66,7 +70,7 @@ struct ShortNameReader: Sendable {
         var start = UTF8Cursor(bytes, from: partStart, to: bracket)
         start.offset = behindVerb(start)
         start.skipBlanks()
-        while let match = leading.match(at: start) { start.offset = match.end }
+        while let match = leading.match(at: start), match.word < leadingCount { start.offset = match.end }
         return start.offset < bracket ? Span(start.offset, bracket) : nil
     }
 

@@ -107,12 +107,11 @@ struct FigureJudge: Sendable {
     /// that binds nobody (延伸长度一般为0.5—2米), is reported; not so where it describes those who meet a condition
     /// (2023年营业收入超过5000万元的企业).
     private func isReported(_ bound: Bound, _ figure: Figure, _ part: UTF8Cursor, in setting: FigureSetting) -> Bool {
-        guard setting.isPast || !setting.isStatute, !describes(figure, part) else { return false }
-        let mayReport =
-            bound.after == .about
-            || bound.after == nil && (bound.isReached || bound.before == .over || bound.before == .about)
-            || bound.after == nil && (figure.rangeEnd != nil || figure.isMore)
-        return mayReport && (setting.isPast || !holds(binding, setting.sentence))
+        guard setting.isPast || !setting.isStatute else { return false }
+        let isUnbound = setting.isPast || !holds(binding, setting.sentence)
+        let reaches = bound.after == nil && (bound.isReached || bound.before == .over || bound.before == .about)
+        if reaches || figure.isMore { return isUnbound && !describes(figure, part) }
+        return isUnbound && (figure.rangeEnd != nil || bound.after == .about || bound.after == .within)
     }
 
     /// Whether 的 stands behind the figure in its part: 超过5000万元的, 超过5000万元的企业.

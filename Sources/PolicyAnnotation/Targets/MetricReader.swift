@@ -4,19 +4,21 @@ import PolicyModel
 /// Finds what a figure counts: the words before its bound (行业营业收入突破5000亿元) or behind its unit (培育20家龙头机构).
 struct MetricReader: Sendable {
     private let leading: WordFinder
+    /// The words from this index on only begin like a leading one.
+    private let leadingCount: Int
     private let trailing: WordsBefore
     private let verbs: WordsBefore
     private let goalVerbs: WordsBefore
-    private let leadingVerbs: WordFinder
     private let fine: WordFinder
     private let upper: WordFinder
 
     init(_ vocabulary: Vocabulary) {
-        leading = WordFinder(vocabulary["targets.metric-leading"])
+        let words = vocabulary["targets.metric-leading"] + vocabulary["targets.goal-verbs"]
+        leading = WordFinder(words + vocabulary["targets.metric-not-leading"])
+        leadingCount = words.count
         trailing = WordsBefore(vocabulary["targets.metric-trailing"])
         verbs = WordsBefore(vocabulary["targets.metric-verbs"])
         goalVerbs = WordsBefore(vocabulary["targets.goal-verbs"])
-        leadingVerbs = WordFinder(vocabulary["targets.goal-verbs"])
         fine = WordFinder(vocabulary["targets.fine-words"].filter { $0.begins(with: "罚") })
         upper = WordFinder(vocabulary["targets.at-most-after"])
     }
@@ -46,7 +48,7 @@ struct MetricReader: Sendable {
         var end = trimmed(bytes, partStart, span.start)
         var start = UTF8Cursor(bytes, from: partStart, to: end)
         start.skipBlanks()
-        while let match = leading.match(at: start) ?? leadingVerbs.match(at: start) { start.offset = match.end }
+        while let match = leading.match(at: start), match.word < leadingCount { start.offset = match.end }
         while let word = trailing.start(bytes, from: start.offset, to: end) { end = trimmed(bytes, start.offset, word) }
         return end > start.offset ? Span(start.offset, end) : nil
     }

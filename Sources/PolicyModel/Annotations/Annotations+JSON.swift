@@ -82,7 +82,7 @@ extension Target {
             json.field("metric", metric)
             json.field("comparator", comparator.rawValue)
             json.key("value")
-            json.value(value)
+            if let value { json.value(value) } else { json.null() }
             json.field("unit", unit)
             json.field("kind", kind.rawValue)
         }
@@ -98,8 +98,8 @@ extension Checklist {
             json.field("subject", subject)
             json.field("items", items) { json, item in
                 json.object { json in
-                    json.field("provision", policy.provisionPath(of: item))
-                    json.field("text", policy.quote(item))
+                    json.field("provision", item.lines.first.map(policy.provisionPath) ?? "")
+                    json.field("text", item.lines.map(policy.quote).joined(separator: "\n"))
                 }
             }
         }

@@ -30,12 +30,12 @@ let package = Package(
         .target(
             name: "SiteBuild",
             dependencies: leaves + [
-                "CCrypto", "CLinux", "JSONWriting", "PolicyParsing", "SitePlanning", "SiteRendering", "SiteSearch", "Yams",
+                "CCrypto", "CLinux", "JSONWriting", "PolicyAnnotation", "PolicyParsing", "SitePlanning", "SiteRendering", "SiteSearch", "Yams",
             ]),
         .executableTarget(
             name: "tiaowen",
             dependencies: leaves + [
-                "JSONWriting", "PolicyParsing", "SiteBuild", "SiteSearch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "JSONWriting", "PolicyAnnotation", "PolicyParsing", "SiteBuild", "SiteSearch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ChineseTextTests", dependencies: ["ChineseText"]),
         .testTarget(name: "PolicyAnnotationTests", dependencies: leaves + ["PolicyAnnotation", "PolicyParsing"]),

@@ -1,3 +1,4 @@
+import PolicyAnnotation
 import PolicyModel
 import PolicyParsing
 
@@ -29,6 +30,12 @@ public struct Corpus: Sendable {
     /// The findings about a document.
     public func diagnostics(about policy: Policy) -> [Diagnostic] {
         diagnostics[policy.source.file] ?? []
+    }
+
+    /// What the words of each document say, in the documents' order.
+    public func annotations(with vocabulary: Vocabulary) -> [Annotations] {
+        let annotator = PolicyAnnotator(vocabulary)
+        return policies.mapInParallel { annotator.annotate($0) }
     }
 
     /// Whether an error is among the findings.

@@ -15,6 +15,9 @@ struct InspectCommand: ParsableCommand {
     @Option(help: "jsonl: a document on each line; json: one array; text: a tree to read.")
     var format: Format = .text
 
+    @Option(help: "The content folder, for its vocabulary and actors.")
+    var content = "content"
+
     @OptionGroup var day: DayOptions
 
     /// How documents are printed.
@@ -25,28 +28,32 @@ struct InspectCommand: ParsableCommand {
     func run() throws {
         let asOf = try day.asOf()
         let corpus = Corpus.read(paths)
+        let vocabulary = VocabularyLoading.load(content: content)
+        let annotations = corpus.annotations(with: vocabulary.value)
         switch format {
-        case .jsonl: printLines(of: corpus, asOf: asOf)
-        case .json: printArray(of: corpus, asOf: asOf)
+        case .jsonl: printLines(of: corpus, annotations, asOf: asOf)
+        case .json: printArray(of: corpus, annotations, asOf: asOf)
         case .text: corpus.policies.forEach { Console.write(Array(TreeDump.dump($0).utf8)) }
         }
-        DiagnosticPrinter.print(corpus.findings)
-        if corpus.hasErrors { throw ExitCode.failure }
+        DiagnosticPrinter.print(vocabulary.diagnostics.map { Finding($0) } + corpus.findings)
+        if corpus.hasErrors || vocabulary.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
     }
 
-    private func printLines(of corpus: Corpus, asOf: CivilDate) {
-        for policy in corpus.policies {
+    private func printLines(of corpus: Corpus, _ annotations: [Annotations], asOf: CivilDate) {
+        for (policy, annotations) in zip(corpus.policies, annotations) {
             var json = JSONWriter()
-            policy.write(to: &json, asOf: asOf, diagnostics: corpus.diagnostics(about: policy))
+            policy.write(
+                to: &json, asOf: asOf, annotations: annotations, diagnostics: corpus.diagnostics(about: policy))
             json.newline()
             Console.write(json.bytes)
         }
     }
 
-    private func printArray(of corpus: Corpus, asOf: CivilDate) {
+    private func printArray(of corpus: Corpus, _ annotations: [Annotations], asOf: CivilDate) {
         var json = JSONWriter()
-        json.array(corpus.policies) { json, policy in
-            policy.write(to: &json, asOf: asOf, diagnostics: corpus.diagnostics(about: policy))
+        json.array(zip(corpus.policies, annotations)) { json, document in
+            document.0.write(
+                to: &json, asOf: asOf, annotations: document.1, diagnostics: corpus.diagnostics(about: document.0))
         }
         json.newline()
         Console.write(json.bytes)

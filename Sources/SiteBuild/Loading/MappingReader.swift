@@ -56,6 +56,11 @@ struct MappingReader {
         elements(key, of: "texts", example: "[甲, 乙]") { $0.scalar?.string }
     }
 
+    /// The texts of every key, for a file whose keys are its own.
+    mutating func allTexts() -> [(key: String, texts: [String])] {
+        pairs.compactMap { $0.key.scalar?.string }.map { ($0, texts($0)) }
+    }
+
     /// The day of a key, written `YYYY-MM-DD`.
     mutating func date(_ key: String) -> CivilDate? {
         converted(key, "a day of the calendar, written YYYY-MM-DD") { CivilDate(iso: $0) }

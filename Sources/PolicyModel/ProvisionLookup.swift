@@ -6,13 +6,18 @@ public struct ProvisionLookup: Sendable {
     /// The tree.
     public let tree: ProvisionTree
     private let divisions: [PinpointStep: [Int]]
+    /// What 条 counts: articles, or the clauses of a text that has none (二、上条所述的有关法院 of an arrangement in 一、二、三、).
+    private let articleKind: ProvisionKind
 
     /// A lookup over a tree.
     public init(_ tree: ProvisionTree) {
         self.tree = tree
         var divisions: [PinpointStep: [Int]] = [:]
-        for (index, node) in tree.nodes.enumerated() where node.kind == .article || node.kind.isDivision {
-            let step = PinpointStep(kind: node.kind, ordinal: node.ordinal, branch: node.branch)
+        let articleKind: ProvisionKind = tree.nodes.contains { $0.kind == .article } ? .article : .clause
+        self.articleKind = articleKind
+        for (index, node) in tree.nodes.enumerated() where node.kind == articleKind || node.kind.isDivision {
+            let kind = node.kind == articleKind ? .article : node.kind
+            let step = PinpointStep(kind: kind, ordinal: node.ordinal, branch: node.branch)
             divisions[step, default: []].append(index)
         }
         self.divisions = divisions
@@ -50,7 +55,7 @@ public struct ProvisionLookup: Sendable {
 
     /// 第一款 of an article with a single paragraph is the article itself, which holds that paragraph as its own text.
     private func paragraph(_ ordinal: Int, of index: Int) -> Int? {
-        guard tree.nodes[index].kind == .article else { return nil }
+        guard tree.nodes[index].kind == articleKind else { return nil }
         if let found = child(PinpointStep(kind: .paragraph, ordinal: ordinal), of: index) { return found }
         return ordinal == 1 && !tree.nodes[index].text.isEmpty ? index : nil
     }
@@ -80,6 +85,7 @@ extension ProvisionLookup {
 
     /// The nearest provision of a kind from `index` upwards, itself included.
     public func nearest(_ kind: ProvisionKind, from index: Int) -> Int? {
+        let kind = kind == .article ? articleKind : kind
         var place: Int? = index
         while let current = place {
             if tree.nodes[current].kind == kind { return current }
@@ -108,7 +114,7 @@ extension ProvisionLookup {
         var place = index - 1
         while place >= 0, left > 0 {
             let other = tree.nodes[place]
-            if other.kind == node.kind, node.kind == .article || other.parent == node.parent {
+            if other.kind == node.kind, node.kind == articleKind || other.parent == node.parent {
                 left -= 1
                 if left == 0 { return place }
             }

@@ -20,7 +20,17 @@ extension ReferenceScan {
                 passage: sentence.passage.part(Span(start, name.end)), title: title, kind: .aliasDefinition, relation: .mentions,
                 alias: alias, unresolved: .notInCorpus))
         cursor.offset = name.end
+        continueChain(title)
         return true
+    }
+
+    /// 《著作权法》（以下称著作权法）第四十四条: the pinpoint behind the bracket belongs to the text.
+    private mutating func continueChain(_ title: String) {
+        var ahead = cursor
+        guard ahead.take("）") || ahead.take(")"), let relation = chain?.relation else { return }
+        let place = CitedPlace(text: .other(title: title, antecedent: nil))
+        let none = references.count..<references.count
+        chain = MentionChain(place: place, span: Span(ahead.offset, ahead.offset), records: none, relation: relation)
     }
 
     /// The mention that ends just in front of the bracket; another bracket (（试行）) may stand between.

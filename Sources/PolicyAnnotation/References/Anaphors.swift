@@ -25,7 +25,7 @@ extension ReferenceScan {
     /// Antecedents are sought in the clause itself: what another clause mentions, this one does not take up.
     private mutating func recordText(_ span: Span, kind: Span) -> Bool {
         let word = reading.text(kind)
-        if let antecedent = references.last(where: { isInSameClause($0) && isText($0, ofKind: word) }) {
+        if let antecedent = references.last(where: { isInSameClause($0.passage) && isText($0, ofKind: word) }) {
             let title = antecedent.antecedent ?? antecedent.title
             let place = CitedPlace(text: .other(title: reading.text(span), antecedent: title))
             record(place, at: span, relation: relation(of: span))
@@ -64,7 +64,7 @@ extension ReferenceScan {
         let start = sentence.passage.span.start
         var found: [CitedPlace] = []
         for index in references.indices.reversed() {
-            guard isInSameClause(references[index]), !all || references[index].passage.span.start >= start else { break }
+            guard isInSameClause(references[index].passage), !all || references[index].passage.span.start >= start else { break }
             guard let place = places[index].through(kind, lookup) else { continue }
             found.append(place)
             if !all { break }
@@ -72,8 +72,8 @@ extension ReferenceScan {
         return found.reversed()
     }
 
-    private func isInSameClause(_ reference: Reference) -> Bool {
-        let passage = reference.passage
+    /// Whether a passage stands in the clause that is being read; in the front, before the first provision.
+    func isInSameClause(_ passage: Passage) -> Bool {
         guard passage.division == division else { return false }
         guard let here = sentence.passage.provision, let there = passage.provision else {
             return passage.provision == sentence.passage.provision && sentence.passage.provision == nil
@@ -84,7 +84,7 @@ extension ReferenceScan {
 
 extension CitedPlace {
     /// The place up to its step of a kind; nil where it has none.
-    fileprivate func through(_ kind: ProvisionKind, _ lookup: ProvisionLookup) -> CitedPlace? {
+    func through(_ kind: ProvisionKind, _ lookup: ProvisionLookup) -> CitedPlace? {
         var place = self
         if let index = steps.lastIndex(where: { $0.step.kind == kind }) {
             place.steps = Array(steps[...index])

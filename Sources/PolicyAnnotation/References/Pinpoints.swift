@@ -22,7 +22,7 @@ extension ReferenceScan {
         } else if let name = plainName(endingAt: start) {
             recordNamed(name, run, from: start)
         } else {
-            record(run, in: surroundings(of: run), from: start, relation: .mentions)
+            recordBare(run, from: start)
         }
         return true
     }
@@ -39,7 +39,7 @@ extension ReferenceScan {
         record(run, in: place, from: name.start, relation: relation(of: name))
     }
 
-    private mutating func record(_ run: PinpointRun, in place: CitedPlace, from start: Int, relation: Reference.Relation) {
+    mutating func record(_ run: PinpointRun, in place: CitedPlace, from start: Int, relation: Reference.Relation) {
         let first = references.count
         for (index, last) in run.lasts.enumerated() {
             var place = place
@@ -65,28 +65,6 @@ extension ReferenceScan {
         gap.offset = joint.end
         gap.skipBlanks()
         return gap.offset == start
-    }
-
-    /// Where a pinpoint counts that has nothing in front of it.
-    private func surroundings(of run: PinpointRun) -> CitedPlace {
-        guard let kind = run.first?.kind else { return CitedPlace(text: .nowhere) }
-        if let amended, !isInQuotation, kind == .article || kind.isDivision {
-            return CitedPlace(text: .other(title: amended, antecedent: nil))
-        }
-        let own = CitedText.own(division: division)
-        switch kind {
-        case .section: return CitedPlace(text: own, base: enclosing(.chapter))
-        case .paragraph: return enclosing(.article).map { CitedPlace(text: own, base: $0) } ?? CitedPlace(text: .nowhere)
-        case .item: return itemBase(run).map { CitedPlace(text: own, base: $0) } ?? CitedPlace(text: .nowhere)
-        case .subitem: return enclosing(.item).map { CitedPlace(text: own, base: $0) } ?? CitedPlace(text: .nowhere)
-        default: return CitedPlace(text: own)
-        }
-    }
-
-    /// 第二项 counts in the list of its own paragraph; where that has none, in the list of the article.
-    private func itemBase(_ run: PinpointRun) -> Int? {
-        guard let paragraph = enclosing(.paragraph), let first = run.first else { return enclosing(.article) }
-        return lookup.provision(at: [first], from: paragraph) == nil ? enclosing(.article) : paragraph
     }
 }
 

@@ -6,7 +6,7 @@ extension ReferenceScan {
     mutating func withdraw(_ records: Range<Int>) {
         references.removeSubrange(records)
         places.removeSubrange(records)
-        if records.isEmpty, exclusions.last?.rule == "quoted-wording" { exclusions.removeLast() }
+        if records.isEmpty, isInQuotation, exclusions.last?.rule == "quoted-wording" { exclusions.removeLast() }
     }
 
     /// Records a mention and makes it the one to which a pinpoint behind it can belong.

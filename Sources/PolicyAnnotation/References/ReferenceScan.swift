@@ -11,6 +11,8 @@ struct ReferenceScan {
     /// The title of the text that this document amends, as far as has been read; nil where it amends none.
     var amended: String?
     let isAmending: Bool
+    /// The title of the text that this document applies or interprets, from its own title.
+    let subject: String?
 
     var references: [Reference] = []
     /// For each of the references, where it leads.
@@ -41,6 +43,7 @@ struct ReferenceScan {
         let amended = words.amendedTitle(in: reading.policy.metadata.title)
         isAmending = amended != nil
         self.amended = amended?.isEmpty == true ? nil : amended
+        subject = words.subject(of: reading.policy.metadata.title)
         starts = words.starts
         if isAmending { starts.insert(.quotation, for: ["“", "”"]) }
         sentence = Sentence(passage: Passage(division: 0, provision: nil, span: Span(0, 0)), isHeading: true, leadIn: nil)

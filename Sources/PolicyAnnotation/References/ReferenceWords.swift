@@ -23,6 +23,7 @@ struct ReferenceWords: Sendable {
     let negations: WordTails
     let implementsBehind: WordFinder
     let joints: WordFinder
+    let goingOn: WordTails
     let nameStops: WordFinder
     /// How many of the words of ``nameStops`` stop a name; those behind them are parts of names.
     let stopCount: Int
@@ -62,6 +63,7 @@ struct ReferenceWords: Sendable {
         negations = tails("negations")
         implementsBehind = finder("implements-behind")
         joints = finder("joints")
+        goingOn = tails("going-on")
         nameStops = WordFinder(list("name-stops") + list("name-words"))
         stopCount = list("name-stops").count
         laws = finder("laws")

@@ -31,7 +31,9 @@ extension ReferenceScan {
         }
         guard start < cursor.offset else { return false }
         let span = Span(start, ahead.offset)
-        record(CitedPlace(text: .other(title: reading.text(span), antecedent: nil)), at: span, relation: relation(of: span))
+        record(
+            CitedPlace(text: .other(title: reading.text(span), antecedent: nil)), at: span, relation: relation(of: span)
+        )
         return true
     }
 }

@@ -17,7 +17,8 @@ extension ReferenceScan {
     private func kindStart(endingAt end: Int, from floor: Int) -> (start: Int, nameEnd: Int)? {
         if let start = words.kindTails.start(in: bytes, from: floor, endingAt: end) { return (start, end) }
         guard end - floor > 6, text(end - 3, end) == "）" || bytes[end - 1] == UInt8(ascii: ")") else { return nil }
-        guard let open = bytes[floor..<end].lastRange(of: "（") ?? bytes[floor..<end].lastRange(of: "("), end - open < 24 else {
+        guard let open = bytes[floor..<end].lastRange(of: "（") ?? bytes[floor..<end].lastRange(of: "("), end - open < 24
+        else {
             return nil
         }
         return words.kindTails.start(in: bytes, from: floor, endingAt: open).map { ($0, open) }
@@ -26,7 +27,9 @@ extension ReferenceScan {
     /// Where the run of Chinese characters begins that ends at `end`.
     private func runStart(endingAt end: Int, from floor: Int) -> Int {
         var start = end
-        while start - 3 >= floor, end - start < 120, let scalar = cursor(at: start - 3).next, scalar.isHan { start -= 3 }
+        while start - 3 >= floor, end - start < 120, let scalar = cursor(at: start - 3).next, scalar.isHan {
+            start -= 3
+        }
         return start
     }
 
@@ -47,7 +50,9 @@ extension ReferenceScan {
         let isLong = start >= sentence.passage.span.start && bytes[start..<law.start].elementsEqual("中华人民共和国".utf8)
         let span = Span(isLong ? start : law.start, law.end)
         let name = reading.text(span)
-        record(CitedPlace(text: .other(title: name, antecedent: titlesByAlias[name])), at: span, relation: relation(of: span))
+        record(
+            CitedPlace(text: .other(title: name, antecedent: titlesByAlias[name])), at: span,
+            relation: relation(of: span))
         return true
     }
 }

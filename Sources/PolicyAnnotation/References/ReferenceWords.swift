@@ -54,7 +54,8 @@ struct ReferenceWords: Sendable {
         beforeSelf = tails("before-self")
         beforePrevious = tails("before-previous")
         let classes: [(String, Verb)] = [
-            ("basis", .basis), ("basis-if-making", .basisIfMaking), ("implements", .implements), ("other-verbs", .other),
+            ("basis", .basis), ("basis-if-making", .basisIfMaking), ("implements", .implements),
+            ("other-verbs", .other),
         ]
         verbs = WordFinder(classes.flatMap { list($0.0) })
         verbClasses = classes.flatMap { [Verb](repeating: $0.1, count: list($0.0).count) }

@@ -1,31 +1,11 @@
-"""What the tests share: the program as users run it, the three texts, and the corpora that may lie beside the project."""
-import json
-import os
-import pathlib
-import subprocess
+"""What the tests share: the site of the project's content, and the corpora that may lie beside the project."""
 import tarfile
 
 import pytest
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-PROGRAM = ROOT / ".build" / "release" / "tiaowen"
+from support import ROOT, run
+
 SHARED = ROOT.parent / "shared"
-POLICIES = ROOT / "content" / "policies"
-
-
-def run(*arguments, cwd=ROOT, environment=None):
-    """Runs the program and returns its status and both streams, as text."""
-    variables = {**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})}
-    return subprocess.run(
-        [PROGRAM, *map(str, arguments)], cwd=cwd, env=variables, capture_output=True, encoding="utf-8", timeout=600)
-
-
-def inspected(*paths):
-    """The documents that `inspect` prints for some paths, one by one: a corpus need not fit into memory."""
-    command = [PROGRAM, "inspect", "--format", "jsonl", "--as-of", "2026-01-01", *map(str, paths)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
-        for line in process.stdout:
-            yield json.loads(line)
 
 
 @pytest.fixture(scope="session")

@@ -46,13 +46,11 @@ public struct Build: Sendable {
         // Annotate, plan, render, index, export.
         let knowledge = knowledge(of: corpus, annotatedWith: vocabulary, settings)
         let plan = SitePlan(knowledge: knowledge, settings: settings, pages: pages)
-        var files = log.take(SiteRenderer(theme: theme).render(plan))
-        files += DataExports.files(of: knowledge)
-        let index = SearchIndex.build(knowledge)
-        files += index
+        let rendered = log.take(SiteRenderer(theme: theme).render(plan))
+        let files = rendered + SearchIndex.build(knowledge) + DataExports.files(of: knowledge)
 
         // Check.
-        log.add(SearchIndex.selfTest(index, of: knowledge))
+        log.add(SearchIndex.selfTest(files, of: knowledge))
         log.add(LinkCheck(files, baseURL: settings.baseURL).diagnostics())
         return BuildReport(site: BuiltSite(knowledge: knowledge, plan: plan, files: files), findings: log.sorted)
     }

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from conftest import POLICIES, run
+from support import POLICIES, run
 
 FLOORS = {"metadata": 1.0}
 

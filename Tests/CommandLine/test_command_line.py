@@ -3,7 +3,7 @@ import json
 
 import pytest
 
-from conftest import POLICIES, run
+from support import POLICIES, run
 
 ARTICLE = "某省办法\n\n第一条 为了规范管理，制定本办法。\n\n第二条 本办法自2020年1月1日起施行。\n"
 

@@ -60,7 +60,7 @@ def compare(document):
 
 def main(paths):
     sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-    from conftest import inspected
+    from support import inspected
     documents = lines = all_false = all_missed = 0
     for document in inspected(*paths):
         counted, false, missed = compare(document)

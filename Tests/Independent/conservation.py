@@ -78,7 +78,7 @@ def differences(document, source):
 
 def main(paths):
     sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-    from conftest import inspected
+    from support import inspected
     documents = characters = faults = 0
     for document in inspected(*paths):
         source = words(document["source"]["file"])

@@ -6,7 +6,7 @@ import pytest
 
 import articles
 import conservation
-from conftest import POLICIES, inspected
+from support import POLICIES, inspected
 
 SEEDS = ["national-2022-ip-services", "zhejiang-2018-cluster-zones", "jiangsu-2025-ip-services"]
 

@@ -5,7 +5,7 @@ import json
 import jsonschema
 import pytest
 
-from conftest import POLICIES, ROOT, inspected
+from support import POLICIES, ROOT, inspected
 
 
 def schema(name):

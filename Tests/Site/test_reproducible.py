@@ -1,7 +1,7 @@
 """The same content gives the same bytes, and a published site can be verified."""
 import subprocess
 
-from conftest import run
+from support import run
 
 
 def contents(folder):

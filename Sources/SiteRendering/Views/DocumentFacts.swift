@@ -15,16 +15,16 @@ struct DocumentFacts {
     func rows() -> [ViewModel] {
         let facts = [
             ("document-number", metadata.documentNumber.map { context.chinese(HTML(text: $0)) }),
-            ("issuers", list(metadata.issuers, "issuers-count")),
+            ("issuers", list(metadata.issuers, countedBy: "issuers-count")),
             ("jurisdiction", jurisdiction),
             ("kind", HTML(text: strings["kind-" + metadata.kind.rawValue])),
             ("adopted", date(metadata.dates.adopted) { policy.source(ofSignature: $0) }),
             ("published", date(metadata.dates.published) { policy.source(ofSignature: $0) }),
             ("effective", date(metadata.dates.effective) { policy.source(ofTerm: $0) }),
             ("expires", date(metadata.dates.expires) { policy.source(ofTerm: $0) }),
-            ("recipients", list(metadata.recipients, "recipients-count")),
+            ("recipients", list(metadata.recipients)),
             ("clauses-label", HTML(text: strings.counted("clauses", policy.clausePlaces.count))),
-            ("source", source),
+            ("source", source ?? HTML(text: strings["source-unknown"])),
         ]
         let missing = facts.filter { $0.1 == nil }.map { strings[$0.0] }
         let names = HTML(text: missing.joined(separator: strings["list-comma"]))
@@ -52,8 +52,8 @@ struct DocumentFacts {
         }
     }
 
-    /// A few names as they are, more behind a count that opens.
-    private func list(_ names: [String], _ countKey: String) -> HTML? {
+    /// A few names as they are, more behind the first, which opens the rest.
+    private func list(_ names: [String], countedBy key: String? = nil) -> HTML? {
         guard let first = names.first?.shortened(to: 20) else { return nil }
         let line = names.joined(separator: "、")
         let all = context.chinese(HTML(text: line))
@@ -62,7 +62,7 @@ struct DocumentFacts {
             html.element("details") { html in
                 html.element("summary") { html in
                     html.markup(context.chinese(HTML(text: first)))
-                    html.text(strings.filled(countKey, ["count": String(names.count)]))
+                    if let key { html.text(strings.filled(key, ["count": String(names.count)])) }
                 }
                 html.element("p") { $0.markup(all) }
             }

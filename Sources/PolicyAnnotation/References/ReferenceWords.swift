@@ -29,6 +29,7 @@ struct ReferenceWords: Sendable {
     let stopCount: Int
     let laws: WordFinder
     let notLaws: WordFinder
+    let lawExtensions: WordFinder
     let issuerTails: WordTails
     let plainKinds: WordFinder
     let measures: WordFinder
@@ -69,6 +70,7 @@ struct ReferenceWords: Sendable {
         stopCount = list("name-stops").count
         laws = finder("laws")
         notLaws = finder("not-laws")
+        lawExtensions = finder("law-extensions")
         issuerTails = tails("issuer-ends")
         plainKinds = finder("plain-kinds")
         measures = finder("implements")

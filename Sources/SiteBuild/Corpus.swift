@@ -1,4 +1,5 @@
 import PolicyAnnotation
+import PolicyLinking
 import PolicyModel
 import PolicyParsing
 
@@ -32,10 +33,11 @@ public struct Corpus: Sendable {
         diagnostics[policy.source.file] ?? []
     }
 
-    /// What the words of each document say, in the documents' order.
+    /// What the words of each document say, in the documents' order; mentions of one another lead to their targets.
     public func annotations(with vocabulary: Vocabulary) -> [Annotations] {
         let annotator = PolicyAnnotator(vocabulary)
-        return policies.mapInParallel { annotator.annotate($0) }
+        let resolver = ReferenceResolver(policies)
+        return policies.mapInParallel { resolver.resolve(annotator.annotate($0), of: $0) }
     }
 
     /// Whether an error is among the findings.

@@ -102,16 +102,17 @@ struct AgentReader {
             parse.element = follower.end
             return .goOn(next.index + 1)
         }
-        if follower.meaning.isAny(of: .closure) { return closure(follower, at: next.index, of: &parse, element: element, in: segment) }
+        if follower.meaning.isAny(of: .closure) {
+            return closure(follower, at: next.index, of: &parse, element: element, in: segment)
+        }
         guard follower.meaning.isAny(of: .followers), !follower.meaning.isAny(of: .names) else { return nil }
-        // 示范区建设的依托单位: the verb is a noun, and the name goes on.
-        let behind = next.index + 1
-        if behind < segment.tokens.upperBound, tokens[behind].start == follower.end, tokens[behind].isAny(of: .attribute),
-            follower.meaning.isAny(of: .nominal)
-        {
+        let agent = finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning)
+        // 示范区建设依托单位: the verb may be a noun, and the name go on; if it does not, the name was complete.
+        if follower.meaning.isAny(of: .nominal) {
+            if parse.fallback == nil { parse.fallback = agent }
             return nil
         }
-        return .done(finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning))
+        return .done(agent)
     }
 
     /// 等 closes the names (企业、高校等开展), or gathers them under a noun (行业协会等单位和组织).

@@ -20,6 +20,8 @@ enum ExclusionRule: String {
     case principle
     /// Under a heading of objectives.
     case objective
+    /// In an item of a list of things or cases: 申报材料真实性承诺书.
+    case listedMatter = "listed-matter"
     /// In a sentence of purpose: 为加强管理，.
     case purpose
     /// Part of a norm that another word states.

@@ -12,7 +12,7 @@ struct LeadInReader {
     func leadIn(of sentence: Sentence, segments: [Segment], drafts: [Draft]) -> LeadIn? {
         guard let last = segments.last, last.endsInColon else { return nil }
         let noun = tokens.last { $0.isAny(of: [.dutyNouns, .matterNouns]) }
-        if let noun, noun.meaning.isAny(of: .matterNouns) { return nil }
+        if let noun, noun.meaning.isAny(of: .matterNouns) { return .matters }
         if let draft = drafts.last { return leadIn(of: draft, in: sentence) }
         guard let noun, noun.start >= last.start else { return nil }
         return leadIn(of: noun, in: sentence, segment: last)
@@ -21,9 +21,10 @@ struct LeadInReader {
     private func leadIn(of draft: Draft, in sentence: Sentence) -> LeadIn? {
         switch draft.modality {
         case .obligation, .prohibition, .permission:
-            LeadIn(
-                modality: draft.modality, trigger: sentence.passage.part(draft.trigger),
-                actors: draft.actors.map { $0.inherited() })
+            .norms(
+                ListedNorms(
+                    modality: draft.modality, trigger: sentence.passage.part(draft.trigger),
+                    actors: draft.actors.map { $0.inherited() }))
         case .encouragement, .commitment, .target: nil
         }
     }
@@ -35,7 +36,8 @@ struct LeadInReader {
         let word = String(decoding: bytes[noun.start..<noun.end], as: UTF8.self)
         let modality: Norm.Modality = word == "权利" || word == "权力" ? .permission : .obligation
         let actors = owner.map { NamedActor(name: $0, role: modality == .permission ? .addressee : .bearer, origin: .inherited) }
-        return LeadIn(modality: modality, trigger: sentence.passage.part(Span(noun.start, noun.end)), actors: actors)
+        return .norms(
+            ListedNorms(modality: modality, trigger: sentence.passage.part(Span(noun.start, noun.end)), actors: actors))
     }
 
     private func owner(of noun: Token, in segment: Segment) -> [Span] {

@@ -17,6 +17,7 @@ struct ModalReader {
         if token.meaning.isAny(of: .guards) { return .otherWord }
         if token.meaning.isAny(of: .attributive) { return .nounPhrase }
         if isShort(token), !leadsToVerb(index) { return .otherWord }
+        if isStudied(index) { return .noAct }
         if isAttributive(index, in: segment, from: start) { return .nounPhrase }
         return nil
     }
@@ -26,6 +27,14 @@ struct ModalReader {
         guard token.end - token.start == 3 else { return false }
         let word = String(decoding: bytes[token.start..<token.end], as: UTF8.self)
         return word == "可" || word == "要" || word == "需"
+    }
+
+    /// 研究允许…: what is studied is not permitted yet.
+    private func isStudied(_ index: Int) -> Bool {
+        guard tokens[index].meaning.isAny(of: .permission), index > 0, tokens[index - 1].end == tokens[index].start else {
+            return false
+        }
+        return tokens[index - 1].meaning.isAny(of: .commitments)
     }
 
     private func leadsToVerb(_ index: Int) -> Bool {

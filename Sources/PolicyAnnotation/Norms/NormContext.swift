@@ -8,6 +8,8 @@ struct NormContext {
     var isPrinciple = false
     /// Whether its heading announces objectives (发展目标).
     var isObjective = false
+    /// Whether it is an item of a list of things or cases.
+    var isMatter = false
     /// Whether the sentence stands outside the provisions.
     var isMargin = false
 

@@ -45,6 +45,8 @@ struct NormReader {
         guard !sentence.isHeading else { return exclude(sentence, as: context.isMargin ? .margin : .heading) }
         if readNote(sentence) { return }
         let leadIn = sentence.leadIn.flatMap { leadIns[$0] }
+        var context = context
+        if case .matters = leadIn { context.isMatter = true }
         guard !scanner.tokens.isEmpty || leadIn != nil else { return }
         var reader = SentenceReader(
             tokens: scanner.tokens, segments: scanner.segments, bytes: bytes, context: context, title: title,
@@ -73,9 +75,10 @@ struct NormReader {
         let lead = LeadInReader(tokens: scanner.tokens, bytes: bytes)
             .leadIn(of: sentence, segments: scanner.segments, drafts: reader.drafts)
         if let lead { leadIns[index] = lead }
-        let inherits = leadIn.map { inherited($0, by: reader) } ?? false
-        if let leadIn, inherits {
-            append(leadIn, sentence)
+        var inherits = false
+        if case .norms(let listed) = leadIn, inherited(listed, by: reader) {
+            inherits = true
+            append(listed, sentence)
         } else {
             for draft in reader.drafts { append(draft, sentence) }
         }
@@ -85,9 +88,11 @@ struct NormReader {
     }
 
     /// An item is what its lead-in says, unless a modal of its own says otherwise.
-    private func inherited(_ leadIn: LeadIn, by reader: SentenceReader) -> Bool {
+    private func inherited(_ listed: ListedNorms, by reader: SentenceReader) -> Bool {
         !reader.drafts.contains { draft in
-            guard let token = draft.token else { return draft.actors.contains { $0.origin == .explicit && $0.role == .bearer } }
+            guard let token = draft.token else {
+                return listed.actors.isEmpty && draft.actors.contains { $0.origin == .explicit && $0.role == .bearer }
+            }
             return scanner.tokens[token].meaning.isAny(of: .modals)
         }
     }
@@ -120,7 +125,7 @@ extension NormReader {
                 condition: draft.condition.map { passage.part(trimmed($0)) }))
     }
 
-    private mutating func append(_ leadIn: LeadIn, _ sentence: Sentence) {
+    private mutating func append(_ leadIn: ListedNorms, _ sentence: Sentence) {
         let passage = sentence.passage
         let span = trimmed(passage.span)
         let deadline = TimePhrase(bytes: bytes).deadline(in: span)

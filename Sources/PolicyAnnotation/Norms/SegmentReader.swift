@@ -28,6 +28,7 @@ struct SegmentReader {
         let meaning = token.meaning
         if meaning.isAny(of: .names) || isNoun(token, at: head.index, in: segment) { return named(at: head, in: segment) }
         if meaning.isAny(of: .principles) { return .principle }
+        if !meaning.isAny(of: .prepositions), isDescriptive(head.index, in: segment) { return .none }
         if meaning.isAny(of: .agency) { return agency(head.index, in: segment) }
         if meaning.isAny(of: .directives) { return directive(head.index, in: segment) }
         if inArticles, meaning.isAny(of: .decisions) { return .decision(head.index) }
@@ -36,8 +37,24 @@ struct SegmentReader {
         if meaning.isAny(of: .prepositions) { return behindPhrase(head.index, in: segment) }
         if meaning.isAny(of: .conditions) { return .condition }
         if meaning.isAny(of: .results) { return .result(head.index) }
-        if meaning.isAny(of: [.verbs, .decisions, .lightVerbs]) { return .step(head.index) }
+        if meaning.isAny(of: [.verbs, .decisions, .lightVerbs]) { return relative(head, in: segment) }
         return named(at: head, in: segment)
+    }
+
+    /// 符合条件的依托单位制定…: a verb before 的 and a name only describes the actor.
+    private func relative(_ head: (index: Int, offset: Int), in segment: Segment) -> Governor {
+        guard let agent = agents.agent(at: head.offset, first: head.index, in: segment), agent.next > head.index,
+            (head.index..<agent.next).contains(where: { tokens[$0].isAny(of: .attribute) })
+        else { return .step(head.index) }
+        return named(at: head, in: segment)
+    }
+
+    /// 考核结果分为三档, 实施过程中: the verb at the head is a noun.
+    private func isDescriptive(_ index: Int, in segment: Segment) -> Bool {
+        if endsInCircumstance(segment), tokens[index].meaning.isAny(of: [.commitments, .results, .directives]) { return true }
+        return ((index + 1)..<max(index + 1, segment.tokens.upperBound)).contains { position in
+            tokens[position].isAny(of: .copulas) && !tokens[position].meaning.isAny(of: .plain)
+        }
     }
 
     /// Behind the adverbs that open the segment: 继续支持…, 积极稳妥发展….
@@ -96,9 +113,15 @@ struct SegmentReader {
         return .imperative(index, agent)
     }
 
+    /// Whether more than bare verbs follows the name: 优化升级 alone is a noun (推进集聚区优化升级).
     private func acts(_ agent: Agent, in segment: Segment) -> Bool {
-        guard agent.next < segment.tokens.upperBound else { return false }
-        return tokens[agent.next].end < segment.end
+        var end = agent.end
+        var index = agent.next
+        while index < segment.tokens.upperBound, tokens[index].start == end, tokens[index].meaning.isAny(of: .actions) {
+            end = tokens[index].end
+            index += 1
+        }
+        return agent.next < segment.tokens.upperBound && end < segment.end && end - agent.end < segment.end - agent.end - 3
     }
 
     func agent(behind index: Int, in segment: Segment) -> Agent? {
@@ -134,8 +157,9 @@ struct SegmentReader {
 
     /// A segment that begins with a name: the actor, those who join it, and the verb.
     private func named(at head: (index: Int, offset: Int), in segment: Segment) -> Governor {
+        if case .agency(let agent, let verb) = innerAgency(from: head.index, in: segment) { return .agency(agent, verb) }
         guard let agent = agents.agent(at: head.offset, first: head.index, in: segment) else {
-            return innerAgency(from: head.index, in: segment)
+            return .none
         }
         var next = agent.next
         var partners: [Span] = []
@@ -169,6 +193,8 @@ struct SegmentReader {
         for position in index..<max(index, segment.tokens.upperBound) where tokens[position].nesting == .none {
             let meaning = tokens[position].meaning
             if isInPhrase {
+                // 企业对知识产权服务有较强需求 says what is.
+                if meaning.isAny(of: .statives), !meaning.isAny(of: .prepositions) { return nil }
                 guard meaning.isAny(of: .actions), !isAttributive(position) else { continue }
                 return position
             }

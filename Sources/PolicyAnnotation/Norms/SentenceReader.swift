@@ -182,7 +182,7 @@ extension SentenceReader {
             return readEncouragement(verb, segmentReader.agent(behind: verb, in: segment), in: segment)
         }
         topic = bearers
-        guard !context.isPrinciple, !context.isObjective, !isNarrative(verb, in: segment) else {
+        guard !context.isPrinciple, !context.isObjective, !context.isMatter, !isNarrative(verb, in: segment) else {
             return exclude(segment, as: context.isObjective ? .objective : .principle)
         }
         guard !tokens[verb].meaning.isAny(of: [.principles, .results]) || tokens[verb].meaning.isAny(of: .verbs) else {
@@ -319,6 +319,8 @@ extension SentenceReader {
             rule = .objective
         } else if context.isPrinciple {
             rule = .principle
+        } else if context.isMatter || isCaption {
+            rule = .listedMatter
         } else if isEnactment {
             rule = .enactment
         } else if isPurpose, drafts.isEmpty {
@@ -328,6 +330,12 @@ extension SentenceReader {
         }
         exclude(segment, as: rule)
         return true
+    }
+
+    /// 申报程序： is the title of the list below it.
+    private var isCaption: Bool {
+        guard segments.count == 1, segments[0].endsInColon, let last = tokens.last else { return false }
+        return last.end == segments[0].end && last.isAny(of: [.matterNouns, .dutyNouns])
     }
 
     private var startsWithPurpose: Bool {
@@ -447,7 +455,7 @@ extension SentenceReader {
             goOn(segment)
             return true
         }
-        guard !isInBearerScope, !isEnactment, !context.isPrinciple || !drafts.isEmpty || true else { return false }
+        guard !isInBearerScope, !isEnactment else { return false }
         guard let trigger = objectiveTrigger(of: segment) else { return false }
         let draft = Draft(
             modality: .target, trigger: trigger, start: segment.start, end: segment.end, actionStart: trigger.start,

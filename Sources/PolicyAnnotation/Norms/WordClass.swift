@@ -57,6 +57,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
     static let principleHeadings = WordClass(bit: 46)
     static let goalHeadings = WordClass(bit: 47)
 
+    static let copulas = WordClass(bit: 48)
+
     /// The lists of `content/vocabulary/norms.yml` and `actors.yml`.
     static let lists: [(name: String, meaning: WordClass)] = [
         ("norms.obligation", .obligation), ("norms.requests", .requests), ("norms.prohibition", .prohibition),
@@ -71,7 +73,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
         ("norms.phraseEnds", .phraseEnds), ("norms.lightVerbs", .lightVerbs), ("norms.issuerObjects", .issuerObjects),
         ("norms.authoring", .authoring), ("norms.authorities", .authorities), ("norms.timeEnds", .timeEnds),
         ("norms.subjectTails", .subjectTails), ("norms.objectives", .objectives),
-        ("norms.principleHeadings", .principleHeadings), ("norms.goalHeadings", .goalHeadings), ("actors.heads", .heads), ("actors.places", .places),
+        ("norms.copulas", .copulas), ("norms.principleHeadings", .principleHeadings), ("norms.goalHeadings", .goalHeadings), ("actors.heads", .heads), ("actors.places", .places),
         ("actors.plain", .plain), ("actors.pronouns", .pronouns), ("actors.quantifiers", .quantifiers),
         ("actors.firstLeads", .firstLeads), ("actors.onward", .onward),
     ]

@@ -108,11 +108,19 @@ struct AgentReader {
         guard follower.meaning.isAny(of: .followers), !follower.meaning.isAny(of: .names) else { return nil }
         let agent = finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning)
         // 示范区建设依托单位: the verb may be a noun, and the name go on; if it does not, the name was complete.
-        if follower.meaning.isAny(of: .nominal) {
+        if follower.meaning.isAny(of: .nominal), !takesObject(next.index, in: segment) {
             if parse.fallback == nil { parse.fallback = agent }
             return nil
         }
         return .done(agent)
+    }
+
+    /// 建设 in 有条件的地区建设法律服务载体 has an object; before another name or a modal it is a noun.
+    private func takesObject(_ index: Int, in segment: Segment) -> Bool {
+        guard tokens[index].end < segment.end else { return false }
+        guard index + 1 < segment.tokens.upperBound, tokens[index + 1].start == tokens[index].end else { return true }
+        let ends = WordClass.followers.union([.names, .attribute, .enumeration, .conjunctions])
+        return !tokens[index + 1].meaning.isAny(of: ends)
     }
 
     /// 等 closes the names (企业、高校等开展), or gathers them under a noun (行业协会等单位和组织).

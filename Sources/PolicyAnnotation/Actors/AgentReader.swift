@@ -41,7 +41,7 @@ struct AgentReader {
         var names: [Span] = []
         /// Whether a verb or preposition waits for its 的.
         var isOpen = false
-        /// The names so far, where the rest of an enumeration proves to be none.
+        /// The name before a verb that may be a noun of the name.
         var fallback: Agent?
 
         init(start: Int) {
@@ -98,7 +98,6 @@ struct AgentReader {
         let follower = tokens[next.index]
         if follower.meaning.isAny(of: .enumeration) || follower.meaning.isAny(of: .conjunctions) {
             parse.names.append(element)
-            parse.fallback = Agent(names: parse.names, end: next.offset, next: next.index, head: token.meaning)
             parse.element = follower.end
             return .goOn(next.index + 1)
         }

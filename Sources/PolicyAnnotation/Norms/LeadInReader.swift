@@ -11,12 +11,30 @@ struct LeadInReader {
     /// The lead-in that the sentence is, after it was read.
     func leadIn(of sentence: Sentence, segments: [Segment], drafts: [Draft]) -> LeadIn? {
         guard let last = segments.last, last.endsInColon else { return nil }
-        let noun = tokens.last { $0.isAny(of: [.dutyNouns, .matterNouns]) }
+        let noun = noun
+        if isOfCases { return .matters }
         if let noun, noun.meaning.isAny(of: .matterNouns) { return .matters }
         if let draft = drafts.last { return leadIn(of: draft, in: sentence) }
         guard let noun, noun.start >= last.start else { return nil }
         return leadIn(of: noun, in: sentence, segment: last)
     }
+
+    /// The noun for what is listed: the first behind 下列, else the last.
+    private var noun: Token? {
+        let nouns: WordClass = [.dutyNouns, .matterNouns]
+        guard let listing = tokens.lastIndex(where: { $0.isAny(of: .listing) }) else { return tokens.last { $0.isAny(of: nouns) } }
+        return tokens[listing...].first { $0.isAny(of: nouns) }
+    }
+
+    /// 有下列情形之一的, 在下列场所: cases and things of any kind, unless the noun behind 下列 is one of duty.
+    private var isOfCases: Bool {
+        guard let listing = tokens.lastIndex(where: { $0.isAny(of: .listing) }) else { return false }
+        let rest = tokens[listing...]
+        if rest.contains(where: { $0.nesting == .none && $0.meaning.isAny(of: .matterNouns) && words($0) == "之一" }) { return true }
+        return !rest.contains { $0.isAny(of: .dutyNouns) }
+    }
+
+    private func words(_ token: Token) -> String { String(decoding: bytes[token.start..<token.end], as: UTF8.self) }
 
     private func leadIn(of draft: Draft, in sentence: Sentence) -> LeadIn? {
         switch draft.modality {

@@ -44,7 +44,9 @@ struct NormReader {
         scanner.scan(reading.cursor(sentence.passage.span))
         guard !sentence.isHeading else { return exclude(sentence, as: context.isMargin ? .margin : .heading) }
         if readNote(sentence) { return }
-        let leadIn = sentence.leadIn.flatMap { leadIns[$0] }
+        var leadIn = sentence.leadIn.flatMap { leadIns[$0] }
+        // 未依法履行义务的；: an item that ends in 的 is a case, whatever its lead-in says.
+        if leadIn != nil, endsInAttribute { leadIn = .matters }
         var context = context
         if case .matters = leadIn { context.isMatter = true }
         guard !scanner.tokens.isEmpty || leadIn != nil else { return }
@@ -53,6 +55,11 @@ struct NormReader {
             before: before, followsObjective: followsObjective)
         reader.read()
         finish(reader, sentence, index, leadIn)
+    }
+
+    private var endsInAttribute: Bool {
+        guard let last = scanner.tokens.last, let segment = scanner.segments.last else { return false }
+        return last.isAny(of: .attribute) && last.end == segment.end
     }
 
     /// Enters the provision of a sentence: what was carried over ends with the one before.
@@ -213,13 +220,21 @@ extension NormReader {
 // MARK: - Responsibility notes
 
 extension NormReader {
-    /// A sentence that is nothing but a note.
+    /// A sentence that is nothing but a note, or begins with the note on those before: （生态环境部指导）全面实施….
     private mutating func readNote(_ sentence: Sentence) -> Bool {
         let span = sentence.passage.span
         var cursor = reading.cursor(span)
         guard cursor.take(word: "（") || cursor.take(word: "(") || beginsWithLabel else { return false }
-        guard let note = ResponsibilityNote.read(span, tokens: scanner.tokens, bytes: bytes) else { return false }
+        cursor.skip { $0 != "）" && $0 != ")" }
+        cursor.advance()
+        let note = ResponsibilityNote.read(Span(span.start, cursor.offset), tokens: scanner.tokens, bytes: bytes)
+        guard let note else { return false }
         apply(note)
+        cursor.skip { $0.endsSentence || $0.closesQuotation }
+        guard cursor.isAtEnd else {
+            scanner.drop(before: cursor.offset)
+            return false
+        }
         exclude(sentence, as: .responsibilityNote)
         return true
     }

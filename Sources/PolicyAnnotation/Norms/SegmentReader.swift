@@ -26,12 +26,19 @@ struct SegmentReader {
 
     private func verb(_ token: Token, at head: (index: Int, offset: Int), in segment: Segment) -> Governor {
         let meaning = token.meaning
-        if meaning.isAny(of: .names) || isNoun(token, at: head.index, in: segment) { return named(at: head, in: segment) }
+        if meaning.isAny(of: .names), !isVerb(head.index, in: segment) { return named(at: head, in: segment) }
+        if isNoun(token, at: head.index, in: segment) { return named(at: head, in: segment) }
+        // 罚款的幅度: the verb belongs to a noun.
+        if isAttributive(head.index), !meaning.isAny(of: .prepositions) { return named(at: head, in: segment) }
         if meaning.isAny(of: .principles) { return .principle }
         if !meaning.isAny(of: .prepositions), isDescriptive(head.index, in: segment) { return .none }
         if meaning.isAny(of: .agency) { return agency(head.index, in: segment) }
         if meaning.isAny(of: .directives) { return directive(head.index, in: segment) }
-        if inArticles, meaning.isAny(of: .decisions) { return .decision(head.index) }
+        if inArticles, meaning.isAny(of: .decisions) {
+            let governor = relative(head, in: segment)
+            guard case .step(let index) = governor else { return governor }
+            return .decision(index)
+        }
         if meaning.isAny(of: .statives) { return .none }
         if meaning.isAny(of: .commitments) { return .imperative(head.index, nil) }
         if meaning.isAny(of: .prepositions) { return behindPhrase(head.index, in: segment) }
@@ -80,6 +87,14 @@ struct SegmentReader {
         return next < segment.tokens.upperBound && tokens[next].start == tokens[index].end
             && tokens[next].meaning.isAny(of: [.actions, .adverbs, .prepositions])
             && !tokens[next].meaning.isAny(of: .names)
+    }
+
+    /// 组织 and 代表 are verbs before a verb or an object: 组织监督检查.
+    private func isVerb(_ index: Int, in segment: Segment) -> Bool {
+        guard tokens[index].meaning.isAny(of: .actions), tokens[index].end < segment.end else { return false }
+        guard index + 1 < segment.tokens.upperBound, tokens[index + 1].start == tokens[index].end else { return true }
+        let verbs = WordClass.actions.subtracting(.encouragement)
+        return tokens[index + 1].meaning.isAny(of: verbs.union(.plain)) || tokens[index + 1].meaning.isAny(of: .names)
     }
 
     /// A verb before a noun of an actor is part of its name: 推荐单位, 服务机构.
@@ -133,6 +148,8 @@ struct SegmentReader {
         guard let agent = agent(behind: index, in: segment), let verb = action(from: agent.next, in: segment) else {
             return .none
         }
+        // 由指挥部报同级人民政府批准后，启动…: who does what follows.
+        if endsInCircumstance(segment) { return .topic(agent, partners: []) }
         return .agency(agent, verb)
     }
 
@@ -169,10 +186,19 @@ struct SegmentReader {
             partners = partner.names
             next = partner.next
         }
-        guard let verb = action(from: next, in: segment), !endsInCircumstance(segment), !agent.head.isAny(of: .places) else {
+        guard let verb = action(from: next, in: segment), !endsInCircumstance(segment), isBound(agent, by: verb, in: segment) else {
             return isDescription(next, in: segment) ? .none : .topic(agent, partners: partners)
         }
         return .actor(agent, verb, partners: partners)
+    }
+
+    /// Places take no steps (示范区每两年考核一次), what somebody failed to do is a case (纳税人未提供凭证), and 国务院决定，
+    /// introduces what was decided.
+    private func isBound(_ agent: Agent, by verb: Int, in segment: Segment) -> Bool {
+        if agent.head.isAny(of: .places), !agent.head.isAny(of: .state) { return false }
+        if (agent.next..<verb).contains(where: { tokens[$0].isAny(of: .negations) }) { return false }
+        if tokens[verb].meaning.isAny(of: .negations) { return false }
+        return tokens[verb].end < segment.end || segment.endsInColon || !tokens[verb].meaning.isAny(of: .authoring.union(.nominal))
     }
 
     /// 浙江省知识产权服务业集聚发展示范区建设由省知识产权局组织实施.
@@ -196,7 +222,9 @@ struct SegmentReader {
                 // 企业对知识产权服务有较强需求 says what is.
                 if meaning.isAny(of: .statives), !meaning.isAny(of: .prepositions) { return nil }
                 guard meaning.isAny(of: .actions), !isAttributive(position) else { continue }
-                return position
+                let later = (position + 1)..<max(position + 1, segment.tokens.upperBound)
+                let describes = later.contains { tokens[$0].isAny(of: .statives) && !tokens[$0].isAny(of: .prepositions) }
+                return describes && !meaning.isAny(of: .lightVerbs) ? nil : position
             }
             if meaning.isAny(of: [.agency]) { return nil }
             if meaning.isAny(of: .actions), !meaning.isAny(of: .prepositions) {

@@ -104,7 +104,9 @@ struct AgentReader {
         if follower.meaning.isAny(of: .closure) {
             return closure(follower, at: next.index, of: &parse, element: element, in: segment)
         }
-        guard follower.meaning.isAny(of: .followers), !follower.meaning.isAny(of: .names) else { return nil }
+        guard follower.meaning.isAny(of: .followers), !follower.meaning.isAny(of: .names) || isVerb(next.index) else {
+            return nil
+        }
         let agent = finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning)
         // 示范区建设依托单位: the verb may be a noun, and the name go on; if it does not, the name was complete.
         if follower.meaning.isAny(of: .nominal), !takesObject(next.index, in: segment) {
@@ -112,6 +114,13 @@ struct AgentReader {
             return nil
         }
         return .done(agent)
+    }
+
+    /// 组织 is a verb before a verb: 支持贫困地区组织开展活动.
+    private func isVerb(_ index: Int) -> Bool {
+        guard tokens[index].meaning.isAny(of: .actions), index + 1 < tokens.count else { return false }
+        let next = tokens[index + 1]
+        return next.start == tokens[index].end && next.meaning.isAny(of: .actions) && !next.meaning.isAny(of: .names)
     }
 
     /// 建设 in 有条件的地区建设法律服务载体 has an object; before another name or a modal it is a noun.

@@ -18,6 +18,7 @@ struct ModalReader {
         if token.meaning.isAny(of: .attributive) { return .nounPhrase }
         if isShort(token), !leadsToVerb(index) { return .otherWord }
         if isStudied(index) { return .noAct }
+        if isCircumstance(index, in: segment) { return .condition }
         if isAttributive(index, in: segment, from: start) { return .nounPhrase }
         return nil
     }
@@ -27,6 +28,16 @@ struct ModalReader {
         guard token.end - token.start == 3 else { return false }
         let word = String(decoding: bytes[token.start..<token.end], as: UTF8.self)
         return word == "可" || word == "要" || word == "需"
+    }
+
+    /// 港澳人员必须上岛时，: the modal stands in a circumstance, unless a phrase of time begins behind it.
+    private func isCircumstance(_ index: Int, in segment: Segment) -> Bool {
+        guard let last = segment.tokens.last, tokens[last].isAny(of: .timeEnds), tokens[last].end == segment.end else {
+            return false
+        }
+        let word = String(decoding: bytes[tokens[last].start..<tokens[last].end], as: UTF8.self)
+        guard word == "时" || word == "后" else { return false }
+        return !((index + 1)..<max(index + 1, last)).contains { tokens[$0].isAny(of: .prepositions) }
     }
 
     /// 研究允许…: what is studied is not permitted yet.

@@ -30,7 +30,9 @@ struct SegmentReader {
         if isNoun(token, at: head.index, in: segment) { return named(at: head, in: segment) }
         // 罚款的幅度: the verb belongs to a noun.
         if isAttributive(head.index), !meaning.isAny(of: .prepositions) { return named(at: head, in: segment) }
+        if isNegated(head.index, in: segment) { return .none }
         if meaning.isAny(of: .principles) { return .principle }
+        if let agency = describedAgency(head.index, in: segment) { return agency }
         if !meaning.isAny(of: .prepositions), isDescriptive(head.index, in: segment) { return .none }
         if meaning.isAny(of: .agency) { return agency(head.index, in: segment) }
         if meaning.isAny(of: .directives) { return directive(head.index, in: segment) }
@@ -46,6 +48,22 @@ struct SegmentReader {
         if meaning.isAny(of: .results) { return .result(head.index) }
         if meaning.isAny(of: [.verbs, .decisions, .lightVerbs]) { return relative(head, in: segment) }
         return named(at: head, in: segment)
+    }
+
+    /// 一般不公开发表: not doing something is no imperative.
+    private func isNegated(_ index: Int, in segment: Segment) -> Bool {
+        index > segment.tokens.lowerBound && tokens[index - 1].end == tokens[index].start
+            && tokens[index - 1].isAny(of: .negations) && !inArticles
+    }
+
+    /// 提请国务院讨论的法律草案由国务院法制机构审查: the verb at the head describes what somebody else handles.
+    private func describedAgency(_ index: Int, in segment: Segment) -> Governor? {
+        guard !tokens[index].meaning.isAny(of: .agency),
+            let agency = segment.tokens.first(where: { $0 > index && tokens[$0].isAny(of: .agency) }),
+            (index..<agency).contains(where: { tokens[$0].isAny(of: .attribute) }),
+            case .agency(let agent, let verb) = self.agency(agency, in: segment), !isAttributive(verb)
+        else { return nil }
+        return .agency(agent, verb)
     }
 
     /// 符合条件的依托单位制定…: a verb before 的 and a name only describes the actor.
@@ -221,7 +239,7 @@ struct SegmentReader {
             if isInPhrase {
                 // 企业对知识产权服务有较强需求 says what is.
                 if meaning.isAny(of: .statives), !meaning.isAny(of: .prepositions) { return nil }
-                guard meaning.isAny(of: .actions), !isAttributive(position) else { continue }
+                guard meaning.isAny(of: .actions), !isAttributive(position), !isObject(position) else { continue }
                 let later = (position + 1)..<max(position + 1, segment.tokens.upperBound)
                 let describes = later.contains { tokens[$0].isAny(of: .statives) && !tokens[$0].isAny(of: .prepositions) }
                 return describes && !meaning.isAny(of: .lightVerbs) ? nil : position
@@ -238,6 +256,11 @@ struct SegmentReader {
             }
         }
         return nil
+    }
+
+    /// 依照本法的规定: behind 的 a verb is a noun.
+    private func isObject(_ position: Int) -> Bool {
+        position > 0 && tokens[position - 1].end == tokens[position].start && tokens[position - 1].isAny(of: .attribute)
     }
 
     private func isAttributive(_ position: Int) -> Bool {

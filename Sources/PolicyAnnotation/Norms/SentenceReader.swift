@@ -186,7 +186,7 @@ extension SentenceReader {
     private mutating func readActor(_ agent: Agent, _ verb: Int, _ partners: [Span], in segment: Segment) {
         let bearers = actors(agent.names, partners, .bearer)
         // 慈善组织开展定向募捐，应当…: what the actor does is the case of the modal.
-        if isTopicOfModal(segment) {
+        if isTopicOfModal(segment) || isTopicOfAgency(segment) {
             topic = bearers
             return
         }
@@ -319,6 +319,14 @@ extension SentenceReader {
         let start = segmentReader.start(of: later).offset
         return tokens[index].start == start && beginsPlainly(later, index)
             && reader.exclusion(of: index, in: later, from: start) == nil
+    }
+
+    /// 各部门报送国务院审批的公文，由国务院办公厅呈批: what is sent is what somebody else handles.
+    private func isTopicOfAgency(_ segment: Segment) -> Bool {
+        guard segment.tokens.contains(where: { tokens[$0].isAny(of: .attribute) }),
+            let later = segments.first(where: { $0.start > segment.start }), let first = later.tokens.first
+        else { return false }
+        return tokens[first].start == later.start && tokens[first].isAny(of: .agency)
     }
 
     /// 并应当 adds to what was said; 应当 alone says what it was about.
@@ -490,6 +498,11 @@ extension SentenceReader {
         return true
     }
 
+    /// 2020年初步建成300个…: a verb of objectives right behind the year.
+    private func aims(_ segment: Segment) -> Bool {
+        segment.tokens.prefix(3).contains { tokens[$0].isAny(of: .objectives) && tokens[$0].start - segment.start <= 24 }
+    }
+
     private func objectiveTrigger(of segment: Segment) -> Span? {
         let hasModal = segment.tokens.contains { tokens[$0].isAny(of: .modals) && !tokens[$0].isAny(of: .guards) }
         guard !hasModal, !context.inArticles else { return nil }
@@ -503,9 +516,11 @@ extension SentenceReader {
         let objectives = Objectives(bytes: bytes)
         switch objectives.year(of: segment) {
         case .until: return Span(segment.start, segment.end)
+        case .plain where topic.isEmpty && objectives.hasFigure(Span(segment.start, segment.end)) && aims(segment):
+            return Span(segment.start, segment.end)
         case .deadline where topic.isEmpty && objectives.hasFigure(Span(segment.start, last.end)):
             return Span(segment.start, segment.end)
-        case .deadline, nil: return nil
+        case .deadline, .plain, nil: return nil
         }
     }
 }

@@ -137,7 +137,9 @@ struct AgentReader {
     ) -> Step {
         let next = index + 1
         let follows = next < segment.tokens.upperBound && tokens[next].start == token.end
-        if token.end >= segment.end || (follows && tokens[next].meaning.isAny(of: .followers) && !tokens[next].meaning.isAny(of: .names)) {
+        if token.end >= segment.end
+            || (follows && tokens[next].meaning.isAny(of: .followers) && !tokens[next].meaning.isAny(of: .names))
+        {
             return .done(finish(parse, with: element, end: token.end, next: next, head: .heads))
         }
         parse.names = []

@@ -58,7 +58,10 @@ struct ResponsibilityNote {
         guard label != nil || verb != nil else { return }
         let names = Span(part.start, verb?.start ?? part.end)
         let tail = verb.map { String(decoding: bytes[$0.start..<part.end], as: UTF8.self) } ?? ""
-        let role = label ?? (tail.holds("牵头") ? .lead : tail.holds("配合") || tail.holds("参与") || tail.holds("参加") ? .cooperating : .bearer)
+        let role =
+            label
+            ?? (tail.holds("牵头")
+                ? .lead : tail.holds("配合") || tail.holds("参与") || tail.holds("参加") ? .cooperating : .bearer)
         for name in Self.split(names, bytes) { actors.append((name, role)) }
     }
 

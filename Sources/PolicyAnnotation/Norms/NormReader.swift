@@ -16,7 +16,7 @@ struct NormReader {
 
     private var context = NormContext()
     private var place: Passage?
-    private var leadIns: [Int: LeadIn] = [:]
+    private var leadIns: [Int: ListMeaning] = [:]
     private var before: [NamedActor] = []
     private var followsObjective = false
     /// Index of the first norm of the measure that a responsibility note would be about.
@@ -78,8 +78,8 @@ struct NormReader {
         }
     }
 
-    private mutating func finish(_ reader: SentenceReader, _ sentence: Sentence, _ index: Int, _ leadIn: LeadIn?) {
-        let lead = LeadInReader(tokens: scanner.tokens, bytes: bytes)
+    private mutating func finish(_ reader: SentenceReader, _ sentence: Sentence, _ index: Int, _ leadIn: ListMeaning?) {
+        let lead = ListReader(tokens: scanner.tokens, bytes: bytes)
             .leadIn(of: sentence, segments: scanner.segments, drafts: reader.drafts)
         if let lead { leadIns[index] = lead }
         var inherits = false
@@ -105,7 +105,9 @@ struct NormReader {
     }
 
     private mutating func carry(_ reader: SentenceReader) {
-        if let last = reader.drafts.last(where: { draft in draft.actors.contains { $0.role == .bearer || $0.role == .lead } }) {
+        if let last = reader.drafts.last(where: { draft in
+            draft.actors.contains { $0.role == .bearer || $0.role == .lead }
+        }) {
             before = last.actors.map { $0.inherited() }
         } else if !reader.topic.isEmpty {
             before = reader.topic.map { $0.inherited() }
@@ -128,7 +130,8 @@ extension NormReader {
             Norm(
                 sentence: passage, passage: passage.part(span), modality: draft.modality,
                 trigger: passage.part(draft.trigger), actors: actors,
-                action: action(Span(draft.actionStart, span.end)).map(passage.part), deadline: deadline.map(passage.part),
+                action: action(Span(draft.actionStart, span.end)).map(passage.part),
+                deadline: deadline.map(passage.part),
                 condition: draft.condition.map { passage.part(trimmed($0)) }))
     }
 
@@ -147,7 +150,8 @@ extension NormReader {
         var mentions: [ActorMention] = []
         for actor in actors {
             let name = reading.text(shortName.of(actor.name))
-            let mention = ActorMention(name: name, canonical: names.canonical(name), role: actor.role, origin: actor.origin)
+            let mention = ActorMention(
+                name: name, canonical: names.canonical(name), role: actor.role, origin: actor.origin)
             if !mentions.contains(where: { $0.name == mention.name }) { mentions.append(mention) }
         }
         return mentions
@@ -169,7 +173,9 @@ extension NormReader {
     private func trimmed(_ span: Span) -> Span {
         var end = span.end
         while end > span.start + 3, Self.closes(UTF8Cursor(bytes, from: end - 3, to: end)) { end -= 3 }
-        while end > span.start, bytes[end - 1] < 0x80, Self.closes(UTF8Cursor(bytes, from: end - 1, to: end)) { end -= 1 }
+        while end > span.start, bytes[end - 1] < 0x80, Self.closes(UTF8Cursor(bytes, from: end - 1, to: end)) {
+            end -= 1
+        }
         let range = trimmingBlanks(bytes, from: span.start, to: end)
         return Span(range.lowerBound, range.upperBound)
     }
@@ -196,7 +202,8 @@ extension NormReader {
 
     private mutating func exclude(_ sentence: Sentence, _ reader: SentenceReader, _ inherits: Bool) {
         let used = inherits ? [] : reader.drafts.compactMap(\.token)
-        for (index, token) in scanner.tokens.enumerated() where token.meaning.isAny(of: .triggers) && !used.contains(index) {
+        for (index, token) in scanner.tokens.enumerated()
+        where token.meaning.isAny(of: .triggers) && !used.contains(index) {
             exclude(token, sentence, reader.rules[index] ?? rule(for: token, inherits || !reader.drafts.isEmpty))
         }
     }
@@ -247,10 +254,14 @@ extension NormReader {
 
     /// A note in brackets at the end of a sentence.
     private mutating func readTrailingNote(_ sentence: Sentence) {
-        guard scanner.tokens.contains(where: { $0.nesting == .bracket && $0.meaning.isAny(of: [.responsibility, .charge]) })
+        guard
+            scanner.tokens.contains(where: {
+                $0.nesting == .bracket && $0.meaning.isAny(of: [.responsibility, .charge])
+            })
         else { return }
         let span = trimmed(sentence.passage.span)
-        guard let start = lastBracket(span), let note = ResponsibilityNote.read(Span(start, span.end), tokens: scanner.tokens, bytes: bytes)
+        guard let start = lastBracket(span),
+            let note = ResponsibilityNote.read(Span(start, span.end), tokens: scanner.tokens, bytes: bytes)
         else { return }
         apply(note)
     }
@@ -273,13 +284,16 @@ extension NormReader {
         let ranks = firstLeads || note.firstLeads
         var mentions: [ActorMention] = []
         for (position, actor) in note.actors.enumerated() {
-            let role: ActorMention.Role = ranks && actor.role == .bearer ? (position == 0 ? .lead : .cooperating) : actor.role
+            let role: ActorMention.Role =
+                ranks && actor.role == .bearer ? (position == 0 ? .lead : .cooperating) : actor.role
             let name = reading.text(actor.name)
             mentions.append(ActorMention(name: name, canonical: names.canonical(name), role: role, origin: .explicit))
         }
         for index in measure..<norms.count {
             norms[index].actors.removeAll { $0.origin == .implied }
-            norms[index].actors += mentions.filter { mention in !norms[index].actors.contains { $0.name == mention.name } }
+            norms[index].actors += mentions.filter { mention in
+                !norms[index].actors.contains { $0.name == mention.name }
+            }
         }
         measure = norms.count
     }

@@ -25,11 +25,14 @@ struct Objectives {
             guard isUntil, cursor.skip(while: { $0 != "”" && $0.isHan }) <= 4 else { return nil }
             return .until
         }
-        guard let year = cursor.takeNumeral(), (1980...2100).contains(year.value), cursor.take(word: "年") else { return nil }
+        guard let year = cursor.takeNumeral(), (1980...2100).contains(year.value), cursor.take(word: "年") else {
+            return nil
+        }
         if isUntil || aims { return .until }
         _ = cursor.takeNumeral()
         _ = cursor.take(word: "月")
-        let isDeadline = cursor.take(word: "底前") || cursor.take(word: "前") || cursor.take(word: "底") || cursor.take(word: "年末")
+        let isDeadline =
+            cursor.take(word: "底前") || cursor.take(word: "前") || cursor.take(word: "底") || cursor.take(word: "年末")
         return isDeadline ? .deadline : .plain
     }
 

@@ -76,7 +76,9 @@ struct SegmentReader {
 
     /// 考核结果分为三档, 实施过程中: the verb at the head is a noun.
     private func isDescriptive(_ index: Int, in segment: Segment) -> Bool {
-        if endsInCircumstance(segment), tokens[index].meaning.isAny(of: [.commitments, .results, .directives]) { return true }
+        if endsInCircumstance(segment), tokens[index].meaning.isAny(of: [.commitments, .results, .directives]) {
+            return true
+        }
         return ((index + 1)..<max(index + 1, segment.tokens.upperBound)).contains { position in
             tokens[position].isAny(of: .copulas) && !tokens[position].meaning.isAny(of: .plain)
         }
@@ -118,7 +120,8 @@ struct SegmentReader {
     /// A verb before a noun of an actor is part of its name: 推荐单位, 服务机构.
     private func isNoun(_ token: Token, at index: Int, in segment: Segment) -> Bool {
         let next = index + 1
-        guard token.meaning.isAny(of: .nominal), next < segment.tokens.upperBound, tokens[next].start == token.end else {
+        guard token.meaning.isAny(of: .nominal), next < segment.tokens.upperBound, tokens[next].start == token.end
+        else {
             return false
         }
         return tokens[next].meaning.isAny(of: .names)
@@ -142,19 +145,25 @@ struct SegmentReader {
     /// 推动 and the like: with a noun of an actor and a verb behind it the actor is to act. A verb that stands alone
     /// behind it is a noun: 推动知识产权服务行业协会发展.
     private func directive(_ index: Int, in segment: Segment) -> Governor {
-        guard let agent = agent(behind: index, in: segment), acts(agent, in: segment) else { return .imperative(index, nil) }
+        guard let agent = agent(behind: index, in: segment), acts(agent, in: segment) else {
+            return .imperative(index, nil)
+        }
         return .imperative(index, agent)
     }
 
     /// Whether more than bare verbs follows the name: 优化升级 alone is a noun (推进集聚区优化升级).
     private func acts(_ agent: Agent, in segment: Segment) -> Bool {
+        if agent.next < segment.tokens.upperBound, tokens[agent.next].meaning.isAny(of: [.directives, .adverbs]) {
+            return true
+        }
         var end = agent.end
         var index = agent.next
         while index < segment.tokens.upperBound, tokens[index].start == end, tokens[index].meaning.isAny(of: .actions) {
             end = tokens[index].end
             index += 1
         }
-        return agent.next < segment.tokens.upperBound && end < segment.end && end - agent.end < segment.end - agent.end - 3
+        return agent.next < segment.tokens.upperBound && end < segment.end
+            && end - agent.end < segment.end - agent.end - 3
     }
 
     func agent(behind index: Int, in segment: Segment) -> Agent? {
@@ -174,14 +183,19 @@ struct SegmentReader {
     /// A segment that begins with a preposition is governed by the verb behind its phrase, if that can be found:
     /// 通过媒体宣传等方式增进行业交流, 对申报材料进行审核.
     private func behindPhrase(_ index: Int, in segment: Segment) -> Governor {
-        for position in (index + 1)..<max(index + 1, segment.tokens.upperBound) where tokens[position].nesting == .none {
+        for position in (index + 1)..<max(index + 1, segment.tokens.upperBound) where tokens[position].nesting == .none
+        {
             let token = tokens[position]
             if token.meaning.isAny(of: .agency) { return agency(position, in: segment) }
             guard token.meaning.isAny(of: .actions) else { continue }
             let previous = tokens[position - 1]
             let closes = previous.end == token.start && previous.meaning.isAny(of: [.phraseEnds, .timeEnds])
             guard closes || token.meaning.isAny(of: .lightVerbs) else { continue }
-            if position + 1 < tokens.count, tokens[position + 1].start == token.end, tokens[position + 1].isAny(of: .attribute) { continue }
+            if position + 1 < tokens.count, tokens[position + 1].start == token.end,
+                tokens[position + 1].isAny(of: .attribute)
+            {
+                continue
+            }
             if inArticles { return token.meaning.isAny(of: .decisions) ? .decision(position) : .step(position) }
             if token.meaning.isAny(of: .encouragement) { return encouragement(position, in: segment) }
             if token.meaning.isAny(of: .directives) { return directive(position, in: segment) }
@@ -192,7 +206,9 @@ struct SegmentReader {
 
     /// A segment that begins with a name: the actor, those who join it, and the verb.
     private func named(at head: (index: Int, offset: Int), in segment: Segment) -> Governor {
-        if case .agency(let agent, let verb) = innerAgency(from: head.index, in: segment) { return .agency(agent, verb) }
+        if case .agency(let agent, let verb) = innerAgency(from: head.index, in: segment) {
+            return .agency(agent, verb)
+        }
         guard let agent = agents.agent(at: head.offset, first: head.index, in: segment) else {
             return .none
         }
@@ -204,7 +220,9 @@ struct SegmentReader {
             partners = partner.names
             next = partner.next
         }
-        guard let verb = action(from: next, in: segment), !endsInCircumstance(segment), isBound(agent, by: verb, in: segment) else {
+        guard let verb = action(from: next, in: segment), !endsInCircumstance(segment),
+            isBound(agent, by: verb, in: segment)
+        else {
             return isDescription(next, in: segment) ? .none : .topic(agent, partners: partners)
         }
         return .actor(agent, verb, partners: partners)
@@ -216,7 +234,8 @@ struct SegmentReader {
         if agent.head.isAny(of: .places), !agent.head.isAny(of: .state) { return false }
         if (agent.next..<verb).contains(where: { tokens[$0].isAny(of: .negations) }) { return false }
         if tokens[verb].meaning.isAny(of: .negations) { return false }
-        return tokens[verb].end < segment.end || segment.endsInColon || !tokens[verb].meaning.isAny(of: .authoring.union(.nominal))
+        return tokens[verb].end < segment.end || segment.endsInColon
+            || !tokens[verb].meaning.isAny(of: .authoring.union(.nominal))
     }
 
     /// 浙江省知识产权服务业集聚发展示范区建设由省知识产权局组织实施.
@@ -241,7 +260,9 @@ struct SegmentReader {
                 if meaning.isAny(of: .statives), !meaning.isAny(of: .prepositions) { return nil }
                 guard meaning.isAny(of: .actions), !isAttributive(position), !isObject(position) else { continue }
                 let later = (position + 1)..<max(position + 1, segment.tokens.upperBound)
-                let describes = later.contains { tokens[$0].isAny(of: .statives) && !tokens[$0].isAny(of: .prepositions) }
+                let describes = later.contains {
+                    tokens[$0].isAny(of: .statives) && !tokens[$0].isAny(of: .prepositions)
+                }
                 return describes && !meaning.isAny(of: .lightVerbs) ? nil : position
             }
             if meaning.isAny(of: [.agency]) { return nil }

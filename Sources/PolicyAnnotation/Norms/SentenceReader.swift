@@ -30,7 +30,8 @@ struct SentenceReader {
     private var isPurpose = false
 
     init(
-        tokens: [Token], segments: [Segment], bytes: [UInt8], context: NormContext, title: [UInt8], before: [NamedActor],
+        tokens: [Token], segments: [Segment], bytes: [UInt8], context: NormContext, title: [UInt8],
+        before: [NamedActor],
         followsObjective: Bool
     ) {
         self.tokens = tokens
@@ -407,7 +408,9 @@ extension SentenceReader {
 
     private var isStateTopic: Bool {
         guard topic.count == 1 else { return false }
-        return tokens.contains { $0.start == topic[0].name.start && $0.end == topic[0].name.end && $0.isAny(of: .state) }
+        return tokens.contains {
+            $0.start == topic[0].name.start && $0.end == topic[0].name.end && $0.isAny(of: .state)
+        }
     }
 
     private mutating func openVerb(
@@ -464,7 +467,9 @@ extension SentenceReader {
     private var objectiveOfPlace: Draft? {
         guard let first = segments.first, let last = segments.last, !context.inArticles else { return nil }
         let objectives = Objectives(bytes: bytes)
-        guard context.isObjective || followsObjective, objectives.hasFigure(Span(first.start, last.end)) else { return nil }
+        guard context.isObjective || followsObjective, objectives.hasFigure(Span(first.start, last.end)) else {
+            return nil
+        }
         guard objectives.year(of: first) == nil else { return nil }
         let hasNorm = tokens.contains { $0.isAny(of: .modals) && !$0.meaning.isAny(of: .guards) }
         let imperative = !context.isObjective && isImperative(first)
@@ -500,7 +505,9 @@ extension SentenceReader {
 
     /// 2020年初步建成300个…: a verb of objectives right behind the year.
     private func aims(_ segment: Segment) -> Bool {
-        segment.tokens.prefix(3).contains { tokens[$0].isAny(of: .objectives) && tokens[$0].start - segment.start <= 24 }
+        segment.tokens.prefix(3).contains {
+            tokens[$0].isAny(of: .objectives) && tokens[$0].start - segment.start <= 24
+        }
     }
 
     private func objectiveTrigger(of segment: Segment) -> Span? {

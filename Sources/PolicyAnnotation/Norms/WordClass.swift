@@ -78,7 +78,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
         ("norms.authoring", .authoring), ("norms.authorities", .authorities), ("norms.timeEnds", .timeEnds),
         ("norms.subjectTails", .subjectTails), ("norms.objectives", .objectives),
         ("norms.copulas", .copulas), ("norms.listing", .listing), ("norms.state", .state),
-        ("norms.negations", .negations), ("norms.principleHeadings", .principleHeadings), ("norms.goalHeadings", .goalHeadings), ("actors.heads", .heads), ("actors.places", .places),
+        ("norms.negations", .negations), ("norms.principleHeadings", .principleHeadings),
+        ("norms.goalHeadings", .goalHeadings), ("actors.heads", .heads), ("actors.places", .places),
         ("actors.plain", .plain), ("actors.pronouns", .pronouns), ("actors.quantifiers", .quantifiers),
         ("actors.firstLeads", .firstLeads), ("actors.onward", .onward),
     ]

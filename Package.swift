@@ -30,16 +30,27 @@ let package = Package(
         .target(
             name: "SiteBuild",
             dependencies: leaves + [
-                "CCrypto", "CLinux", "JSONWriting", "PolicyAnnotation", "PolicyParsing", "SitePlanning", "SiteRendering", "SiteSearch", "Yams",
+                "CCrypto", "CLinux", "JSONWriting", "PolicyAnnotation", "PolicyParsing", "SitePlanning", "SiteRendering",
+                "SiteSearch", "Yams",
             ]),
         .executableTarget(
             name: "tiaowen",
             dependencies: leaves + [
-                "JSONWriting", "PolicyAnnotation", "PolicyParsing", "SiteBuild", "SiteSearch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "JSONWriting", "PolicyAnnotation", "PolicyParsing", "SiteBuild", "SiteSearch",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ChineseTextTests", dependencies: ["ChineseText"]),
+        .testTarget(
+            name: "SiteBuildTests", dependencies: ["PolicyModel", "PolicyParsing", "SiteBuild", "SitePlanning"]),
         .testTarget(name: "PolicyAnnotationTests", dependencies: leaves + ["PolicyAnnotation", "PolicyParsing"]),
         .testTarget(name: "PolicyParsingTests", dependencies: leaves + ["PolicyParsing"]),
+        .target(
+            name: "SampleSite", dependencies: leaves + ["PolicyParsing", "SitePlanning"], path: "Tests/SampleSite"),
+        .testTarget(
+            name: "SiteSearchTests", dependencies: leaves + ["SampleSite", "SitePlanning", "SiteSearch"]),
+        .testTarget(name: "SitePlanningTests", dependencies: leaves + ["SampleSite", "SitePlanning"]),
+        .testTarget(
+            name: "SiteRenderingTests", dependencies: leaves + ["SampleSite", "SitePlanning", "SiteRendering", "Yams"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,8 @@
 public struct KnowledgeBase: Sendable {
     /// All documents, ordered by jurisdiction as the site lists them, then by id.
     public let policies: [Policy]
+    /// What the words of each document say, in the documents' order.
+    public let annotations: [Annotations]
     /// The jurisdictions that the site lists, in its order.
     public let jurisdictions: [Jurisdiction]
     /// The day for which validity is computed.
@@ -10,8 +12,14 @@ public struct KnowledgeBase: Sendable {
     public let diagnostics: [Diagnostic]
 
     /// A knowledge base of parsed documents.
-    public init(policies: [Policy], jurisdictions: [Jurisdiction], asOf: CivilDate, diagnostics: [Diagnostic]) {
+    ///
+    /// - Parameter annotations: In the order of `policies`; documents without any count as saying nothing.
+    public init(
+        policies: [Policy], annotations: [Annotations] = [], jurisdictions: [Jurisdiction], asOf: CivilDate,
+        diagnostics: [Diagnostic]
+    ) {
         self.policies = policies
+        self.annotations = policies.indices.map { $0 < annotations.count ? annotations[$0] : Annotations() }
         self.jurisdictions = jurisdictions
         self.asOf = asOf
         self.diagnostics = diagnostics

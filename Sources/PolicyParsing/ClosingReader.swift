@@ -52,7 +52,9 @@ struct ClosingReader {
         if reader.isRemark(index) { return .note }
         if reader.isSignature(index) { return isDated || isBelowText(index) ? .signature : nil }
         // The first half of a name over two lines: 湖北省巴东县官渡口镇马鬃山村 / 地质险情调查专家组.
-        if isDated, index + 1 < reader.lines.count, reader.isSignature(index + 1), isFragment(index) { return .signature }
+        if isDated, index + 1 < reader.lines.count, reader.isSignature(index + 1), isFragment(index) {
+            return .signature
+        }
         if DivisionSplitter(reader).isAttachmentHeading(index) { return .note }
         return nil
     }

@@ -69,7 +69,9 @@ public struct Conservation: Sendable {
 
     private func behindMark(at start: Int, before end: Int) -> Int? {
         guard source.bytes[start] == UInt8(ascii: "#") || source.bytes[start] == UInt8(ascii: "<") else { return nil }
-        if let comment = MarkdownMarks.endOfComment(source.bytes, from: start, to: end), comment <= end { return comment }
+        if let comment = MarkdownMarks.endOfComment(source.bytes, from: start, to: end), comment <= end {
+            return comment
+        }
         guard isAtLineStart(start) else { return nil }
         let lineEnd = source.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? source.bytes.count
         let level = MarkdownMarks.headingLevel(source.bytes, in: start..<lineEnd)

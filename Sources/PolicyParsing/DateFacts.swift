@@ -78,7 +78,8 @@ struct DateFacts {
             let clauses = lines.lazy.compactMap { ForceClause(reader, $0) }
             if let own = clauses.first(where: \.isOwn) ?? clauses.first { return own }
         }
-        return (main.front.filter { $0.role == .cover || $0.role == .preamble || $0.role == .recipients }.map(\.text)).lazy
+        return (main.front.filter { $0.role == .cover || $0.role == .preamble || $0.role == .recipients }.map(\.text))
+            .lazy
             .compactMap { ForceClause(reader, $0) }.first
     }
 

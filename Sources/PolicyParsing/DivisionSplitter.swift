@@ -16,7 +16,9 @@ struct DivisionSplitter {
         var hasSignature = false
         var index = 0
         while index < reader.lines.count {
-            if isAttachmentHeading(index), begins(at: index, hasSignature: hasSignature), index > starts[starts.count - 1] {
+            if isAttachmentHeading(index), begins(at: index, hasSignature: hasSignature),
+                index > starts[starts.count - 1]
+            {
                 starts.append(index)
             } else if let end = endOfSignature(at: index, from: starts[starts.count - 1]) {
                 hasSignature = true
@@ -39,7 +41,9 @@ struct DivisionSplitter {
         let text = reader.lines[index].text
         guard reader.lines[index].marker == nil, !reader.lines[index].isQuoted else { return nil }
         guard !reader.beginsAttachmentList(index) else { return nil }
-        guard !reader.isLonger(text, than: 60), !reader.endsAsSentence(text) || reader.lastScalar(text).isColon else { return nil }
+        guard !reader.isLonger(text, than: 60), !reader.endsAsSentence(text) || reader.lastScalar(text).isColon else {
+            return nil
+        }
         var cursor = reader.cursor(text)
         guard cursor.take("附") else { return nil }
         let isNamed = cursor.take("件") || cursor.take("录") || cursor.take("表") || cursor.take("图")
@@ -48,7 +52,9 @@ struct DivisionSplitter {
         let afterNumber = cursor.offset
         cursor.skipBlanks()
         let isSpaced = cursor.offset > afterNumber
-        guard cursor.isAtEnd || cursor.take("：") || cursor.take(":") || (isNamed && (isSpaced || isNumbered)) else { return nil }
+        guard cursor.isAtEnd || cursor.take("：") || cursor.take(":") || (isNamed && (isSpaced || isNumbered)) else {
+            return nil
+        }
         guard isNamed || !cursor.isAtEnd || reader.lastScalar(text).isColon else { return nil }
         cursor.skipBlanks()
         return Span(cursor.offset, text.end)

@@ -47,10 +47,14 @@ enum DocumentKindReader {
     private static func withoutNotes(_ title: String) -> String {
         var scalars = Substring(title).unicodeScalars
         while let last = scalars.last, last == "）" || last == ")" || last == "】" || last == "]" {
-            guard let open = scalars.lastIndex(where: { $0 == "（" || $0 == "(" || $0 == "【" || $0 == "[" }) else { break }
+            guard let open = scalars.lastIndex(where: { $0 == "（" || $0 == "(" || $0 == "【" || $0 == "[" }) else {
+                break
+            }
             scalars = scalars[..<open]
         }
-        while let last = scalars.last, last == " " || last == "　" || last == "》" || last == "〉" || last == "”" { scalars.removeLast() }
+        while let last = scalars.last, last == " " || last == "　" || last == "》" || last == "〉" || last == "”" {
+            scalars.removeLast()
+        }
         return String(scalars)
     }
 }

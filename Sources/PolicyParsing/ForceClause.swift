@@ -53,7 +53,9 @@ struct ForceClause {
         _ = cursor.take("起")
         _ = cursor.take("，") || cursor.take(",")
         _ = cursor.take(word: "正式")
-        for word: StaticString in ["施行", "实施", "执行", "生效", "试行", "实行", "有效"] where cursor.take(word: word) { return true }
+        for word: StaticString in ["施行", "实施", "执行", "生效", "试行", "实行", "有效"] where cursor.take(word: word) {
+            return true
+        }
         return false
     }
 
@@ -67,7 +69,8 @@ struct ForceClause {
     private static func end(_ reader: LineReader, _ span: Span) -> End? {
         guard let place = reader.find("有效期", in: span) else { return nil }
         var cursor = UTF8Cursor(reader.bytes, from: place + 9, to: span.end)
-        for word: StaticString in ["截至", "截止到", "截止", "至", "到", "限为", "限至", "限", "为", "："] where cursor.take(word: word) { break }
+        for word: StaticString in ["截至", "截止到", "截止", "至", "到", "限为", "限至", "限", "为", "："] where cursor.take(word: word)
+        { break }
         cursor.skipBlanks()
         if let day = cursor.takeDate() { return .on(day) }
         guard let years = cursor.takeNumeral(), cursor.take("年"), (1...30).contains(years.value) else { return nil }

@@ -91,7 +91,9 @@ struct FrontReader {
         let text = reader.lines[index].text
         var cursor = reader.cursor(text)
         let isBracketed = cursor.skip { $0 == "（" || $0 == "(" } > 0
-        let words: [StaticString] = ["通过", "公布", "发布", "修正", "修订", "批准", "施行", "修改", "颁布", "印发", "实施", "制定", "生效", "失效", "废止"]
+        let words: [StaticString] = [
+            "通过", "公布", "发布", "修正", "修订", "批准", "施行", "修改", "颁布", "印发", "实施", "制定", "生效", "失效", "废止",
+        ]
         if isBracketed, cursor.takeDate() != nil { return true }
         guard words.contains(where: { reader.contains(text, word: $0) }) else { return false }
         if cursor.takeDate() != nil { return true }

@@ -64,7 +64,8 @@ struct HeadingReader {
         guard !reader.endsAsSentence(marker.rest), !reader.isLonger(marker.rest, than: 60) else { return false }
         guard !reader.contains(marker.rest, "。") else { return false }
         let hasText = outline.endLine(of: node) > outline.nodes[node].line + 1
-        return hasText || !children[node].isEmpty || kinds[node].isDivision || kinds[node] == .clause && isAmongTitles(node)
+        return hasText || !children[node].isEmpty || kinds[node].isDivision
+            || kinds[node] == .clause && isAmongTitles(node)
     }
 
     /// A clause without text of its own counts as a title where its neighbours are titles with text.
@@ -92,12 +93,18 @@ struct HeadingReader {
         guard outline.nodes[node].role == .entry, let marker = outline.nodes[node].marker else { return nil }
         var cursor = reader.cursor(marker.rest)
         let length = cursor.skip { $0 != "。" && !$0.endsSentence && !Optional($0).isColon }
-        guard cursor.next == "。", length >= 2, length <= (kind == .clause || kind == .part ? 40 : 24) else { return nil }
+        guard cursor.next == "。", length >= 2, length <= (kind == .clause || kind == .part ? 40 : 24) else {
+            return nil
+        }
         let title = Span(marker.rest.start, cursor.offset)
         cursor.advance()
         cursor.skipBlanks()
-        guard !cursor.isAtEnd || hasChildren || outline.endLine(of: node) > outline.nodes[node].line + 1 else { return nil }
-        if cursor.next == "（", reader.lastScalar(marker.rest) == "）", !reader.starts(Span(cursor.offset, marker.rest.end), with: "（略）") {
+        guard !cursor.isAtEnd || hasChildren || outline.endLine(of: node) > outline.nodes[node].line + 1 else {
+            return nil
+        }
+        if cursor.next == "（", reader.lastScalar(marker.rest) == "）",
+            !reader.starts(Span(cursor.offset, marker.rest.end), with: "（略）")
+        {
             return nil
         }
         return isRule(reader, title) ? nil : title

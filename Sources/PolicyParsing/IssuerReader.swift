@@ -104,7 +104,9 @@ struct IssuerReader {
         guard let assembly = text.firstIndex(ofWord: "届"), let meeting = text.firstIndex(ofWord: "会议") else {
             let endings = ["发布", "公布", "令", "通过", "批准"]
             let end = endings.compactMap { text.firstIndex(ofWord: $0) }.min()
-            return end.map { String(text[..<$0]) }.flatMap { $0.unicodeScalars.count > 1 && $0.unicodeScalars.count < 30 ? $0 : nil }
+            return end.map { String(text[..<$0]) }.flatMap {
+                $0.unicodeScalars.count > 1 && $0.unicodeScalars.count < 30 ? $0 : nil
+            }
         }
         guard assembly < meeting, let first = text.firstIndex(ofWord: "第"), first < assembly else { return nil }
         let place = text[..<first]

@@ -1,4 +1,5 @@
 import ChineseText
+
 /// Reads the jurisdiction of a document from its names.
 enum JurisdictionReader {
     /// The provinces by their ISO 3166-2:CN codes; the short name decides, so that 浙江省, 浙江 and 省内 towns' full names do.

@@ -33,7 +33,9 @@ extension LineReader {
     /// A line of a signature block: names of bodies, in one or several columns, or an office and a person's name.
     func isSignature(_ index: Int) -> Bool {
         let line = lines[index]
-        guard line.marker == nil, !line.isQuoted, line.headingLevel == 0, !isLonger(line.text, than: 80) else { return false }
+        guard line.marker == nil, !line.isQuoted, line.headingLevel == 0, !isLonger(line.text, than: 80) else {
+            return false
+        }
         let names = words(line.text)
         return isOfficeHolder(names) || names.allSatisfy(isBody)
     }
@@ -76,7 +78,8 @@ extension LineReader {
     func isBody(_ name: Span) -> Bool {
         guard length(name) >= 2, !isLonger(name, than: 32), let last = lastScalar(name) else { return false }
         var cursor = cursor(name)
-        guard cursor.skip(while: { $0.isHan || $0 == "（" || $0 == "）" || $0 == "、" || $0.digit != nil }) > 0, cursor.isAtEnd
+        guard cursor.skip(while: { $0.isHan || $0 == "（" || $0 == "）" || $0 == "、" || $0.digit != nil }) > 0,
+            cursor.isAtEnd
         else { return false }
         let endings: Set<Unicode.Scalar> = [
             "局", "部", "委", "会", "厅", "院", "府", "署", "行", "办", "室", "组", "处", "社", "团", "校", "司", "所", "台", "馆", "队",

@@ -7,7 +7,9 @@ enum MarkdownMarks {
     /// How many `#` make the line an ATX heading (CommonMark 4.2); 0 for other lines.
     static func headingLevel(_ bytes: [UInt8], in line: Range<Int>) -> Int {
         var level = 0
-        while line.lowerBound + level < line.upperBound, bytes[line.lowerBound + level] == UInt8(ascii: "#") { level += 1 }
+        while line.lowerBound + level < line.upperBound, bytes[line.lowerBound + level] == UInt8(ascii: "#") {
+            level += 1
+        }
         guard (1...6).contains(level) else { return 0 }
         let next = UTF8Cursor(bytes, from: line.lowerBound + level, to: line.upperBound).next
         return next?.isBlank ?? true ? level : 0

@@ -116,7 +116,8 @@ struct MarkerFilter {
         case .article: return acceptsArticle(marker)
         case .portion, .book, .subbook, .chapter, .section: return acceptsGrouping(marker, line)
         case .hanComma: return acceptsHanComma(marker)
-        case .bareNumber: return usesDecimals && !reader.isLonger(marker.rest, than: 30) && !reader.endsAsSentence(marker.rest)
+        case .bareNumber:
+            return usesDecimals && !reader.isLonger(marker.rest, than: 30) && !reader.endsAsSentence(marker.rest)
         case .decimal2, .decimal3, .decimal4: return usesDecimals
         case .hanParenthesis, .arabicDot, .arabicParenthesis, .circled, .bullet, .heading: return true
         }

@@ -29,9 +29,11 @@ struct MetadataReader {
         let history = main.front.filter { $0.role == .history || $0.role == .cover }.map { source[$0.text] }
         let metadata = PolicyMetadata(
             title: name, kind: facts.kind ?? DocumentKindReader.kind(of: name),
-            jurisdiction: facts.jurisdiction ?? JurisdictionReader.jurisdiction(title: name, issuers: issuers, history: history),
+            jurisdiction: facts.jurisdiction
+                ?? JurisdictionReader.jurisdiction(title: name, issuers: issuers, history: history),
             issuers: issuers,
-            documentNumber: settle("document-number", facts.documentNumber, documentNumber ?? labels["发文字号"], &diagnostics),
+            documentNumber: settle(
+                "document-number", facts.documentNumber, documentNumber ?? labels["发文字号"], &diagnostics),
             trial: DocumentKindReader.isTrial(name), dates: settleDates(labels, &diagnostics),
             recipients: recipients(), aliases: facts.aliases)
         return Reported(metadata, diagnostics)
@@ -53,7 +55,9 @@ struct MetadataReader {
                 Diagnostic(
                     .warning, "fact-conflict", "the front matter says \(name) is \(declared); the text says \(stated)",
                     file: source.file, line: 1,
-                    hint: "Remove the fact from the front matter if the text is right; it states only what the text does not."))
+                    hint:
+                        "Remove the fact from the front matter if the text is right; it states only what the text does not."
+                ))
         }
         return declared ?? stated
     }

@@ -94,7 +94,9 @@ struct Outline {
         if marker.shape.isGrouping {
             let level = reader.lines[index].headingLevel
             if level > 0 { groupingAtLevel[level] = marker.shape }
-            push(.grouping, marker.shape, marker: marker, ordinal: marker.ordinal, at: index, rank: rank(of: marker.shape))
+            push(
+                .grouping, marker.shape, marker: marker, ordinal: marker.ordinal, at: index,
+                rank: rank(of: marker.shape))
         } else if marker.shape == .article {
             push(.article, .article, marker: marker, ordinal: marker.ordinal, at: index, rank: Self.articleRank)
         } else if standsOverArticles(marker, at: index) {

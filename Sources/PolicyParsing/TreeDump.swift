@@ -22,8 +22,11 @@ public enum TreeDump {
     }
 
     private static func dates(_ dates: PolicyDates) -> String {
-        [("adopted", dates.adopted), ("published", dates.published), ("effective", dates.effective), ("expires", dates.expires)]
-            .map { "\($0) \($1?.description ?? "–")" }.joined(separator: ", ")
+        [
+            ("adopted", dates.adopted), ("published", dates.published), ("effective", dates.effective),
+            ("expires", dates.expires),
+        ]
+        .map { "\($0) \($1?.description ?? "–")" }.joined(separator: ", ")
     }
 
     private static func dump(_ division: Division, source: SourceText, to lines: inout [String]) {

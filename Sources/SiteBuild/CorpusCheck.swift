@@ -9,7 +9,7 @@ public struct CorpusCheck: Sendable {
     public private(set) var documents = 0
     /// The number of provisions found in them.
     public private(set) var provisions = 0
-    /// The number of Unicode scalars that are proven to be in the documents, white space and front matter aside.
+    /// The number of Unicode scalars that the documents hold, white space aside.
     public private(set) var characters = 0
     /// Everything that was found, sorted by place.
     public private(set) var findings: [Finding] = []

@@ -5,7 +5,8 @@ struct LineWindow {
     /// How many terminal columns stand before the column; nil where none was asked for.
     let caretIndent: Int?
 
-    /// Terminal columns to the left and to the right of the column.
+    /// Terminal columns that the part takes at most, and how many of them stand before the column.
+    private static let width = 76
     private static let reach = 36
 
     /// The part around `column`, 1-based in Unicode scalars; the beginning of the line where it is nil.
@@ -19,9 +20,9 @@ struct LineWindow {
             before += TerminalWidth.columns(of: scalars[start])
         }
         var end = focus
-        var behind = column == nil ? -Self.reach : 0
-        while end < scalars.count, behind + TerminalWidth.columns(of: scalars[end]) <= Self.reach {
-            behind += TerminalWidth.columns(of: scalars[end])
+        var shownColumns = before
+        while end < scalars.count, shownColumns + TerminalWidth.columns(of: scalars[end]) <= Self.width {
+            shownColumns += TerminalWidth.columns(of: scalars[end])
             end += 1
         }
         var shown = String.UnicodeScalarView(scalars[start..<end])

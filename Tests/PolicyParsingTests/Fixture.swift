@@ -12,7 +12,8 @@ enum Fixture {
 
     /// The names of the cases, sorted.
     static let cases: [String] =
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { !$0.hasPrefix(".") }
+        .sorted()
 
     static func input(_ name: String) throws -> String {
         try String(contentsOf: folder.appendingPathComponent("\(name)/input.txt"), encoding: .utf8)

@@ -11,7 +11,9 @@ struct GoldenTests {
     @Test("are what the parser finds", arguments: Fixture.cases)
     func tree(name: String) throws {
         let policy = Fixture.parse(try Fixture.input(name), id: name)
-        let found = TreeDump.dump(policy.value) + policy.diagnostics.map { "\($0.line ?? 0) \($0.code): \($0.message)\n" }.joined()
+        let found =
+            TreeDump.dump(policy.value)
+            + policy.diagnostics.map { "\($0.line ?? 0) \($0.code): \($0.message)\n" }.joined()
         try compare(found, with: Fixture.folder.appendingPathComponent("\(name)/expected.txt"))
         #expect(Conservation(policy.value).diagnostics.isEmpty)
     }
@@ -19,7 +21,8 @@ struct GoldenTests {
     @Test(
         "of the three published texts are as they were read",
         arguments: [
-            "national/national-2022-ip-services", "zhejiang/zhejiang-2018-cluster-zones", "jiangsu/jiangsu-2025-ip-services",
+            "national/national-2022-ip-services", "zhejiang/zhejiang-2018-cluster-zones",
+            "jiangsu/jiangsu-2025-ip-services",
         ])
     func publishedText(path: String) throws {
         let file = Fixture.repository.appendingPathComponent("content/policies/\(path).md")
@@ -34,7 +37,8 @@ struct GoldenTests {
 
     private func compare(_ found: String, with file: URL) throws {
         if ProcessInfo.processInfo.environment["TIAOWEN_RECORD"] != nil {
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(found.utf8).write(to: file)
         }
         let expected = try String(contentsOf: file, encoding: .utf8)

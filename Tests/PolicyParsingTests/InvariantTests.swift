@@ -50,7 +50,9 @@ struct InvariantTests {
         }
     }
 
-    @Test("even the smallest or strangest is parsed", arguments: ["", "\n", "。", "#", "<!--", "第", "第条", "（", "（一", "1.", "——", "附件", "“", "第一条", "# ", "\u{3000}"])
+    @Test(
+        "even the smallest or strangest is parsed",
+        arguments: ["", "\n", "。", "#", "<!--", "第", "第条", "（", "（一", "1.", "——", "附件", "“", "第一条", "# ", "\u{3000}"])
     func degenerate(text: String) {
         #expect(Conservation(Fixture.parse(text).value).diagnostics.isEmpty)
     }
@@ -75,7 +77,8 @@ struct InvariantTests {
     }
 
     private static let marks = [
-        "“", "”", "。", "：", "# ", "## ", "<!-- x -->", "<!--", "-->", "第九条 ", "（一）", "一、", "1.", "（1）", "①", "——", "| a | b |",
+        "“", "”", "。", "：", "# ", "## ", "<!-- x -->", "<!--", "-->", "第九条 ", "（一）", "一、", "1.", "（1）", "①", "——",
+        "| a | b |",
         "附件1", "附件：1.甲", "目录", "2020年1月1日", "某某局", "第一章 总则", "\u{200B}", "\u{3000}", "附则", "1.1 甲", "1 总则", "第二节 乙",
         "第三编 丙", "各有关单位：", "自2020年1月1日起施行。", "𠮷", "é",
     ]

@@ -26,6 +26,19 @@ struct FolderEntry {
         }
         return entries.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.entry)
     }
+
+    /// Everything but folders below a folder, by its path relative to it, in the order of the paths' bytes.
+    static func files(below folder: String, prefix: String = "") throws(SystemFailure) -> [String] {
+        var files: [String] = []
+        for entry in try list(folder) {
+            if entry.kind == .folder {
+                files += try Self.files(below: "\(folder)/\(entry.name)", prefix: prefix + entry.name + "/")
+            } else {
+                files.append(prefix + entry.name)
+            }
+        }
+        return files
+    }
 }
 
 extension FolderEntry.Kind {

@@ -8,8 +8,6 @@ import Yams
 struct MappingReader {
     /// The findings so far.
     private(set) var diagnostics: [Diagnostic] = []
-    /// The lines at which the keys stand.
-    private(set) var lines: [String: Int] = [:]
     private let file: String
     private let lineOffset: Int
     private let pairs: [(key: Node, value: Node)]
@@ -19,9 +17,6 @@ struct MappingReader {
         self.pairs = pairs
         self.file = file
         self.lineOffset = lineOffset
-        for (key, _) in pairs {
-            if let name = key.scalar?.string, let line = key.mark?.line { lines[name] = line + lineOffset }
-        }
     }
 
     /// Parses a YAML text whose first line is line `lineOffset + 1` of the file.
@@ -59,6 +54,19 @@ struct MappingReader {
     /// The texts of every key, for a file whose keys are its own.
     mutating func allTexts() -> [(key: String, texts: [String])] {
         pairs.compactMap { $0.key.scalar?.string }.map { ($0, texts($0)) }
+    }
+
+    /// Every key with its text, for a mapping that may have any keys.
+    mutating func everyText() -> [String: String] {
+        var texts: [String: String] = [:]
+        for (key, _) in pairs {
+            guard let name = key.scalar?.string else {
+                report("wrong-type", "a key must be a single text", at: key.mark)
+                continue
+            }
+            texts[name] = text(name)
+        }
+        return texts
     }
 
     /// The day of a key, written `YYYY-MM-DD`.

@@ -8,7 +8,9 @@ enum PolicyFrontMatter {
         of block: FrontMatter.Block, file: String, stem: String, sha256: String
     ) -> Reported<DeclaredFacts> {
         var reader = MappingReader.parse(block.yaml, file: file, lineOffset: 1)
-        let id = reader.converted("id", "lower-case letters, digits and single hyphens") { isID($0) ? $0 : nil }
+        let id = reader.converted("id", "lower-case letters, digits and single hyphens") {
+            WebName.isValid($0) ? $0 : nil
+        }
         let facts = DeclaredFacts(
             id: id ?? stem,
             jurisdiction: reader.converted("jurisdiction", "a code like CN or CN-ZJ") { isJurisdiction($0) ? $0 : nil },
@@ -25,12 +27,6 @@ enum PolicyFrontMatter {
                 sha256: sha256, rights: reader.text("rights")))
         reader.rejectUnknownKeys()
         return Reported(facts, reader.diagnostics)
-    }
-
-    private static func isID(_ text: String) -> Bool {
-        text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).allSatisfy { word in
-            !word.isEmpty && word.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
-        }
     }
 
     private static func isJurisdiction(_ text: String) -> Bool {

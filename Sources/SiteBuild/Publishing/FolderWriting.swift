@@ -66,19 +66,6 @@ enum FolderWriting {
         guard rename(path, other) == 0 else { throw .last }
     }
 
-    /// Every file below a folder, by its path relative to it, in the order of the paths' bytes.
-    static func files(below folder: String, prefix: String = "") throws(SystemFailure) -> [String] {
-        var files: [String] = []
-        for entry in try FolderEntry.list(folder) {
-            if entry.kind == .folder {
-                files += try Self.files(below: "\(folder)/\(entry.name)", prefix: prefix + entry.name + "/")
-            } else {
-                files.append(prefix + entry.name)
-            }
-        }
-        return files
-    }
-
     /// Removes the named files below a folder, then the folders that are empty; whatever else lies there stays.
     static func remove(_ files: some Sequence<String>, below folder: String) {
         for file in files { unlink("\(folder)/\(file)") }

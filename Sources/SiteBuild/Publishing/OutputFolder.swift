@@ -50,7 +50,7 @@ public struct OutputFolder: Sendable {
         guard FolderWriting.exists(path) else { return (nil, []) }
         guard FolderEntry.Kind(of: path) == .folder else { throw .notAFolder }
         let present: [String]
-        do throws(SystemFailure) { present = try FolderWriting.files(below: path) } catch { throw .system(error) }
+        do throws(SystemFailure) { present = try FolderEntry.files(below: path) } catch { throw .system(error) }
         guard let manifest = OutputManifest(folder: path) else {
             if present.isEmpty { return ([], []) }
             throw .foreignFolder

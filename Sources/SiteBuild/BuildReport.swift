@@ -1,0 +1,43 @@
+import PolicyModel
+import SitePlanning
+
+/// What a build made and found.
+public struct BuildReport: Sendable {
+    /// The site; nil where an error stood in the way.
+    public let site: BuiltSite?
+    /// Everything that was found, sorted by place.
+    public let findings: [Finding]
+}
+
+/// A site that is ready to be written.
+public struct BuiltSite: Sendable {
+    /// What the site shows.
+    public let knowledge: KnowledgeBase
+    /// Its pages.
+    public let plan: SitePlan
+    /// Its files.
+    public let files: [OutputFile]
+}
+
+/// Collects what the steps of a build find.
+struct FindingLog {
+    private var findings: [Finding] = []
+
+    /// The value of a step, whose findings are kept.
+    mutating func take<Value>(_ step: Reported<Value>) -> Value {
+        add(step.diagnostics)
+        return step.value
+    }
+
+    mutating func add(_ diagnostics: [Diagnostic]) {
+        findings += diagnostics.map { Finding($0) }
+    }
+
+    mutating func add(_ findings: [Finding]) {
+        self.findings += findings
+    }
+
+    var hasErrors: Bool { findings.contains { $0.diagnostic.severity == .error } }
+
+    var sorted: [Finding] { Finding.sorted(findings) }
+}

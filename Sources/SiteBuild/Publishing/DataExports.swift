@@ -1,0 +1,48 @@
+import JSONWriting
+import PolicyModel
+import SitePlanning
+
+/// The knowledge base as open data, beside the pages.
+enum DataExports {
+    /// `data/documents.json`, and for each document `data/<id>.json` (the data contract) and `data/<id>.txt` (its words).
+    static func files(of knowledge: KnowledgeBase) -> [OutputFile] {
+        [list(of: knowledge)]
+            + zip(knowledge.policies, knowledge.annotations).flatMap { policy, annotations in
+                [document(policy, annotations, of: knowledge), text(of: policy)]
+            }
+    }
+
+    private static func list(of knowledge: KnowledgeBase) -> OutputFile {
+        var json = JSONWriter()
+        json.object { json in
+            json.field("schemaVersion", 1)
+            json.field("asOf", knowledge.asOf.description)
+            json.field("documents", knowledge.policies) { json, policy in
+                json.object { json in
+                    json.field("id", policy.id)
+                    json.field("title", policy.metadata.title)
+                    json.field("kind", policy.metadata.kind.rawValue)
+                    json.field("jurisdiction", policy.metadata.jurisdiction)
+                    json.field("document", "\(policy.id).json")
+                    json.field("text", "\(policy.id).txt")
+                }
+            }
+        }
+        json.newline()
+        return OutputFile(path: "data/documents.json", bytes: json.bytes)
+    }
+
+    private static func document(
+        _ policy: Policy, _ annotations: Annotations, of knowledge: KnowledgeBase
+    ) -> OutputFile {
+        var json = JSONWriter()
+        let diagnostics = knowledge.diagnostics.filter { $0.file == policy.source.file }
+        policy.write(to: &json, asOf: knowledge.asOf, annotations: annotations, diagnostics: diagnostics)
+        json.newline()
+        return OutputFile(path: "data/\(policy.id).json", bytes: json.bytes)
+    }
+
+    private static func text(of policy: Policy) -> OutputFile {
+        OutputFile(path: "data/\(policy.id).txt", bytes: Array(policy.source.bytes[policy.source.bodyStart...]))
+    }
+}

@@ -1,0 +1,104 @@
+import PolicyModel
+import SitePlanning
+
+/// Proves, before a site is written, that every reference in it leads somewhere.
+///
+/// References must name a file, relative to the page: then they hold on any server, below any path and from disk.
+struct LinkCheck {
+    private let baseURL: String?
+    private let files: Set<String>
+    private let pages: [(path: String, content: HTMLScanner)]
+    private let anchors: [String: Set<String>]
+
+    /// A check of all files of a site that is published at `baseURL`.
+    init(_ files: [OutputFile], baseURL: String?) {
+        self.baseURL = baseURL
+        self.files = Set(files.map(\.path))
+        let scanned = files.filter { $0.path.hasSuffix(".html") }.mapInParallel { ($0.path, HTMLScanner($0.bytes)) }
+        pages = scanned
+        anchors = Dictionary(scanned.map { ($0.0, Set($0.1.anchors)) }, uniquingKeysWith: { $0.union($1) })
+    }
+
+    /// What leads nowhere, page by page; each reference of a page once.
+    func diagnostics() -> [Diagnostic] {
+        pages.flatMap { page in
+            var seen: Set<String> = []
+            let references = page.content.references.filter { seen.insert($0).inserted }
+            return repeatedAnchors(of: page.content, in: page.path)
+                + references.compactMap { reference in
+                    fault(of: reference, in: page.path).map {
+                        Diagnostic(.error, "broken-link", "the reference “\(reference)” \($0)", file: page.path)
+                    }
+                }
+        }
+    }
+
+    private func repeatedAnchors(of content: HTMLScanner, in page: String) -> [Diagnostic] {
+        var seen: Set<String> = []
+        return content.anchors.filter { !seen.insert($0).inserted }.map {
+            Diagnostic(.error, "repeated-anchor", "two elements have the id “\($0)”", file: page)
+        }
+    }
+
+    /// What is wrong with a reference; nil where it leads somewhere, or out of the site.
+    private func fault(of reference: String, in page: String) -> String? {
+        var origin = page
+        var reference = reference[...]
+        if let baseURL, reference.hasPrefix(baseURL) {
+            reference = reference.dropFirst(baseURL.count)
+            origin = ""
+            if reference.isEmpty { return nil }
+        } else if Self.hasScheme(reference) {
+            return nil
+        }
+        let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
+        guard let target = path.isEmpty ? page : Self.resolve(path, from: origin) else {
+            return "leads out of the site"
+        }
+        if target.isEmpty || target.hasSuffix("/") { return "names a folder, which opens no page from disk" }
+        guard files.contains(target) else { return "leads to no file" }
+        guard parts.count == 2, target.hasSuffix(".html") else { return nil }
+        guard let anchor = Self.decoded(parts[1]) else { return "has a malformed fragment" }
+        return anchors[target]?.contains(anchor) == true ? nil : "leads to no place on the page"
+    }
+
+    /// Whether a reference begins with a scheme, as `https:` and `mailto:` do.
+    private static func hasScheme(_ reference: Substring) -> Bool {
+        let head = reference.utf8.prefix { (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "+") }
+        return !head.isEmpty && reference.utf8.dropFirst(head.count).first == UInt8(ascii: ":")
+    }
+
+    /// The path below the site's root; nil for one that leads above it.
+    private static func resolve(_ path: Substring, from page: String) -> String? {
+        guard let decoded = decoded(path), !decoded.hasPrefix("/") else { return nil }
+        var folders = page.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        for name in decoded.split(separator: "/", omittingEmptySubsequences: false) {
+            switch name {
+            case ".": continue
+            case "..": guard folders.popLast() != nil else { return nil }
+            default: folders.append(name)
+            }
+        }
+        return folders.joined(separator: "/")
+    }
+
+    /// The text without percent-encoding; nil where that is malformed.
+    private static func decoded(_ text: Substring) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "%") else {
+                bytes.append(byte)
+                continue
+            }
+            guard rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) else {
+                return nil
+            }
+            bytes.append(value)
+            rest = rest.dropFirst(2)
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+}

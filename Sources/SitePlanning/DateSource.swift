@@ -1,0 +1,60 @@
+import PolicyModel
+
+/// The place of a text that states a day: shown beside the day, so that readers can check it.
+public enum DateSource: Sendable {
+    /// A provision of the document's own text.
+    case provision(Int)
+    /// A line before the first provision.
+    case front
+    /// A line after the last provision: as a rule the signature.
+    case closing
+}
+
+extension Policy {
+    /// Where the document's own text states the day on which it takes effect or expires, read from its end.
+    public func source(ofTerm day: CivilDate) -> DateSource? {
+        provision(stating: day) ?? margin(stating: day)
+    }
+
+    /// Where the document's own text states the day of its signature or publication.
+    public func source(ofSignature day: CivilDate) -> DateSource? {
+        margin(stating: day) ?? provision(stating: day)
+    }
+
+    private func provision(stating day: CivilDate) -> DateSource? {
+        let tree = main.provisions
+        return tree.nodes.indices.last { index in
+            tree.textLines(of: index).contains { states(day, in: $0) }
+        }.map(DateSource.provision)
+    }
+
+    private func margin(stating day: CivilDate) -> DateSource? {
+        if main.closing.contains(where: { states(day, in: $0.text) }) { return .closing }
+        return main.front.contains { states(day, in: $0.text) } ? .front : nil
+    }
+
+    private func states(_ day: CivilDate, in span: Span) -> Bool {
+        let line = source.utf8(span).filter { $0 != UInt8(ascii: " ") }
+        return day.chineseForms.contains { line.contains(Array($0.utf8)) }
+    }
+}
+
+extension CivilDate {
+    /// The ways in which Chinese texts write the day: `2018年1月1日`, `2018年01月01日`, `二〇一八年一月一日`.
+    var chineseForms: [String] {
+        let padded = description.split(separator: "-")
+        let digits = ["\(year)年\(month)月\(day)日", "\(padded[0])年\(padded[1])月\(padded[2])日"]
+        let words = ["〇", "○", "零"].map { zero in
+            let year = String(year).utf8.map { $0 == UInt8(ascii: "0") ? zero : Self.words(Int($0) - 48) }.joined()
+            return "\(year)年\(Self.words(month))月\(Self.words(day))日"
+        }
+        return digits + words
+    }
+
+    /// A number from 1 to 31 in Chinese: `二十一`.
+    private static func words(_ number: Int) -> String {
+        let units = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+        let tens = number < 10 ? "" : (number < 20 ? "" : units[number / 10]) + "十"
+        return tens + units[number % 10]
+    }
+}

@@ -1,0 +1,47 @@
+import PolicyModel
+
+/// A page of the site: what it shows, where it lies, and what it is connected with.
+public struct Page: Sendable {
+    /// What a page shows. Closed, so that a new kind makes the compiler list every place that must answer.
+    public enum Kind: Sendable {
+        /// The page on which readers begin.
+        case home
+        /// A document with its whole text.
+        case document(Policy)
+        /// One clause.
+        case clause(ClausePlace)
+        /// A jurisdiction with its documents.
+        case jurisdiction(Jurisdiction)
+        /// A page that people write.
+        case editorial(EditorialPage)
+        /// The page that searches.
+        case search
+        /// The page that servers show for an address that leads nowhere.
+        case notFound
+    }
+
+    /// What it shows.
+    public let kind: Kind
+    /// Where it lies.
+    public let route: Route
+    /// The language of its interface.
+    public let language: Language
+    /// Its title.
+    public let title: Label
+    /// The way to it from the home page, without itself; empty for the home page.
+    public let breadcrumbs: [Link]
+    /// The page before it in its series.
+    public let previous: Link?
+    /// The page after it in its series.
+    public let next: Link?
+    /// The same page in each language that has it, its own among them.
+    public let translations: [Translation]
+
+    /// The same page in one of the site's languages.
+    public struct Translation: Sendable {
+        /// The language.
+        public let language: Language
+        /// Where the page lies.
+        public let route: Route
+    }
+}

@@ -1,0 +1,120 @@
+import PolicyModel
+
+/// Plans the pages of one language.
+struct PagePlanner {
+    let language: Language
+    let knowledge: KnowledgeBase
+    let settings: SiteSettings
+    /// Written pages of all languages, in order.
+    let written: [EditorialPage]
+
+    private var routes: Routes { Routes(language, first: settings.firstLanguage) }
+    private var homeCrumb: Link { Link(.interface("home"), to: routes.home) }
+
+    func pages() -> [Page] {
+        [home(), search()] + knowledge.jurisdictions.map(jurisdiction) + knowledge.policies.flatMap(policy)
+            + editorial()
+    }
+
+    func navigation() -> [Link] {
+        let pages = written.filter { $0.language == language }
+        return [homeCrumb, Link(.interface("search"), to: routes.search)]
+            + pages.map { Link(.written($0.title), to: routes.editorial($0.slug)) }
+    }
+
+    func notFound() -> Page {
+        Page(
+            kind: .notFound, route: routes.notFound, language: language, title: .interface("not-found"),
+            breadcrumbs: [], previous: nil, next: nil, translations: [])
+    }
+
+    private func home() -> Page {
+        page(.home, title: .written(settings.title[language] ?? ""), crumbs: []) { $0.home }
+    }
+
+    private func search() -> Page {
+        page(.search, title: .interface("search"), crumbs: [homeCrumb]) { $0.search }
+    }
+
+    private func jurisdiction(_ jurisdiction: Jurisdiction) -> Page {
+        page(.jurisdiction(jurisdiction), title: .written(jurisdiction.name(in: language)), crumbs: [homeCrumb]) {
+            $0.jurisdiction(jurisdiction.code)
+        }
+    }
+
+    private func editorial() -> [Page] {
+        written.filter { $0.language == language }.map { text in
+            let languages = Set(written.filter { $0.slug == text.slug }.map(\.language))
+            return page(.editorial(text), title: .written(text.title), crumbs: [homeCrumb], languages: languages) {
+                $0.editorial(text.slug)
+            }
+        }
+    }
+
+    private func policy(_ policy: Policy) -> [Page] {
+        let crumbs = [homeCrumb] + jurisdictionCrumb(of: policy)
+        let title = Label.quoted(policy.metadata.title)
+        let document = page(.document(policy), title: title, crumbs: crumbs) { $0.document(policy.id) }
+        return [document] + clauses(of: policy, crumbs: crumbs + [Link(title, to: document.route)])
+    }
+
+    private func jurisdictionCrumb(of policy: Policy) -> [Link] {
+        knowledge.jurisdictions.filter { $0.code == policy.metadata.jurisdiction }.map {
+            Link(.written($0.name(in: language)), to: routes.jurisdiction($0.code))
+        }
+    }
+
+    private func clauses(of policy: Policy, crumbs: [Link]) -> [Page] {
+        let places = policy.clausePlaces
+        let links = places.map { Link(.provision($0.name), to: routes.clause(document: policy.id, path: $0.path)) }
+        return places.indices.map { index in
+            let place = places[index]
+            return page(
+                .clause(place), title: links[index].label, crumbs: crumbs + divisionCrumbs(of: place),
+                previous: index > 0 ? links[index - 1] : nil,
+                next: index + 1 < links.count ? links[index + 1] : nil
+            ) { $0.clause(document: policy.id, path: place.path) }
+        }
+    }
+
+    private func divisionCrumbs(of place: ClausePlace) -> [Link] {
+        let document = routes.document(place.policy.id)
+        let tree = place.division.provisions
+        let attachment =
+            place.division.path.isEmpty
+            ? []
+            : [
+                Link(
+                    place.division.title.map(Label.quoted) ?? .interface("attachment"),
+                    to: Destination(route: document, anchor: Routes.anchor(place.division.path)))
+            ]
+        return attachment
+            + place.ancestors.map { index in
+                Link(
+                    .provision(ProvisionName(of: index, in: tree, source: place.policy.source)),
+                    to: Destination(route: document, anchor: Routes.anchor(tree.path(of: index))))
+            }
+    }
+
+    private func page(
+        _ kind: Page.Kind, title: Label, crumbs: [Link], previous: Link? = nil, next: Link? = nil,
+        languages: Set<Language>? = nil, route: (Routes) -> Route
+    ) -> Page {
+        let translations = settings.languages.filter { languages?.contains($0) ?? true }.map {
+            Page.Translation(language: $0, route: route(Routes($0, first: settings.firstLanguage)))
+        }
+        return Page(
+            kind: kind, route: route(routes), language: language, title: title, breadcrumbs: crumbs,
+            previous: previous, next: next, translations: translations)
+    }
+}
+
+extension Jurisdiction {
+    /// Its name in a language of the interface.
+    public func name(in language: Language) -> String {
+        switch language {
+        case .chinese: name
+        case .english: englishName
+        }
+    }
+}

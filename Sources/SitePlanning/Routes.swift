@@ -1,0 +1,93 @@
+import PolicyModel
+
+/// The addresses of the site in one language of its interface: pure functions from what a page shows to where it lies.
+///
+/// ```
+/// index.html  search.html  404.html
+/// policies/zhejiang-2018-cluster-zones.html
+/// policies/zhejiang-2018-cluster-zones/art-9.html
+/// jurisdictions/CN-ZJ.html
+/// pages/about.html
+/// ```
+/// Languages other than the site's first repeat the tree in a folder of their own (`en/`).
+public struct Routes: Hashable, Sendable {
+    /// The folder in which the tree stands: "" or `en/`.
+    public let folder: String
+
+    /// The addresses of the tree in `folder`.
+    public init(folder: String = "") {
+        self.folder = folder
+    }
+
+    /// The addresses of the interface in `language` on a site whose first language is `first`.
+    public init(_ language: Language, first: Language) {
+        self.init(folder: language == first ? "" : language.rawValue + "/")
+    }
+
+    /// The page on which readers begin.
+    public var home: Route { Route(folder + "index.html") }
+
+    /// The page that searches.
+    public var search: Route { Route(folder + "search.html") }
+
+    /// The page that servers show for an address that leads nowhere; there is one for the whole site.
+    public var notFound: Route { Route("404.html") }
+
+    /// The page of a document, with its whole text.
+    public func document(_ id: String) -> Route {
+        Route("\(folder)policies/\(id).html")
+    }
+
+    /// The page of one clause, by its path in the document.
+    public func clause(document id: String, path: String) -> Route {
+        Route("\(folder)policies/\(id)/\(Self.anchor(path)).html")
+    }
+
+    /// The page of a jurisdiction, by its code.
+    public func jurisdiction(_ code: String) -> Route {
+        Route("\(folder)jurisdictions/\(code).html")
+    }
+
+    /// A page that people write, by its name.
+    public func editorial(_ slug: String) -> Route {
+        Route("\(folder)pages/\(slug).html")
+    }
+
+    /// The anchor of a provision on every page that shows it: its path with `.` for `/`, as in `art-9.item-2`.
+    public static func anchor(_ path: String) -> String {
+        String(decoding: path.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: ".") : $0 }, as: UTF8.self)
+    }
+}
+
+extension Routes {
+    /// Where a reader should be taken for a provision: the page of its clause, at the provision's anchor.
+    ///
+    /// A provision outside every clause (a chapter's title) is shown on the document's page.
+    public func provision(_ index: Int, of tree: ProvisionTree, document id: String) -> Destination {
+        let anchor = Self.anchor(tree.path(of: index))
+        guard let clause = tree.clause(holding: index) else {
+            return Destination(route: document(id), anchor: anchor)
+        }
+        let route = self.clause(document: id, path: tree.path(of: clause))
+        return Destination(route: route, anchor: clause == index ? nil : anchor)
+    }
+}
+
+/// A page, or a place on it.
+public struct Destination: Hashable, Sendable {
+    /// The page.
+    public let route: Route
+    /// The anchor on the page; nil for the page as a whole.
+    public let anchor: String?
+
+    /// The place on `route` that `anchor` names.
+    public init(route: Route, anchor: String? = nil) {
+        self.route = route
+        self.anchor = anchor
+    }
+
+    /// A relative reference from the page `origin`.
+    public func reference(from origin: Route) -> String {
+        route.reference(from: origin, anchor: anchor)
+    }
+}

@@ -1,0 +1,47 @@
+import PolicyModel
+
+/// Every page of the site, decided before any is rendered: so links can be made without looking, and checked.
+public struct SitePlan: Sendable {
+    /// What `content/site.yml` says.
+    public let settings: SiteSettings
+    /// What the pages show.
+    public let knowledge: KnowledgeBase
+    /// All pages: language by language, each in reading order. No two have the same route.
+    public let pages: [Page]
+    /// The links that stand on every page, by language.
+    public let navigation: [Language: [Link]]
+
+    /// The pages that `knowledge` and the written `pages` make.
+    ///
+    /// Written pages in a language that the site does not have are left out.
+    public init(knowledge: KnowledgeBase, settings: SiteSettings, pages: [EditorialPage]) {
+        self.settings = settings
+        self.knowledge = knowledge
+        let written = pages.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
+        let planners = settings.languages.map {
+            PagePlanner(language: $0, knowledge: knowledge, settings: settings, written: written)
+        }
+        self.pages = planners.flatMap { $0.pages() } + planners.prefix(1).map { $0.notFound() }
+        navigation = Dictionary(uniqueKeysWithValues: planners.map { ($0.language, $0.navigation()) })
+    }
+
+    /// The addresses of the interface in `language`.
+    public func routes(_ language: Language) -> Routes {
+        Routes(language, first: settings.firstLanguage)
+    }
+}
+
+extension SiteSettings {
+    /// The language whose pages stand at the root.
+    public var firstLanguage: Language { languages.first ?? .chinese }
+
+    /// The path below which the site is published, with `/` at both ends; nil where no base URL is set.
+    public var basePath: String? {
+        guard let baseURL else { return nil }
+        let bytes = Array(baseURL.utf8)
+        let scheme = bytes.firstRange(of: Array("://".utf8))?.upperBound ?? 0
+        let path = bytes[scheme...].drop { $0 != UInt8(ascii: "/") }
+        let text = String(decoding: path, as: UTF8.self)
+        return text.hasSuffix("/") ? text : text + "/"
+    }
+}

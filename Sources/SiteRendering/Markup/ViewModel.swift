@@ -1,0 +1,44 @@
+import Mustache
+
+/// What a template sees under the names of its tags.
+///
+/// Values enter as text, which is escaped on the way in, as finished HTML, as flags, or as further view models; there is
+/// no other door, and templates do not escape again.
+struct ViewModel: MustacheParent, Sendable {
+    private var fields: [String: any Sendable] = [:]
+
+    /// A view model whose fields `body` sets.
+    init(_ body: (inout ViewModel) -> Void = { _ in }) {
+        body(&self)
+    }
+
+    /// Sets a field to a text, or leaves it unset.
+    mutating func set(_ name: String, text: String?) {
+        fields[name] = text.map { HTML(text: $0).source }
+    }
+
+    /// Sets a field to finished HTML, or leaves it unset.
+    mutating func set(_ name: String, html: HTML?) {
+        fields[name] = html?.source
+    }
+
+    /// Sets a field to a truth value.
+    mutating func set(_ name: String, flag: Bool) {
+        fields[name] = flag
+    }
+
+    /// Sets a field to a list.
+    mutating func set(_ name: String, list: [ViewModel]) {
+        fields[name] = list
+    }
+
+    /// Sets a field to a view model of its own, or leaves it unset.
+    mutating func set(_ name: String, model: ViewModel?) {
+        fields[name] = model
+    }
+
+    /// Looks a name up for the template engine.
+    func child(named name: String) -> Any? {
+        fields[name]
+    }
+}

@@ -1,0 +1,69 @@
+import PolicyModel
+import SitePlanning
+
+/// Makes the files of the site: a page of HTML for every page of the plan, and the theme's assets.
+public struct SiteRenderer: Sendable {
+    private let theme: Theme
+
+    /// A renderer with the site's look.
+    public init(theme: Theme) {
+        self.theme = theme
+    }
+
+    /// All pages in the plan's order, then the assets. The same plan and theme give the same bytes.
+    public func render(_ plan: SitePlan) -> Reported<[OutputFile]> {
+        var files: [OutputFile] = []
+        var diagnostics: [Diagnostic] = []
+        files.reserveCapacity(plan.pages.count + theme.assets.count)
+        for page in plan.pages {
+            let rendered = render(page, of: plan)
+            files.append(rendered.value)
+            diagnostics += rendered.diagnostics
+        }
+        return Reported(files + theme.assets, diagnostics)
+    }
+
+    /// One page of the plan.
+    public func render(_ page: Page, of plan: SitePlan) -> Reported<OutputFile> {
+        let context = PageContext(plan: plan, page: page, strings: theme.strings(page.language))
+        let frame = FrameView(context: context).model()
+        var own = frame
+        let (template, diagnostics) = fill(&own, for: context)
+        var framed = frame
+        framed.set("content", html: theme.render(template, own))
+        let html = theme.render(.frame, framed)
+        return Reported(OutputFile(path: page.route.path, bytes: Array(html.source.utf8)), diagnostics)
+    }
+
+    private func fill(_ model: inout ViewModel, for context: PageContext) -> (TemplateName, [Diagnostic]) {
+        switch context.page.kind {
+        case .home:
+            HomeView(context: context).addFields(to: &model)
+            return (.home, [])
+        case .document(let policy):
+            DocumentView(policy: policy, context: context).addFields(to: &model)
+            return (.document, [])
+        case .clause(let place):
+            ClauseView(place: place, context: context).addFields(to: &model)
+            return (.clause, [])
+        case .jurisdiction(let jurisdiction):
+            JurisdictionView(jurisdiction: jurisdiction, context: context).addFields(to: &model)
+            return (.jurisdiction, [])
+        case .editorial(let page):
+            let body = Markdown.html(page.markdown)
+            model.set("body", html: body)
+            return (.editorial, body == nil ? [Self.oversize(page)] : [])
+        case .search:
+            return (.search, [])
+        case .notFound:
+            return (.notFound, [])
+        }
+    }
+
+    private static func oversize(_ page: EditorialPage) -> Diagnostic {
+        Diagnostic(
+            .error, "page-too-large",
+            "the page has \(page.markdown.utf8.count) bytes; at most \(Markdown.limit) are rendered",
+            file: "content/pages/\(page.slug).\(page.language.rawValue).md", hint: "split it into several pages")
+    }
+}

@@ -1,0 +1,68 @@
+import Mustache
+import PolicyModel
+
+/// One template file of a theme.
+struct TemplateSource {
+    /// Its name for partials: the file's name without folder and ending.
+    let name: String
+    /// Its path below the theme's folder.
+    let path: String
+    /// Its text.
+    let text: String
+
+    /// The template in a file of a theme; nil for a file that is none.
+    init?(path: String, bytes: [UInt8]) {
+        guard path.hasPrefix("templates/"), path.hasSuffix(".mustache") else { return nil }
+        name = String(path.dropFirst("templates/".count).dropLast(".mustache".count))
+        self.path = path
+        text = String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// A template that could not be parsed.
+    struct Failure: Error {
+        let diagnostic: Diagnostic
+    }
+
+    /// The template.
+    ///
+    /// The line before its first switches the engine's own escaping off: view models hold finished HTML.
+    func parsed() -> Result<MustacheTemplate, Failure> {
+        do {
+            return .success(try MustacheTemplate(string: "{{% CONTENT_TYPE: TEXT}}\n" + text))
+        } catch let error as MustacheTemplate.ParserError {
+            return .failure(failure("\(error.error)", line: max(1, error.context.lineNumber - 1)))
+        } catch {
+            return .failure(failure("\(error)", line: 1))
+        }
+    }
+
+    private func failure(_ reason: String, line: Int) -> Failure {
+        Failure(
+            diagnostic: Diagnostic(
+                .error, "theme-template", "the template cannot be parsed: \(reason)", file: path, line: line,
+                hint: "every {{#section}} and {{^section}} needs its own {{/section}}, every tag its }}"))
+    }
+
+    /// A tag of the template: what stands between `{{` and `}}`.
+    struct Tag {
+        let content: String
+        let line: Int
+    }
+
+    /// All tags in order.
+    var tags: [Tag] {
+        var tags: [Tag] = []
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            var rest = Array(line)[...]
+            while let open = rest.firstRange(of: Array("{{".utf8)) {
+                rest = rest[open.upperBound...]
+                guard let close = rest.firstRange(of: Array("}}".utf8)) else { break }
+                let content = String(decoding: rest[..<close.lowerBound], as: UTF8.self)
+                tags.append(Tag(content: content, line: index + 1))
+                rest = rest[close.upperBound...]
+            }
+        }
+        return tags
+    }
+}

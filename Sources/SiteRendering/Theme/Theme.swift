@@ -1,0 +1,62 @@
+import Mustache
+import PolicyModel
+import SitePlanning
+
+/// The look of the site, as a value: templates, assets and words. Changing one needs no new program.
+public struct Theme: Sendable {
+    /// Files that the site carries as they are, by their path in the site (`assets/site.css`), in order.
+    let assets: [OutputFile]
+    private let library: MustacheLibrary
+    private let words: [Language: Strings]
+
+    /// Reads a theme from its files, whose names are paths below the theme's folder.
+    ///
+    /// `templates/NAME.mustache` are templates, everything below `assets/` is carried to the site, other files are left
+    /// alone. A template that cannot be parsed, a page without template, a partial or a word that no file defines are
+    /// errors that name file and line; the theme is usable only where there are none.
+    public static func read(
+        files: [String: [UInt8]], strings: [Language: [String: String]]
+    ) -> Reported<Theme> {
+        var diagnostics: [Diagnostic] = []
+        var sources: [TemplateSource] = []
+        for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+            guard let source = TemplateSource(path: path, bytes: bytes) else { continue }
+            sources.append(source)
+        }
+        var library = MustacheLibrary()
+        for source in sources {
+            switch source.parsed() {
+            case .success(let template): library.register(template, named: source.name)
+            case .failure(let failure): diagnostics.append(failure.diagnostic)
+            }
+        }
+        diagnostics += ThemeCheck(sources: sources, strings: strings).findings()
+        let assets = files.filter { $0.key.hasPrefix("assets/") }.sorted { $0.key < $1.key }
+        let theme = Theme(
+            assets: assets.map { OutputFile(path: $0.key, bytes: $0.value) }, library: library,
+            words: strings.mapValues(Strings.init))
+        return Reported(theme, diagnostics)
+    }
+
+    /// The words of a language.
+    func strings(_ language: Language) -> Strings {
+        words[language] ?? Strings([:])
+    }
+
+    /// What a template makes of a view model.
+    func render(_ name: TemplateName, _ model: ViewModel) -> HTML {
+        HTML(trusted: library.render(model, withTemplate: name.rawValue) ?? "")
+    }
+}
+
+/// The templates that a theme must have: one for the frame, one for each kind of page.
+enum TemplateName: String, CaseIterable {
+    case frame
+    case home
+    case document
+    case clause
+    case jurisdiction
+    case editorial
+    case search
+    case notFound = "not-found"
+}

@@ -1,0 +1,67 @@
+import PolicyModel
+import SitePlanning
+
+/// One clause: its words, its place in the document, how to cite it.
+struct ClauseView {
+    let place: ClausePlace
+    let context: PageContext
+
+    private var policy: Policy { place.policy }
+    private var tree: ProvisionTree { place.division.provisions }
+
+    func addFields(to model: inout ViewModel) {
+        let document = context.routes.document(policy.id)
+        let anchor = Routes.anchor(place.path)
+        model.set("anchor", text: anchor)
+        let name = place.name
+        model.set("number", text: name.number ?? (name.heading == nil ? name.text(context.strings) : nil))
+        model.set("heading", text: name.heading)
+        model.set("spaced", flag: name.isSpaced)
+        model.set("document-title", text: policy.metadata.title)
+        model.set("document-href", text: context.reference(document))
+        model.set("in-document-href", text: context.reference(Destination(route: document, anchor: anchor)))
+        model.set("validity", model: ValidityView(policy: policy, context: context).model())
+        model.set("citation", text: Citation.clause(place))
+        model.set("address", text: address)
+        model.set("self-href", text: context.reference(context.page.route))
+        model.set("path", text: place.path)
+        model.set("line", text: context.strings.filled("source-line", ["line": String(tree.nodes[place.node].line)]))
+        model.set("ancestors", list: ancestors)
+        model.set("neighbours", list: neighbours)
+        var text = PolicyTextWriter(policy: policy, routes: context.routes, strings: context.strings)
+        text.writeBody(of: place)
+        model.set("text", html: text.html.html)
+    }
+
+    /// The page's address, absolute where the site has one.
+    private var address: String {
+        let route = context.page.route
+        return context.plan.settings.baseURL.map { $0 + route.address } ?? route.path
+    }
+
+    private var ancestors: [ViewModel] {
+        place.ancestors.map { index in
+            let name = ProvisionName(of: index, in: tree, source: policy.source)
+            let document = context.routes.document(policy.id)
+            let anchor = Routes.anchor(tree.path(of: index))
+            return context.model(Link(.provision(name), to: Destination(route: document, anchor: anchor)))
+        }
+    }
+
+    private var neighbours: [ViewModel] {
+        place.neighbours(reach: 7).map { index in
+            let name = ProvisionName(of: index, in: tree, source: policy.source)
+            let route = context.routes.clause(document: policy.id, path: tree.path(of: index))
+            var model = context.model(Link(.provision(name), to: route))
+            if name.heading == nil { model.set("excerpt", text: excerpt(of: index)) }
+            return model
+        }
+    }
+
+    /// The beginning of a clause without a title: the first line of its text or of what stands below it, cut short.
+    private func excerpt(of index: Int) -> String? {
+        let nodes = index..<tree.nodes[index].end
+        guard let node = nodes.first(where: { !tree.nodes[$0].text.isEmpty }) else { return nil }
+        return policy.source[tree.textLines[tree.nodes[node].text.lowerBound]].shortened(to: 28)
+    }
+}

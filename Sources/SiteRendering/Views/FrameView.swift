@@ -1,0 +1,63 @@
+import PolicyModel
+import SitePlanning
+
+/// What the frame around every page shows: its head, the site's navigation, the way to the page, its language.
+struct FrameView {
+    let context: PageContext
+
+    private var page: Page { context.page }
+    private var settings: SiteSettings { context.plan.settings }
+
+    /// The fields that the templates of all pages see.
+    func model() -> ViewModel {
+        ViewModel { model in
+            model.set("strings", model: context.strings.model)
+            model.set("language", text: page.language.rawValue)
+            model.set("site-title", text: settings.title[page.language])
+            model.set("site-description", text: settings.description[page.language])
+            model.set("page-title", text: title)
+            model.set("title", html: context.html(page.title))
+            model.set("root", text: context.wayToRoot)
+            model.set("linked", flag: context.isLinked)
+            setLinks(&model)
+            model.set("as-of", text: context.text(context.plan.knowledge.asOf))
+            if case .search = page.kind { model.set("is-search", flag: true) }
+            if case .home = page.kind { model.set("is-home", flag: true) }
+        }
+    }
+
+    private func setLinks(_ model: inout ViewModel) {
+        let routes = context.routes
+        model.set("home-href", text: context.reference(routes.home))
+        model.set("search-href", text: context.reference(routes.search))
+        model.set("canonical", text: settings.baseURL.map { $0 + page.route.address })
+        model.set("navigation", list: (context.plan.navigation[page.language] ?? []).map(context.model))
+        model.set("breadcrumbs", list: page.breadcrumbs.map(context.model))
+        model.set("has-breadcrumbs", flag: !page.breadcrumbs.isEmpty)
+        model.set("previous", model: page.previous.map(context.model))
+        model.set("next", model: page.next.map(context.model))
+        model.set("translations", list: settings.languages.filter { $0 != page.language }.map(translation))
+    }
+
+    /// The way to the page in another language, or to that language's home where it has no such page.
+    private func translation(to language: Language) -> ViewModel {
+        let same = page.translations.first { $0.language == language }
+        let home = Routes(language, first: settings.firstLanguage).home
+        return ViewModel { model in
+            model.set("language", text: language.rawValue)
+            model.set("href", text: context.reference(same?.route ?? home))
+            model.set("label", text: context.strings["language-" + language.rawValue])
+        }
+    }
+
+    /// The page's title for the window: what it shows first, the site last.
+    private var title: String {
+        let site = settings.title[page.language] ?? ""
+        let own = context.text(page.title)
+        switch page.kind {
+        case .home: return site
+        case .clause(let place): return [own, place.policy.metadata.title, site].joined(separator: " - ")
+        case .document, .jurisdiction, .editorial, .search, .notFound: return "\(own) - \(site)"
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import JSONWriting
+import PolicyModel
+
+/// The texts of all units, cut into files: what results are verified against and shown from.
+enum TextShards {
+    /// The files and the directory that leads to them: its keys are the numbers of units.
+    ///
+    /// A document begins a new file once the one before it is half full, so that the files behind a text that has grown
+    /// hold still.
+    static func table(of units: [SearchUnit], in knowledge: KnowledgeBase, layout: IndexLayout) -> ShardTable {
+        var table = ShardTable(name: "texts", layout: layout)
+        let sizes = units.map(size)
+        let target = layout.target(forTotal: sizes.reduce(0, +))
+        var start = 0
+        var size = 0
+        func close(at end: Int) {
+            guard start < end else { return }
+            table.append(firstKey: UInt64(start), json: json(of: units[start..<end], in: knowledge))
+            start = end
+            size = 0
+        }
+        for index in units.indices {
+            let beginsDocument = units[index].clause == nil
+            if size + sizes[index] > target || beginsDocument && size > target / 2 { close(at: index) }
+            size += sizes[index]
+        }
+        close(at: units.count)
+        return table
+    }
+
+    /// The bytes that a unit takes in a file.
+    private static func size(of unit: SearchUnit) -> Int {
+        var json = JSONWriter()
+        write(unit, to: &json)
+        return json.bytes.count + 1
+    }
+
+    private static func json(of units: ArraySlice<SearchUnit>, in knowledge: KnowledgeBase) -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.field("documents", documents(of: units)) { json, document in
+                let policy = knowledge.policies[document.number]
+                json.object { json in
+                    json.field("id", policy.id)
+                    json.field("title", policy.metadata.title)
+                    json.field("jurisdiction", knowledge.jurisdictionName(of: policy))
+                    json.field("units", document.units)
+                }
+            }
+            json.field("units", units) { write($1, to: &$0) }
+        }
+        return json.bytes
+    }
+
+    /// The documents whose units stand in the file, with the number of those units.
+    private static func documents(of units: ArraySlice<SearchUnit>) -> [(number: Int, units: Int)] {
+        var documents: [(number: Int, units: Int)] = []
+        for unit in units {
+            if documents.last?.number != unit.document { documents.append((unit.document, 0)) }
+            documents[documents.count - 1].units += 1
+        }
+        return documents
+    }
+
+    private static func write(_ unit: SearchUnit, to json: inout JSONWriter) {
+        json.object { json in
+            json.field("clause", unit.clause)
+            json.field("page", unit.page)
+            json.field("passages", unit.passages) { write($1, to: &$0) }
+        }
+    }
+
+    private static func write(_ passage: Passage, to json: inout JSONWriter) {
+        json.object { json in
+            if let provision = passage.provision { json.field("provision", provision) }
+            json.field("text", passage.text)
+            if passage.number > 0 { json.field("number", passage.number) }
+            if let heading = passage.heading {
+                json.field("heading", [heading.lowerBound, heading.upperBound]) { $0.value($1) }
+            }
+        }
+    }
+}

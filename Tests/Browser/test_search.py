@@ -1,0 +1,292 @@
+"""Search in a real browser: on a server and from the folder, by keyboard and input method, against the command."""
+import json
+import os
+import pathlib
+import random
+import re
+import subprocess
+import unicodedata
+from urllib.parse import quote
+
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+BINARY = os.environ.get("TIAOWEN_BIN", str(ROOT / ".build" / "release" / "tiaowen"))
+TYPICAL = [
+    "专利代理", "知识产权", "利代", "“1650”现代化", "17部门", "650", "(TISC)", "（ＴＩＳＣ）", "tisc", "第九条", "（八）", "7.",
+    "总体要求", "国知发运字〔2022〕47号", "2025年10月9日", "江苏 人才", "浙江 示范区 申报", "专利 代理 监管", "监管　专利",
+    "服务业 知识产权 高质量", "知识产权 知识产权", "，", "。（", "》《", "—", "1", "展。引", "没有这样的话", "产权服务业集聚发展示范区",
+    "", "  ", "人才 培养 激励 没有", "5000亿元", "到2030年", "\u200b专利", "a", "管理办法（试行）", "办法 人才 示范",
+]
+
+
+@pytest.fixture(scope="session")
+def corpus(site_dir):
+    """All lines of the index with what they belong to: (document, clause, text)."""
+    lines = []
+    for file in sorted((site_dir / "search").glob("texts-*.json")):
+        shard = json.loads(file.read_text(encoding="utf-8"))
+        if "units" not in shard:
+            continue
+        documents = [each["id"] for each in shard["documents"] for _ in range(each["units"])]
+        for document, unit in zip(documents, shard["units"], strict=True):
+            lines += [(document, unit["clause"], each["text"]) for each in unit["passages"]]
+    return lines
+
+
+def pieces(corpus, count, seed):
+    """Random pieces of 1 to 8 characters, cut from lines; white space may be among them."""
+    choice = random.Random(seed)
+    texts = [text for _, _, text in corpus]
+    for _ in range(count):
+        text = choice.choice(texts)
+        length = choice.randint(1, min(8, len(text)))
+        start = choice.randint(0, len(text) - length)
+        yield text[start:start + length]
+
+
+def ask(site_dir, query):
+    """The answer of the command."""
+    run = subprocess.run(
+        [BINARY, "search", "--json", "--site", site_dir, "--", query], capture_output=True, encoding="utf-8", timeout=60)
+    assert run.returncode == 0, run.stderr
+    return json.loads(run.stdout)
+
+
+def search_page(page, base, query=None, language=""):
+    page.goto(f"{base}/{language}search.html" + (f"?q={quote(query)}" if query else ""))
+    if query:
+        settled(page)
+    return page
+
+
+def until(page, condition):
+    """Waits for a condition of the page. Playwright's own wait uses `eval`, which the page's policy forbids."""
+    for _ in range(200):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(25)
+    raise AssertionError(condition)
+
+
+def settled(page):
+    """Waits until the results are those of the query in the box."""
+    until(page, "new URLSearchParams(location.search).get('q') === document.querySelector('#search-box').value"
+          " && document.querySelector('#search-status').textContent !== ''"
+          " && !document.querySelector('#search-results').hasAttribute('aria-busy')")
+
+
+def names(page):
+    return page.locator(".result-name a").all_inner_texts()
+
+
+def status(page):
+    return page.locator("#search-status").inner_text()
+
+
+ASK_ENGINE = """async (queries) => {
+  const engine = await TiaowenSearch.open(TiaowenLoader.loader(document.body.dataset.root));
+  const answers = [];
+  for (const query of queries) answers.push(await engine.search(query));
+  return answers;
+}"""
+
+
+def test_the_browser_and_the_command_answer_alike(page, base_url, site_dir, corpus):
+    queries = TYPICAL + list(pieces(corpus, 200 if base_url.startswith("http") else 40, seed=11))
+    queries += [" ".join(pair) for pair in zip(pieces(corpus, 40, seed=12), pieces(corpus, 40, seed=13), strict=True)]
+    answers = search_page(page, base_url).evaluate(ASK_ENGINE, queries)
+    fields = ["document", "clause", "provision", "score", "snippet"]
+    for query, answer in zip(queries, answers, strict=True):
+        command = ask(site_dir, query)
+        assert answer["total"] == command["total"], query
+        assert [{field: each[field] for field in fields} for each in answer["results"]] == command["results"], query
+
+
+def test_a_thousand_pieces_are_found_exactly_where_they_stand(page, http_url, corpus):
+    fold = lambda text: unicodedata.normalize("NFKC", text) if text in "，！？：；（）" else text
+    folded = lambda text: "".join(fold(character) for character in text).lower()
+    queries = [piece for piece in pieces(corpus, 1000, seed=14) if not re.search(r"\s", piece)]
+    assert len(queries) > 900
+    answers = search_page(page, http_url).evaluate(ASK_ENGINE, queries)
+    lines = [(document, clause, folded(text)) for document, clause, text in corpus]
+    for query, answer in zip(queries, answers, strict=True):
+        expected = {(document, clause) for document, clause, text in lines if folded(query) in text}
+        found = [(each["document"], each["clause"]) for each in answer["results"]]
+        assert len(found) == len(set(found)) == answer["total"], query
+        assert set(found) == expected, query
+
+
+def test_a_query_in_the_address_shows_its_clauses(page, base_url):
+    search_page(page, base_url, "专利代理")
+    assert status(page) == f"找到 {len(names(page))} 处"
+    assert page.locator("#search-box").input_value() == "专利代理"
+    marked = page.locator(".result-text mark").all_inner_texts()
+    assert marked and set(marked) == {"专利代理"}
+
+
+def test_the_english_interface_searches_the_same_texts(page, base_url):
+    search_page(page, base_url, "专利代理", language="en/")
+    assert re.fullmatch(r"\d+ found", status(page))
+    assert "/en/policies/" in page.locator(".result-name a").first.evaluate("link => link.href")
+
+
+def test_each_result_leads_to_its_provision(page, base_url, corpus):
+    for query in ["诉讼型人才", "（二）分类指导", "总体要求", "若干措施", "第九条"]:
+        search_page(page, base_url, query)
+        link = page.locator(".result-name a").first
+        target = link.evaluate("link => link.href")
+        link.click()
+        page.wait_for_url(target)
+        assert page.locator(".law").count() == 1
+        if "#" in target:
+            assert query in re.sub(r"\s", "", page.locator(":target").inner_text())
+
+
+def test_hits_are_marked_at_the_exact_characters(page, base_url):
+    for query, marks in [("650”现", ["650”现"]), ("（tisc）", ["(TISC)"]), ("“51010” 1650", ["1650", "“51010”"])]:
+        search_page(page, base_url, query)
+        assert page.locator(".result-text mark").all_inner_texts() == marks
+
+
+def test_typing_searches_and_keeps_the_query_in_the_address(page, base_url):
+    search_page(page, base_url)
+    page.locator("#search-box").press_sequentially("1650", delay=10)
+    settled(page)
+    assert page.url.endswith("search.html?q=1650")
+    assert status(page) == "找到 1 处"
+    page.locator("#search-box").fill("没有这样的话")
+    settled(page)
+    assert "没有找到" in status(page)
+    assert names(page) == []
+
+
+def test_the_way_back_shows_the_same_results(page, base_url):
+    page.goto(f"{base_url}/index.html")
+    search_page(page, base_url)
+    page.locator("#search-box").fill("专利代理")
+    settled(page)
+    before = names(page)
+    page.locator(".result-name a").nth(1).click()
+    page.wait_for_selector(".law")
+    page.go_back()
+    settled(page)
+    assert names(page) == before
+    page.go_back()
+    page.wait_for_selector(".hero")
+
+
+def test_the_box_on_every_page_leads_to_the_results(page, base_url):
+    for path in ["index.html", "policies/zhejiang-2018-cluster-zones/art-9.html", "en/pages/about.html"]:
+        page.goto(f"{base_url}/{path}")
+        page.keyboard.press("/")
+        page.keyboard.insert_text("专利代理")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/search.html?q=*")
+        settled(page)
+        assert len(names(page)) > 3
+
+
+def test_the_box_leads_to_the_search_page_without_scripts(open_page, base_url):
+    page = open_page(java_script_enabled=False)
+    page.goto(f"{base_url}/index.html")
+    page.locator("#search-box").fill("专利")
+    page.locator("#search-box").press("Enter")
+    page.wait_for_url("**/search.html?q=*")
+    assert page.locator("noscript").count() == 1
+    assert "JavaScript" in page.locator("main").inner_text()
+
+
+def test_an_input_method_does_not_search_before_the_word_is_chosen(page, base_url):
+    search_page(page, base_url)
+    session = page.context.new_cdp_session(page)
+    page.locator("#search-box").focus()
+    session.send("Input.imeSetComposition", {"text": "zhuan", "selectionStart": 5, "selectionEnd": 5})
+    session.send("Input.imeSetComposition", {"text": "zhuan'li", "selectionStart": 8, "selectionEnd": 8})
+    page.wait_for_timeout(400)
+    assert "q=" not in page.url
+    assert status(page) == ""
+    session.send("Input.insertText", {"text": "专利"})
+    settled(page)
+    assert page.locator("#search-box").input_value() == "专利"
+    assert len(names(page)) > 3
+
+
+def test_keys_walk_through_the_results(page, base_url):
+    search_page(page, base_url, "专利代理")
+    page.locator("body").press("/")
+    focused = lambda: page.evaluate("document.activeElement.textContent || document.activeElement.id")
+    assert focused() == "search-box"
+    shown = names(page)
+    page.keyboard.press("ArrowDown")
+    assert focused() == shown[0]
+    page.keyboard.press("ArrowDown")
+    assert focused() == shown[1]
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert focused() == "search-box"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    assert focused() == "search-box"
+    page.keyboard.press("Escape")
+    until(page, "document.querySelectorAll('.result').length === 0")
+    assert "q=" not in page.url
+    page.locator("#search-box").fill("专利代理")
+    settled(page)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".law")
+
+
+def test_many_results_are_shown_in_portions(page, http_url):
+    search_page(page, http_url, "知识产权")
+    total = int(re.search(r"\d+", status(page)).group())
+    assert total > 50 and len(names(page)) == 50
+    page.locator("#search-more").click()
+    assert len(names(page)) == total
+    assert page.locator("#search-more").is_hidden()
+    assert page.evaluate("document.activeElement.closest('.result') !== null")
+
+
+def test_what_a_reader_types_never_becomes_markup(page, base_url):
+    search_page(page, base_url, "<img src=x onerror=alert(1)>")
+    assert page.locator("main img").count() == 0
+    search_page(page, base_url, "</mark><b>专利")
+    assert page.locator("main b").count() == 0
+
+
+def test_an_index_that_cannot_be_loaded_is_said_and_tried_again(open_page, http_url):
+    page = open_page()
+    page.route("**/search/index.json", lambda route: route.abort())
+    page.goto(f"{http_url}/search.html?q={quote('专利')}")
+    until(page, "document.querySelector('#search-status').textContent !== ''")
+    assert "未能载入" in status(page)
+    page.unroute("**/search/index.json")
+    page.locator("#search-box").fill("专利代理")
+    settled(page)
+    page.wait_for_selector(".result")
+
+
+def test_a_small_site_asks_for_three_files(page, http_url):
+    asked = []
+    page.on("request", lambda request: "/search/" in request.url and asked.append(request.url))
+    search_page(page, http_url, "专利代理")
+    page.locator("#search-box").fill("知识产权服务")
+    settled(page)
+    assert len(asked) == 3
+
+
+def test_a_keystroke_is_answered_quickly(page, http_url):
+    search_page(page, http_url, "专利")
+    times = page.evaluate("""async (queries) => {
+      const engine = await TiaowenSearch.open(TiaowenLoader.loader(document.body.dataset.root));
+      await engine.search(queries[0]);
+      const times = [];
+      for (const query of queries) {
+        const start = performance.now();
+        await engine.search(query);
+        times.push(performance.now() - start);
+      }
+      return times.sort((a, b) => a - b);
+    }""", [query for query in TYPICAL if query.strip()] * 3)
+    assert times[len(times) // 2] <= 10

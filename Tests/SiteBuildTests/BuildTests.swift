@@ -1,0 +1,77 @@
+import Foundation
+import PolicyModel
+import Testing
+
+@testable import SiteBuild
+
+/// The tests run in the package's folder, where content and theme lie.
+@Suite("Building the site")
+struct BuildTests {
+    let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    private func build(content: String = "content") throws -> Build {
+        let day = try #require(CivilDate(iso: "2026-01-01"))
+        return Build(content: content, theme: "theme", output: folder.path + "/site", asOf: day)
+    }
+
+    /// A copy of the project's content that a test may spoil.
+    private func copiedContent() throws -> String {
+        let copy = folder.path + "/content"
+        try FileManager.default.copyItem(atPath: "content", toPath: copy)
+        return copy
+    }
+
+    @Test("The project's content builds without a finding")
+    func content() throws {
+        let report = try build().run()
+        #expect(report.findings.map(\.diagnostic) == [])
+        let site = try #require(report.site)
+        #expect(site.knowledge.policies.map(\.metadata.jurisdiction) == ["CN", "CN-ZJ", "CN-JS"])
+        #expect(folder.files.count == site.files.count + 1)
+    }
+
+    @Test("The same content gives the same bytes")
+    func reproducible() throws {
+        let one = try #require(build().files().site)
+        let other = try #require(build().files().site)
+        #expect(one.files.map(\.path) == other.files.map(\.path))
+        #expect(one.files.map(\.bytes) == other.files.map(\.bytes))
+    }
+
+    @Test("A text download is the text as received")
+    func download() throws {
+        let site = try #require(build().files().site)
+        let policy = try #require(site.knowledge.policies.first)
+        let file = try #require(site.files.first { $0.path == "data/\(policy.id).txt" })
+        #expect(file.bytes == Array(policy.source.bytes[policy.source.bodyStart...]))
+    }
+
+    @Test("An error in one text keeps the previous site whole, and all errors are listed")
+    func errorsKeepTheSite() throws {
+        _ = try build().run()
+        let before = folder.text(of: "site/index.html")
+        let content = try copiedContent()
+        try folder.write("---\nid: a\njurisdiction: CN-XX\n---\n第一条 甲。\n", to: "content/policies/a.md")
+        try folder.write("---\nid: b\ntittle: 乙\njurisdiction: CN\n---\n第一条 乙。\n", to: "content/policies/b.md")
+        try folder.write("第一条 丙。\n", to: "content/policies/丙.txt")
+        let report = try build(content: content).run()
+        #expect(report.site == nil)
+        let errors = report.findings.map(\.diagnostic).filter { $0.severity == .error }
+        #expect(errors.map(\.code) == ["jurisdiction-unknown", "unknown-key", "id-needed", "jurisdiction-needed"])
+        #expect(folder.text(of: "site/index.html") == before)
+    }
+
+    @Test("A broken link in a written page stops the build")
+    func brokenLink() throws {
+        let content = try copiedContent()
+        try folder.write("---\ntitle: 甲\n---\n[乙](none.html)\n", to: "content/pages/x.zh-Hans.md")
+        let report = try build(content: content).run()
+        #expect(report.site == nil)
+        #expect(report.findings.map(\.diagnostic.code) == ["broken-link"])
+        #expect(folder.text(of: "site/index.html") == nil)
+    }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import SitePlanning
+import Testing
+
+@testable import SiteBuild
+
+@Suite("The output folder")
+struct OutputFolderTests {
+    let folder: TemporaryFolder
+    let site: OutputFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        site = OutputFolder(folder.path + "/out/site/")
+    }
+
+    private func publish(_ files: [String: String]) -> [String] {
+        let output = files.sorted { $0.key < $1.key }.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) }
+        return site.publish(output).map(\.code)
+    }
+
+    private let manifest = "out/site/manifest.sha256"
+
+    @Test("The folder and those above it are made")
+    func fresh() {
+        #expect(publish(["index.html": "1", "a/b/c.html": "2"]).isEmpty)
+        #expect(folder.files == ["out/site/a/b/c.html", "out/site/index.html", manifest])
+    }
+
+    @Test("A new site takes the old one's place as a whole, and nothing is left beside it")
+    func replaced() {
+        _ = publish(["index.html": "1", "old/page.html": "2"])
+        #expect(publish(["index.html": "3"]).isEmpty)
+        #expect(folder.files == ["out/site/index.html", manifest])
+        #expect(folder.text(of: "out/site/index.html") == "3")
+    }
+
+    @Test("Files of others in a published site stay, as the same files")
+    func foreignFilesStay() throws {
+        _ = publish(["index.html": "1"])
+        try folder.write("example.org", to: "out/site/CNAME")
+        try folder.write("x", to: "out/site/.well-known/y")
+        #expect(publish(["index.html": "2"]).isEmpty)
+        #expect(folder.text(of: "out/site/CNAME") == "example.org")
+        #expect(folder.text(of: "out/site/.well-known/y") == "x")
+        #expect(folder.text(of: "out/site/index.html") == "2")
+        #expect(publish(["index.html": "3"]).isEmpty)
+        #expect(folder.files.count == 4)
+    }
+
+    @Test("A folder with files that no build wrote is refused and left alone")
+    func foreignFolder() throws {
+        try folder.write("thesis", to: "out/site/thesis.txt")
+        #expect(publish(["index.html": "1"]) == ["output-not-ours"])
+        #expect(folder.files == ["out/site/thesis.txt"])
+    }
+
+    @Test("A manifest that no build wrote makes no folder ours")
+    func foreignManifest() throws {
+        try folder.write("0123  index.html\n", to: manifest)
+        #expect(publish(["index.html": "1"]) == ["output-not-ours"])
+        #expect(folder.files == [manifest])
+    }
+
+    @Test("A page that would replace another's file is refused, and the previous site stays whole")
+    func foreignFileInTheWay() throws {
+        _ = publish(["index.html": "1"])
+        try folder.write("mine", to: "out/site/about.html")
+        #expect(publish(["index.html": "2", "about.html": "2"]) == ["output-not-ours"])
+        #expect(folder.text(of: "out/site/about.html") == "mine")
+        #expect(folder.text(of: "out/site/index.html") == "1")
+    }
+
+    @Test("A failure while writing leaves the previous site whole and no litter")
+    func failureInTheMiddle() {
+        _ = publish(["index.html": "1", "a.html": "1"])
+        // `a` cannot be both a file and a folder.
+        #expect(publish(["a": "2", "a/b.html": "2", "index.html": "2"]) == ["output-failed"])
+        #expect(folder.files == ["out/site/a.html", "out/site/index.html", manifest])
+        #expect(folder.text(of: "out/site/index.html") == "1")
+        #expect((try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/out")) == ["site"])
+    }
+
+    @Test("An altered manifest cannot make a build delete outside the site")
+    func alteredManifest() throws {
+        _ = publish(["index.html": "1"])
+        try folder.write("keep", to: "keep.txt")
+        let digest = String(repeating: "0", count: 64)
+        let altered = try #require(folder.text(of: manifest)) + "\(digest)  ../../keep.txt\n\(digest)  /etc/hostname\n"
+        try folder.write(altered, to: manifest)
+        #expect(publish(["index.html": "2"]).isEmpty)
+        #expect(folder.text(of: "keep.txt") == "keep")
+    }
+
+    @Test("A file in the place of the folder is refused")
+    func file() throws {
+        try folder.write("x", to: "out/site")
+        #expect(publish(["index.html": "1"]) == ["output-not-a-folder"])
+        #expect(folder.text(of: "out/site") == "x")
+    }
+
+    @Test("A link to the folder stays a link")
+    func link() throws {
+        try FileManager.default.createDirectory(atPath: folder.path + "/real", withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(atPath: folder.path + "/out", withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/out/site", withDestinationPath: folder.path + "/real")
+        let site = OutputFolder(folder.path + "/out/site")
+        #expect(site.publish([OutputFile(path: "index.html", bytes: [])]).isEmpty)
+        #expect(folder.files.contains("real/index.html"))
+        #expect((try? FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/out/site")) != nil)
+    }
+
+    @Test("Paths that lead out of the site or stand twice are refused", arguments: ["../x", "/x", "a//b", "a/./b", ""])
+    func badPaths(path: String) {
+        #expect(site.publish([OutputFile(path: path, bytes: [])]).map(\.code) == ["output-path"])
+        let file = OutputFile(path: "x", bytes: [])
+        #expect(site.publish([file, file]).map(\.code) == ["output-path"])
+        #expect(folder.files.isEmpty)
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import PolicyModel
+import SitePlanning
+import Testing
+
+@testable import SiteRendering
+
+@Suite struct ThemeTests {
+    private func findings(
+        _ change: (inout [String: [UInt8]], inout [Language: [String: String]]) -> Void
+    ) throws -> [Diagnostic] {
+        var files = try ProjectTheme.files()
+        var strings = try ProjectTheme.strings()
+        change(&files, &strings)
+        return Theme.read(files: files, strings: strings).diagnostics
+    }
+
+    @Test func theProjectsThemeIsWithoutFindings() throws {
+        #expect(try ProjectTheme.read().diagnostics.isEmpty)
+    }
+
+    @Test func aTemplateThatCannotBeParsedIsNamedWithItsLine() throws {
+        let found = try findings { files, _ in
+            files["templates/home.mustache"] = Array("<p>\n{{#documents}}\n<b>\n{{/other}}\n".utf8)
+        }
+        #expect(found.map(\.code) == ["theme-template"])
+        #expect(found.first?.file == "templates/home.mustache")
+        #expect(found.first?.line == 4)
+    }
+
+    @Test func aPartialThatNoFileDefinesIsNamedWithItsLine() throws {
+        let found = try findings { files, _ in files["templates/home.mustache"] = Array("<p>\n{{> nothing}}\n".utf8) }
+        #expect(found.map(\.code) == ["theme-partial-missing"])
+        #expect(found.first?.line == 2)
+    }
+
+    @Test func aMissingTemplateIsNamed() throws {
+        let found = try findings { files, _ in files["templates/clause.mustache"] = nil }
+        #expect(found.map(\.file) == ["templates/clause.mustache"])
+    }
+
+    @Test func aWordThatALanguageLacksIsNamed() throws {
+        let found = try findings { _, strings in strings[.english]?["copy"] = nil }
+        #expect(found.contains { $0.file == "templates/clause.mustache" && $0.message.contains("strings/en.yml") })
+        #expect(found.contains { $0.file == "strings/en.yml" })
+    }
+
+    @Test func everyWordThatTheProgramAsksForIsInTheTheme() throws {
+        let sources = ProjectTheme.folder.appending(path: "../Sources/SiteRendering").standardized
+        let strings = try ProjectTheme.strings()
+        let key = /(?:strings\[|counted\(|filled\(\s*|\.interface\(|text: strings\[|fact\()"([a-z-]+)"/
+        for path in try FileManager.default.subpathsOfDirectory(atPath: sources.path) where path.hasSuffix(".swift") {
+            let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
+            for match in text.matches(of: key) where !match.1.hasSuffix("-") {
+                for language in Language.allCases {
+                    #expect(strings[language]?[String(match.1)] != nil, "\(path): \(match.1) in \(language)")
+                }
+            }
+        }
+    }
+
+    @Test func theNamesOfAllStatesAndKindsAreInTheTheme() throws {
+        for (language, strings) in try ProjectTheme.strings() {
+            for state in Validity.State.allCases { #expect(strings["state-\(state.rawValue)"] != nil, "\(language)") }
+            for kind in DocumentKind.allCases { #expect(strings["kind-\(kind.rawValue)"] != nil, "\(language)") }
+            for name in Language.allCases { #expect(strings["language-\(name.rawValue)"] != nil, "\(language)") }
+        }
+    }
+
+    @Test func aValueEntersATemplateEscapedOnce() throws {
+        var files = try ProjectTheme.files()
+        files["templates/search.mustache"] = Array("<p title=\"{{value}}\">{{{value}}}</p>".utf8)
+        let theme = Theme.read(files: files, strings: try ProjectTheme.strings()).value
+        let html = theme.render(.search, ViewModel { $0.set("value", text: "\"\u{301}<&") }).source
+        #expect(html == "<p title=\"&quot;\u{301}&lt;&amp;\">&quot;\u{301}&lt;&amp;</p>")
+    }
+}

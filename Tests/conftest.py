@@ -1,0 +1,40 @@
+"""What the tests share: the site of the project's content, and the corpora that may lie beside the project."""
+import tarfile
+
+import pytest
+
+from support import ROOT, run
+
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared():
+    """The folder of shared material; tests that need it are skipped where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("../shared is not there")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def statutes(shared, tmp_path_factory):
+    """The 2,896 statutes, unpacked."""
+    folder = tmp_path_factory.mktemp("statutes")
+    with tarfile.open(shared / "corpora" / "statutes.tar.xz") as archive:
+        archive.extractall(folder, filter="data")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def state_council(shared):
+    """The 27 State Council documents."""
+    return shared / "corpora" / "state-council"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The site of the project's own content."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    built = run("build", "--output", folder, "--as-of", "2026-01-01")
+    assert built.returncode == 0, built.stderr
+    return folder

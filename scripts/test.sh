@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Every check there is, in the order in which a failure is cheapest to learn of. Ends with the number of tests.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
+
+step() { # step NAME COMMAND...: runs it, says how long it took
+    local name="$1" start=$SECONDS
+    shift
+    echo "== $name"
+    "$@"
+    echo "== $name: $((SECONDS - start)) s"
+}
+
+lint() { swift format lint --strict --recursive Sources Tests Package.swift; }
+# The debug build serves the Swift tests and forbids imports that Package.swift does not declare. It prints
+# "Build complete!" even where it finds one: its exit status counts.
+debug_build() { swift build --build-tests --explicit-target-dependency-import-check error 2>&1 | grep -v '^\['; }
+swift_tests() { swift test --skip-build 2>&1 | tee "$logs/swift" | grep -vE '^(◇|✔|􀟈|􁁛)|^\[|started\.$|passed after'; }
+release_build() { swift build --configuration release --product tiaowen 2>&1 | grep -v '^\['; }
+python_tests() { .venv/bin/python -m pytest Tests 2>&1 | tee "$logs/python"; }
+
+step "format" lint
+step "debug build and import check" debug_build
+step "Swift tests" swift_tests
+step "release build" release_build
+step "command line, schema, conservation, browser" python_tests
+
+swift_passed=$(grep -oE 'Test run with [0-9]+ test' "$logs/swift" | grep -oE '[0-9]+' | awk '{ sum += $1 } END { print sum + 0 }')
+python_count() { tail -n 1 "$logs/python" | grep -oE "[0-9]+ $1" | grep -oE '[0-9]+' || echo 0; }
+echo "tests: $((swift_passed + $(python_count passed))) passed, 0 failed, $(python_count skipped) skipped"

@@ -1,0 +1,56 @@
+'use strict';
+
+/**
+ * Loads the files of the search index, whether the site comes from a server or from a folder on disk.
+ *
+ * In a folder on disk `fetch` is forbidden; classic scripts are not, also under `script-src 'self'`. There each file is
+ * loaded as a script that calls `tiaowenIndex` with its name and its value.
+ */
+const TiaowenLoader = (function () {
+  const arrived = new Map();
+
+  /** Takes a file from its script. */
+  window.tiaowenIndex = function (name, value) {
+    arrived.set(name, value);
+  };
+
+  /** Promises the value of a file by its JSON. The manifest is asked for anew; other names change with the content. */
+  function fetched(folder, name) {
+    const cache = name === 'index' ? 'no-cache' : 'default';
+    return fetch(folder + name + '.json', { cache }).then((response) => {
+      if (!response.ok) throw new Error(response.status + ' ' + response.url);
+      return response.json();
+    });
+  }
+
+  /** Promises the value of a file by its script. */
+  function scripted(folder, name) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = folder + name + '.js';
+      script.onload = () => {
+        script.remove();
+        if (arrived.has(name)) resolve(arrived.get(name)); else reject(new Error(name + ' is no part of an index'));
+      };
+      script.onerror = () => {
+        script.remove();
+        reject(new Error(script.src + ' cannot be loaded'));
+      };
+      document.head.appendChild(script);
+    });
+  }
+
+  /**
+   * The function that loads files of the index of a site.
+   *
+   * @param {string} root the way from the page to the site's root, "" or ending in `/`
+   * @returns {function(string): Promise<*>}
+   */
+  function loader(root) {
+    const folder = root + 'search/';
+    const load = window.location.protocol === 'file:' ? scripted : fetched;
+    return (name) => load(folder, name);
+  }
+
+  return { loader };
+})();

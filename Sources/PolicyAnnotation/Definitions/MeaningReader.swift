@@ -8,6 +8,8 @@ struct MeaningReader: Sendable {
     /// The definers from this index on only begin like one.
     private let definerCount: Int
     private let inclusive: WordFinder
+    /// The inclusive definers from this index on define nothing (不包括).
+    private let inclusiveCount: Int
     private let scopes: WordFinder
     private let scopesBefore: WordsBefore
     private let notTerms: WordFinder
@@ -20,7 +22,9 @@ struct MeaningReader: Sendable {
         let words = vocabulary["definitions.definers"]
         definers = WordFinder(words + vocabulary["definitions.not-definers"])
         definerCount = words.count
-        inclusive = WordFinder(vocabulary["definitions.inclusive-definers"])
+        let inclusives = vocabulary["definitions.inclusive-definers"]
+        inclusive = WordFinder(inclusives + vocabulary["definitions.not-inclusive-definers"])
+        inclusiveCount = inclusives.count
         scopes = WordFinder(vocabulary["definitions.scopes"])
         scopesBefore = WordsBefore(vocabulary["definitions.scopes"])
         termLists = WordFinder(vocabulary["definitions.term-lists"])
@@ -50,7 +54,7 @@ struct MeaningReader: Sendable {
         behind named: WordFinder.Match, _ sentence: UTF8Cursor, _ definer: WordFinder.Match?
     ) -> DefinedTerm? {
         let rest = UTF8Cursor(sentence.bytes, from: named.end, to: sentence.end)
-        guard let definer = definer ?? first(of: inclusive, in: rest) else { return nil }
+        guard let definer = definer ?? inclusiveDefiner(in: rest) else { return nil }
         let scope = scopeStart(before: named.start, in: sentence).map { Span($0, named.start) }
         let name = UTF8Cursor(sentence.bytes, from: named.end, to: definer.start)
         return term(name, definer, sentence, scope: scope)
@@ -132,6 +136,10 @@ struct MeaningReader: Sendable {
             }
         }
         return nil
+    }
+
+    private func inclusiveDefiner(in rest: UTF8Cursor) -> WordFinder.Match? {
+        first(of: inclusive, in: rest).flatMap { $0.word < inclusiveCount ? $0 : nil }
     }
 
     private func first(of finder: WordFinder, in cursor: UTF8Cursor) -> WordFinder.Match? {

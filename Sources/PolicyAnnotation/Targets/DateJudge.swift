@@ -48,6 +48,9 @@ struct DateJudge: Sendable {
         var behind = UTF8Cursor(sentence.bytes, from: date.end, to: sentence.end)
         behind.skipBlanks()
         guard let match = inForce.match(at: behind) else { return nil }
+        // 2006年1月1日起实施的《某办法》
+        behind.offset = match.end
+        guard !behind.take("的") else { return nil }
         let word = start.start(sentence.bytes, from: date.partStart, to: date.start) ?? date.start
         let words = String(decoding: sentence.bytes[match.start..<match.end], as: UTF8.self)
         guard let subject = subject(sentence.bytes, date.partStart, word) else {

@@ -31,6 +31,7 @@ struct FigureJudge: Sendable {
     private let bounds: BoundReader
     private let durations: DurationJudge
     private let fine: WordFinder
+    private let fineAmounts: WordFinder
     private let amount: WordFinder
     private let share: WordFinder
     private let goalVerbs: WordsBefore
@@ -43,6 +44,7 @@ struct FigureJudge: Sendable {
         bounds = BoundReader(vocabulary)
         durations = DurationJudge(vocabulary)
         fine = WordFinder(vocabulary["targets.fine-words"])
+        fineAmounts = WordFinder(vocabulary["targets.fine-amounts"])
         amount = WordFinder(vocabulary["targets.amount-words"])
         share = WordFinder(vocabulary["targets.share-words"])
         goalVerbs = WordsBefore(vocabulary["targets.goal-verbs"])
@@ -67,7 +69,7 @@ struct FigureJudge: Sendable {
         guard every.start(setting.sentence.bytes, from: figure.partStart, to: figure.start) == nil else { return nil }
         let part = part(of: figure, in: setting.sentence)
         let comparator = bound.comparator(of: figure)
-        if figure.measure == .money || figure.measure == .ratio, holds(fine, part) {
+        if figure.measure == .money || figure.measure == .ratio, isFine(part, setting) {
             return verdict(.fine, comparator ?? .equal, bound)
         }
         if let objective = objective(figure, bound, part, in: setting) { return objective }
@@ -77,6 +79,10 @@ struct FigureJudge: Sendable {
         }
         guard !setting.isPast, standsAlone(figure, part) else { return nil }
         return verdict(.condition, .equal, bound)
+    }
+
+    private func isFine(_ part: UTF8Cursor, _ setting: FigureSetting) -> Bool {
+        holds(fine, part) || holds(fineAmounts, part) && holds(fine, setting.sentence)
     }
 
     /// An amount is granted or paid in a goal's sentence too: it is no goal then (到2027年…，给予每家50万元奖励).

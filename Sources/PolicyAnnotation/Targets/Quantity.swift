@@ -125,7 +125,8 @@ struct QuantityReader: Sendable {
             if let digit = scalar.hanDigit {
                 digitsInRow = digit == 0 ? 0 : digitsInRow + 1
                 if digitsInRow > 1 { isOrdered = false }
-            } else if scalar.isHanTen {
+            } else if scalar.isHanTen, units.match(at: behind) == nil {
+                // 十千伏 is ten of the unit 千伏.
                 digitsInRow = 0
             } else {
                 break

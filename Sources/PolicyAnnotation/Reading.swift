@@ -70,7 +70,8 @@ public struct Reading: Sendable {
     }
 
     private func endsInColon(_ span: Span) -> Bool {
-        text(Span(max(span.start, span.end - 3), span.end)) == "：" || policy.source.bytes[span.end - 1] == UInt8(ascii: ":")
+        text(Span(max(span.start, span.end - 3), span.end)) == "："
+            || policy.source.bytes[span.end - 1] == UInt8(ascii: ":")
     }
 
     /// Cuts a line into sentences. Closing quotation marks and brackets stay with the sentence that they follow.

@@ -82,7 +82,7 @@ extension Target {
             json.field("metric", metric)
             json.field("comparator", comparator.rawValue)
             json.key("value")
-            json.value(value)
+            if let value { json.value(value) } else { json.null() }
             json.field("unit", unit)
             json.field("kind", kind.rawValue)
         }

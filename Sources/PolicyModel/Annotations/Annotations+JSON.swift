@@ -58,6 +58,7 @@ extension Reference {
             json.field("title", title)
             json.field("kind", kind.rawValue)
             json.field("relation", relation.rawValue)
+            json.field("antecedent", antecedent)
             json.field("alias", alias)
             json.field("pinpoint", pinpoint)
             json.key("target")

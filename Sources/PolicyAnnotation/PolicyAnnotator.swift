@@ -8,7 +8,7 @@ public struct PolicyAnnotator: Sendable {
     public init(_ vocabulary: Vocabulary) {
         annotators = [
             ReferenceAnnotator(vocabulary), TargetAnnotator(vocabulary), ChecklistAnnotator(vocabulary),
-            DefinitionAnnotator(vocabulary),
+            DefinitionAnnotator(vocabulary), NormAnnotator(vocabulary),
         ]
     }
 

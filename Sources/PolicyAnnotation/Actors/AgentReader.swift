@@ -1,0 +1,156 @@
+import ChineseText
+import PolicyModel
+
+/// Reads the name of somebody who acts out of a segment.
+///
+/// A name ends in a noun for an actor (机构, 部门, 企业) that is followed by a verb, an adverb, a preposition or the end
+/// of the segment: in 推动优质服务资源与企业需求精准对接 the word 企业 is followed by a noun and names nobody.
+struct AgentReader {
+    let tokens: [Token]
+    let bytes: [UInt8]
+
+    /// The actor whose name begins at `start`, the first token of which is at or behind `first`.
+    func agent(at start: Int, first: Int, in segment: Segment) -> Agent? {
+        var parse = Parse(start: start)
+        var index = first
+        while index < segment.tokens.upperBound {
+            let token = tokens[index]
+            guard token.nesting == .none else {
+                index += 1
+                continue
+            }
+            if token.meaning.isAny(of: .names), let step = name(token, at: index, in: segment, of: &parse) {
+                switch step {
+                case .done(let agent): return agent
+                case .goOn(let next): index = next
+                }
+                continue
+            }
+            if !modifies(token, at: index, of: &parse) { break }
+            index += 1
+        }
+        return parse.fallback
+    }
+
+    private struct Parse {
+        /// Where the phrase begins.
+        let start: Int
+        /// Where the name being read begins.
+        var element: Int
+        /// The complete names before it.
+        var names: [Span] = []
+        /// Whether a verb or preposition waits for its 的.
+        var isOpen = false
+        /// The names so far, where the rest of an enumeration proves to be none.
+        var fallback: Agent?
+
+        init(start: Int) {
+            self.start = start
+            element = start
+        }
+    }
+
+    private enum Step {
+        case done(Agent)
+        case goOn(Int)
+    }
+
+    /// A token that is no name: whether the phrase can go on with it.
+    private func modifies(_ token: Token, at index: Int, of parse: inout Parse) -> Bool {
+        let meaning = token.meaning
+        if token.start == parse.start, meaning.isAny(of: [.conjunctions, .enumeration]) { return false }
+        if meaning.isAny(of: .attribute) {
+            parse.isOpen = false
+        } else if meaning.isAny(of: .modals) {
+            return false
+        } else if meaning.isAny(of: .prepositions) && !meaning.isAny(of: .plain) {
+            // 与 joins partners, not bearers: 鼓励知识产权服务业与研发设计融合发展.
+            if token.start == parse.start || comitative(token) { return false }
+            parse.isOpen = true
+        } else if meaning.isAny(of: [.actions, .agency, .statives]), !isNoun(token, at: index, of: parse) {
+            parse.isOpen = true
+        }
+        return true
+    }
+
+    /// A verb stands as a noun in an enumeration or before another noun: 知识产权评估、交易、代理等服务机构.
+    private func isNoun(_ token: Token, at index: Int, of parse: Parse) -> Bool {
+        if token.meaning.isAny(of: .nominal), token.start > parse.start { return true }
+        guard index + 1 < tokens.count, tokens[index + 1].start == token.end else { return false }
+        let joins: WordClass = [.enumeration, .closure]
+        return tokens[index + 1].meaning.isAny(of: token.start > parse.start ? joins.union(.names) : joins)
+    }
+
+    private func comitative(_ token: Token) -> Bool {
+        guard token.end - token.start == 3 else { return false }
+        let word = String(decoding: bytes[token.start..<token.end], as: UTF8.self)
+        return word == "与" || word == "同" || word == "跟"
+    }
+
+    private func name(_ token: Token, at index: Int, in segment: Segment, of parse: inout Parse) -> Step? {
+        guard !parse.isOpen else { return nil }
+        let next = behindBracket(index + 1, after: token.end, in: segment)
+        let element = Span(parse.element, next.offset)
+        guard next.index < segment.tokens.upperBound, tokens[next.index].start == next.offset else {
+            guard next.offset >= segment.end else { return nil }
+            return .done(finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning))
+        }
+        let follower = tokens[next.index]
+        if follower.meaning.isAny(of: .enumeration) || follower.meaning.isAny(of: .conjunctions) {
+            parse.names.append(element)
+            parse.fallback = Agent(names: parse.names, end: next.offset, next: next.index, head: token.meaning)
+            parse.element = follower.end
+            return .goOn(next.index + 1)
+        }
+        if follower.meaning.isAny(of: .closure) {
+            return closure(follower, at: next.index, of: &parse, element: element, in: segment)
+        }
+        guard follower.meaning.isAny(of: .followers), !follower.meaning.isAny(of: .names) else { return nil }
+        let agent = finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning)
+        // 示范区建设依托单位: the verb may be a noun, and the name go on; if it does not, the name was complete.
+        if follower.meaning.isAny(of: .nominal), !takesObject(next.index, in: segment) {
+            if parse.fallback == nil { parse.fallback = agent }
+            return nil
+        }
+        return .done(agent)
+    }
+
+    /// 建设 in 有条件的地区建设法律服务载体 has an object; before another name or a modal it is a noun.
+    private func takesObject(_ index: Int, in segment: Segment) -> Bool {
+        guard tokens[index].end < segment.end else { return false }
+        guard index + 1 < segment.tokens.upperBound, tokens[index + 1].start == tokens[index].end else { return true }
+        let ends = WordClass.followers.union([.names, .attribute, .enumeration, .conjunctions])
+        return !tokens[index + 1].meaning.isAny(of: ends)
+    }
+
+    /// 等 closes the names (企业、高校等开展), or gathers them under a noun (行业协会等单位和组织).
+    private func closure(
+        _ token: Token, at index: Int, of parse: inout Parse, element: Span, in segment: Segment
+    ) -> Step {
+        let next = index + 1
+        let follows = next < segment.tokens.upperBound && tokens[next].start == token.end
+        if token.end >= segment.end || (follows && tokens[next].meaning.isAny(of: .followers) && !tokens[next].meaning.isAny(of: .names)) {
+            return .done(finish(parse, with: element, end: token.end, next: next, head: .heads))
+        }
+        parse.names = []
+        parse.element = parse.start
+        return .goOn(next)
+    }
+
+    private func finish(_ parse: Parse, with element: Span, end: Int, next: Int, head: WordClass) -> Agent {
+        Agent(names: parse.names + [element], end: end, next: next, head: head)
+    }
+
+    /// Behind a bracket that explains the name: 省科技厅（含外专局）, 县（市、区）.
+    private func behindBracket(_ index: Int, after offset: Int, in segment: Segment) -> (index: Int, offset: Int) {
+        var cursor = UTF8Cursor(bytes, from: offset, to: segment.end)
+        guard cursor.next == "（" || cursor.next == "(" else { return (index, offset) }
+        while let scalar = cursor.next {
+            cursor.advance()
+            if scalar == "）" || scalar == ")" { break }
+        }
+        var next = index
+        while next < segment.tokens.upperBound, tokens[next].start < cursor.offset { next += 1 }
+        return (next, cursor.offset)
+    }
+}

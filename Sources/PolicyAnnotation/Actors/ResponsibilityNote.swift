@@ -1,0 +1,86 @@
+import ChineseText
+import PolicyModel
+
+/// A note that names who answers for the measure before it: （税务总局、财政部负责，排在第一位的部门为牵头部门，下同）,
+/// （责任单位：…）, （省科技厅牵头，省财政厅配合）.
+struct ResponsibilityNote {
+    /// The names with their roles.
+    var actors: [(name: Span, role: ActorMention.Role)] = []
+    /// Whether it says that the first named leads.
+    var firstLeads = false
+    /// Whether what it says holds for the notes that follow.
+    var holdsOnward = false
+
+    /// The note that the span holds, if it is one: a bracket with a word of responsibility.
+    static func read(_ span: Span, tokens: [Token], bytes: [UInt8]) -> ResponsibilityNote? {
+        let inside = tokens.filter { span.start <= $0.start && $0.end <= span.end }
+        guard inside.contains(where: { $0.meaning.isAny(of: [.responsibility, .charge]) }) else { return nil }
+        var note = ResponsibilityNote()
+        note.firstLeads = inside.contains { $0.meaning.isAny(of: .firstLeads) }
+        note.holdsOnward = inside.contains { $0.meaning.isAny(of: .onward) }
+        note.read(span, inside, bytes)
+        return note.actors.isEmpty ? nil : note
+    }
+
+    private mutating func read(_ span: Span, _ tokens: [Token], _ bytes: [UInt8]) {
+        var cursor = UTF8Cursor(bytes, from: span.start, to: span.end)
+        var label: ActorMention.Role?
+        var start = span.start
+        while !cursor.isAtEnd {
+            let offset = cursor.offset
+            guard let scalar = cursor.next else { break }
+            cursor.advance()
+            switch scalar {
+            case "（", "(", "）", ")", "，", ",", "；", ";", "。":
+                add(Span(start, offset), label, tokens, bytes)
+                if scalar != "，", scalar != "," { label = nil }
+                start = cursor.offset
+            case "：", ":":
+                label = Self.role(of: Span(start, offset), bytes)
+                start = cursor.offset
+            default: break
+            }
+        }
+        add(Span(start, span.end), label, tokens, bytes)
+    }
+
+    private static func role(of label: Span, _ bytes: [UInt8]) -> ActorMention.Role {
+        let words = String(decoding: bytes[label.start..<label.end], as: UTF8.self)
+        if words.holds("牵头") { return .lead }
+        return words.holds("配合") || words.holds("参与") || words.holds("协助") ? .cooperating : .bearer
+    }
+
+    /// A part of the note: names, then 负责, 牵头 or 配合, unless a label says what they are.
+    private mutating func add(_ part: Span, _ label: ActorMention.Role?, _ tokens: [Token], _ bytes: [UInt8]) {
+        let words = tokens.filter { part.start <= $0.start && $0.end <= part.end }
+        guard !words.contains(where: { $0.meaning.isAny(of: [.firstLeads, .onward]) }) else { return }
+        let verb = words.first { $0.meaning.isAny(of: [.responsibility, .charge]) || Self.divides($0, bytes) }
+        guard label != nil || verb != nil else { return }
+        let names = Span(part.start, verb?.start ?? part.end)
+        let tail = verb.map { String(decoding: bytes[$0.start..<part.end], as: UTF8.self) } ?? ""
+        let role = label ?? (tail.holds("牵头") ? .lead : tail.holds("配合") || tail.holds("参与") || tail.holds("参加") ? .cooperating : .bearer)
+        for name in Self.split(names, bytes) { actors.append((name, role)) }
+    }
+
+    /// 分别, 按职责分工 … stand between the names and the verb.
+    private static func divides(_ token: Token, _ bytes: [UInt8]) -> Bool {
+        let word = String(decoding: bytes[token.start..<token.end], as: UTF8.self)
+        return word == "按" || word == "按照" || word == "分别" || word == "等" || word == "共同"
+    }
+
+    private static func split(_ span: Span, _ bytes: [UInt8]) -> [Span] {
+        var cursor = UTF8Cursor(bytes, from: span.start, to: span.end)
+        cursor.skip { $0.isBlank || $0 == "由" || $0 == "各" && false }
+        var start = cursor.offset
+        var names: [Span] = []
+        while let scalar = cursor.next {
+            let offset = cursor.offset
+            cursor.advance()
+            guard scalar == "、" || scalar == "和" else { continue }
+            if offset > start { names.append(Span(start, offset)) }
+            start = cursor.offset
+        }
+        if cursor.end > start { names.append(Span(start, cursor.end)) }
+        return names.filter { $0.count >= 6 && $0.count <= 90 }
+    }
+}

@@ -1,0 +1,39 @@
+import ChineseText
+import PolicyModel
+
+/// The shortest noun phrase of a name: 符合条件的依托单位 is 依托单位, but 符合条件的地区 stays, for 地区 alone says nothing.
+struct ShortName {
+    let bytes: [UInt8]
+    let quantifiers: [[UInt8]]
+
+    init(_ bytes: [UInt8], quantifiers: [String]) {
+        self.bytes = bytes
+        self.quantifiers = quantifiers.map { Array($0.utf8) }
+    }
+
+    /// The part of the name that is to be shown.
+    func of(_ name: Span) -> Span {
+        var start = name.start
+        for word in quantifiers where bytes[start..<name.end].starts(with: word) && name.end - start > word.count + 6 {
+            start += word.count
+        }
+        if let attribute = lastAttribute(Span(start, name.end)), name.end - attribute >= 12 { start = attribute }
+        return trimmed(Span(start, name.end))
+    }
+
+    /// Offset behind the last 的.
+    private func lastAttribute(_ span: Span) -> Int? {
+        var cursor = UTF8Cursor(bytes, from: span.start, to: span.end)
+        var last: Int?
+        while let scalar = cursor.next {
+            cursor.advance()
+            if scalar == "的" { last = cursor.offset }
+        }
+        return last
+    }
+
+    private func trimmed(_ span: Span) -> Span {
+        let range = trimmingBlanks(bytes, from: span.start, to: span.end)
+        return Span(range.lowerBound, range.upperBound)
+    }
+}

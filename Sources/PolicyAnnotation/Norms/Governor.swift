@@ -1,0 +1,31 @@
+import PolicyModel
+
+/// What governs a segment: the word that decides whether it states a norm, and which.
+enum Governor {
+    /// 应当, 不得, 可以, 负责 …: the token's index.
+    case modal(Int)
+    /// 鼓励, 支持 …: the token's index, and whom it addresses.
+    case encouragement(Int, Agent?)
+    /// A verb without a subject; for verbs like 推动 who is to act.
+    case imperative(Int, Agent?)
+    /// A verb of expected result without a subject.
+    case result(Int)
+    /// A consequence without a subject: 取消称号.
+    case decision(Int)
+    /// A verb that only a subject carried along makes a norm: 提出推荐意见.
+    case step(Int)
+    /// A named actor and what it does.
+    case actor(Agent, Int, partners: [Span])
+    /// 由省知识产权局组织实施: who does it, and the verb.
+    case agency(Agent, Int)
+    /// A named actor without a verb: 省知识产权局会同省有关单位，
+    case topic(Agent, partners: [Span])
+    /// 请结合实际认真贯彻实施.
+    case request(Int)
+    /// 坚持….
+    case principle
+    /// …的，如…，: a condition.
+    case condition
+    /// Anything else.
+    case none
+}

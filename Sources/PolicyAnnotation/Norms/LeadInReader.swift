@@ -1,0 +1,51 @@
+import PolicyModel
+
+/// Decides what a sentence that ends in a colon makes of the items below it.
+///
+/// 应当提交下列材料 binds once, and its items are things; 依托单位的主要工作包括 binds item by item. The last noun for what
+/// is listed decides; 有下列行为之一的 lists cases.
+struct LeadInReader {
+    let tokens: [Token]
+    let bytes: [UInt8]
+
+    /// The lead-in that the sentence is, after it was read.
+    func leadIn(of sentence: Sentence, segments: [Segment], drafts: [Draft]) -> LeadIn? {
+        guard let last = segments.last, last.endsInColon else { return nil }
+        let noun = tokens.last { $0.isAny(of: [.dutyNouns, .matterNouns]) }
+        if let noun, noun.meaning.isAny(of: .matterNouns) { return .matters }
+        if let draft = drafts.last { return leadIn(of: draft, in: sentence) }
+        guard let noun, noun.start >= last.start else { return nil }
+        return leadIn(of: noun, in: sentence, segment: last)
+    }
+
+    private func leadIn(of draft: Draft, in sentence: Sentence) -> LeadIn? {
+        switch draft.modality {
+        case .obligation, .prohibition, .permission:
+            .norms(
+                ListedNorms(
+                    modality: draft.modality, trigger: sentence.passage.part(draft.trigger),
+                    actors: draft.actors.map { $0.inherited() }))
+        case .encouragement, .commitment, .target: nil
+        }
+    }
+
+    /// 依托单位的主要工作包括：, 理事会的职责：, without a modal: the name before 的.
+    private func leadIn(of noun: Token, in sentence: Sentence, segment: Segment) -> LeadIn? {
+        let owner = owner(of: noun, in: segment)
+        guard !owner.isEmpty else { return nil }
+        let word = String(decoding: bytes[noun.start..<noun.end], as: UTF8.self)
+        let modality: Norm.Modality = word == "权利" || word == "权力" ? .permission : .obligation
+        let actors = owner.map { NamedActor(name: $0, role: modality == .permission ? .addressee : .bearer, origin: .inherited) }
+        return .norms(
+            ListedNorms(modality: modality, trigger: sentence.passage.part(Span(noun.start, noun.end)), actors: actors))
+    }
+
+    private func owner(of noun: Token, in segment: Segment) -> [Span] {
+        for index in segment.tokens where tokens[index].isAny(of: [.attribute, .statives, .verbs]) {
+            let name = Segment(start: segment.start, end: tokens[index].start, tokens: segment.tokens.lowerBound..<index)
+            let reader = SegmentReader(tokens: tokens, bytes: bytes, inArticles: true)
+            if case .topic(let agent, _) = reader.governor(of: name), agent.end == name.end { return agent.names }
+        }
+        return []
+    }
+}

@@ -1,0 +1,107 @@
+import ChineseText
+import PolicyModel
+
+/// Tells the modals that govern a segment from those inside a noun phrase (依法应当公开的信息) or a mere part of speech.
+struct ModalReader {
+    let tokens: [Token]
+    let bytes: [UInt8]
+
+    /// Why a modal governs nothing; nil where it does.
+    func exclusion(of index: Int, in segment: Segment, from start: Int) -> ExclusionRule? {
+        let token = tokens[index]
+        switch token.nesting {
+        case .quotation: return .quotedText
+        case .bracket: return .bracket
+        case .none: break
+        }
+        if token.meaning.isAny(of: .guards) { return .otherWord }
+        if token.meaning.isAny(of: .attributive) { return .nounPhrase }
+        if isShort(token), !leadsToVerb(index) { return .otherWord }
+        if isStudied(index) { return .noAct }
+        if isAttributive(index, in: segment, from: start) { return .nounPhrase }
+        return nil
+    }
+
+    /// 可, 要 and 需 are modals only before a verb; 应 and 须 always, unless part of another word.
+    private func isShort(_ token: Token) -> Bool {
+        guard token.end - token.start == 3 else { return false }
+        let word = String(decoding: bytes[token.start..<token.end], as: UTF8.self)
+        return word == "可" || word == "要" || word == "需"
+    }
+
+    /// 研究允许…: what is studied is not permitted yet.
+    private func isStudied(_ index: Int) -> Bool {
+        guard tokens[index].meaning.isAny(of: .permission), index > 0, tokens[index - 1].end == tokens[index].start else {
+            return false
+        }
+        return tokens[index - 1].meaning.isAny(of: .commitments)
+    }
+
+    private func leadsToVerb(_ index: Int) -> Bool {
+        guard index + 1 < tokens.count, tokens[index + 1].start == tokens[index].end else { return false }
+        let verbs = WordClass.actions.union([.adverbs, .prepositions, .agency, .statives, .cooperation])
+        return tokens[index + 1].meaning.isAny(of: verbs)
+    }
+
+    private func isAttributive(_ index: Int, in segment: Segment, from start: Int) -> Bool {
+        let token = tokens[index]
+        if behind(token.end, "的") || before(token.start, "所") || before(token.start, "是否") { return true }
+        guard let closing = attribute(behind: index, in: segment) else { return false }
+        // 依法应当公开的信息应当及时公开: the second modal governs.
+        let later = (index + 1)..<segment.tokens.upperBound
+        let another = later.contains { tokens[$0].isAny(of: .modals) && tokens[$0].start > closing && !continues($0) }
+        if another { return true }
+        let isNear = closing - token.end <= 18
+        if token.meaning.isAny(of: [.permission, .prohibition]) || token.meaning.isAny(of: .charge) {
+            return isNear && token.start > start && !isCore(token) && closing + 3 < segment.end
+        }
+        return isNear && followsVerb(index, in: segment, from: start)
+    }
+
+    /// 不得 and 可以 stand in noun phrases only behind a verb; 禁止, 允许, 负责 behind any subject (国家禁止出口的货物).
+    private func isCore(_ token: Token) -> Bool {
+        let word = String(decoding: bytes[token.start..<token.end], as: UTF8.self)
+        return word == "不得" || word == "可以" || word == "不予" || word == "可" || word == "方可"
+    }
+
+    private func continues(_ index: Int) -> Bool {
+        guard index > 0, tokens[index - 1].end == tokens[index].start else { return false }
+        return ["并", "也", "但", "且", "又"].contains(String(decoding: bytes[tokens[index - 1].start..<tokens[index - 1].end], as: UTF8.self))
+    }
+
+    /// The modal's subject is a verb or a preposition (不履行应当履行的义务), so that it belongs to its object.
+    private func followsVerb(_ index: Int, in segment: Segment, from start: Int) -> Bool {
+        var position = index - 1
+        var end = tokens[index].start
+        while position >= segment.tokens.lowerBound, tokens[position].end == end, tokens[position].meaning.isAny(of: .adverbs),
+            !tokens[position].meaning.isAny(of: .actions)
+        {
+            end = tokens[position].start
+            position -= 1
+        }
+        guard position >= segment.tokens.lowerBound, tokens[position].end == end, tokens[position].start >= start else {
+            return false
+        }
+        let meaning = tokens[position].meaning
+        return meaning.isAny(of: [.actions, .prepositions, .conditions, .statives]) && !meaning.isAny(of: [.nominal, .names])
+    }
+
+    private func attribute(behind index: Int, in segment: Segment) -> Int? {
+        for position in (index + 1)..<max(index + 1, segment.tokens.upperBound) where tokens[position].isAny(of: .attribute) {
+            return tokens[position].start
+        }
+        return nil
+    }
+
+    private func behind(_ offset: Int, _ word: StaticString) -> Bool {
+        var cursor = UTF8Cursor(bytes, from: offset)
+        return cursor.take(word: word)
+    }
+
+    private func before(_ offset: Int, _ word: StaticString) -> Bool {
+        let start = offset - word.utf8CodeUnitCount
+        guard start >= 0 else { return false }
+        var cursor = UTF8Cursor(bytes, from: start, to: offset)
+        return cursor.take(word: word)
+    }
+}

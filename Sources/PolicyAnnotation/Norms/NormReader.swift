@@ -1,0 +1,271 @@
+import ChineseText
+import PolicyModel
+
+/// Reads the norms of one document, sentence by sentence, with what each sentence takes over from those before.
+struct NormReader {
+    private(set) var norms: [Norm] = []
+    private(set) var exclusions: [Exclusion] = []
+
+    private let reading: Reading
+    private let bytes: [UInt8]
+    private let title: [UInt8]
+    private let names: ActorNames
+    private let shortName: ShortName
+    private var scanner: TokenScanner
+    private var headings: TokenScanner
+
+    private var context = NormContext()
+    private var place: Passage?
+    private var leadIns: [Int: LeadIn] = [:]
+    private var before: [NamedActor] = []
+    private var followsObjective = false
+    /// Index of the first norm of the measure that a responsibility note would be about.
+    private var measure = 0
+    private var firstLeads = false
+
+    init(_ reading: Reading, lexicon: NormLexicon, names: ActorNames, quantifiers: [String]) {
+        self.reading = reading
+        self.names = names
+        bytes = reading.policy.source.bytes
+        title = Array(reading.policy.metadata.title.utf8)
+        shortName = ShortName(bytes, quantifiers: quantifiers)
+        scanner = TokenScanner(lexicon)
+        headings = TokenScanner(lexicon)
+    }
+
+    /// Reads all sentences.
+    mutating func read() {
+        for index in reading.sentences.indices { read(index) }
+    }
+
+    private mutating func read(_ index: Int) {
+        let sentence = reading.sentences[index]
+        enter(sentence.passage)
+        scanner.scan(reading.cursor(sentence.passage.span))
+        guard !sentence.isHeading else { return exclude(sentence, as: context.isMargin ? .margin : .heading) }
+        if readNote(sentence) { return }
+        let leadIn = sentence.leadIn.flatMap { leadIns[$0] }
+        var context = context
+        if case .matters = leadIn { context.isMatter = true }
+        guard !scanner.tokens.isEmpty || leadIn != nil else { return }
+        var reader = SentenceReader(
+            tokens: scanner.tokens, segments: scanner.segments, bytes: bytes, context: context, title: title,
+            before: before, followsObjective: followsObjective)
+        reader.read()
+        finish(reader, sentence, index, leadIn)
+    }
+
+    /// Enters the provision of a sentence: what was carried over ends with the one before.
+    private mutating func enter(_ passage: Passage) {
+        guard place?.provision != passage.provision || place?.division != passage.division else { return }
+        place = passage
+        scanner.leaveQuotation()
+        before = []
+        followsObjective = false
+        measure = norms.count
+        let tree = reading.policy.divisions[passage.division].provisions
+        context = NormContext.of(passage.provision, in: tree) { heading in
+            headings.leaveQuotation()
+            headings.scan(reading.cursor(heading))
+            return headings.tokens.reduce(into: []) { $0.formUnion($1.meaning) }
+        }
+    }
+
+    private mutating func finish(_ reader: SentenceReader, _ sentence: Sentence, _ index: Int, _ leadIn: LeadIn?) {
+        let lead = LeadInReader(tokens: scanner.tokens, bytes: bytes)
+            .leadIn(of: sentence, segments: scanner.segments, drafts: reader.drafts)
+        if let lead { leadIns[index] = lead }
+        var inherits = false
+        if case .norms(let listed) = leadIn, inherited(listed, by: reader) {
+            inherits = true
+            append(listed, sentence)
+        } else {
+            for draft in reader.drafts { append(draft, sentence) }
+        }
+        exclude(sentence, reader, inherits)
+        carry(reader)
+        readTrailingNote(sentence)
+    }
+
+    /// An item is what its lead-in says, unless a modal of its own says otherwise.
+    private func inherited(_ listed: ListedNorms, by reader: SentenceReader) -> Bool {
+        !reader.drafts.contains { draft in
+            guard let token = draft.token else {
+                return listed.actors.isEmpty && draft.actors.contains { $0.origin == .explicit && $0.role == .bearer }
+            }
+            return scanner.tokens[token].meaning.isAny(of: .modals)
+        }
+    }
+
+    private mutating func carry(_ reader: SentenceReader) {
+        if let last = reader.drafts.last(where: { draft in draft.actors.contains { $0.role == .bearer || $0.role == .lead } }) {
+            before = last.actors.map { $0.inherited() }
+        } else if !reader.topic.isEmpty {
+            before = reader.topic.map { $0.inherited() }
+        }
+        followsObjective = reader.drafts.last?.modality == .target
+    }
+}
+
+// MARK: - Norms from drafts
+
+extension NormReader {
+    private mutating func append(_ draft: Draft, _ sentence: Sentence) {
+        let passage = sentence.passage
+        let span = trimmed(Span(draft.start, draft.end))
+        let deadline = TimePhrase(bytes: bytes).deadline(in: span)
+        var actors = mentions(draft.actors)
+        if context.isMargin, actors.isEmpty, draft.modality == .obligation { actors = recipients() }
+        if actors.isEmpty, draft.modality == .commitment { actors = issuer() }
+        norms.append(
+            Norm(
+                sentence: passage, passage: passage.part(span), modality: draft.modality,
+                trigger: passage.part(draft.trigger), actors: actors,
+                action: action(Span(draft.actionStart, span.end)).map(passage.part), deadline: deadline.map(passage.part),
+                condition: draft.condition.map { passage.part(trimmed($0)) }))
+    }
+
+    private mutating func append(_ leadIn: ListedNorms, _ sentence: Sentence) {
+        let passage = sentence.passage
+        let span = trimmed(passage.span)
+        let deadline = TimePhrase(bytes: bytes).deadline(in: span)
+        norms.append(
+            Norm(
+                sentence: passage, passage: passage.part(span), modality: leadIn.modality, trigger: leadIn.trigger,
+                actors: mentions(leadIn.actors), action: action(span).map(passage.part),
+                deadline: deadline.map(passage.part)))
+    }
+
+    private func mentions(_ actors: [NamedActor]) -> [ActorMention] {
+        var mentions: [ActorMention] = []
+        for actor in actors {
+            let name = reading.text(shortName.of(actor.name))
+            let mention = ActorMention(name: name, canonical: names.canonical(name), role: actor.role, origin: actor.origin)
+            if !mentions.contains(where: { $0.name == mention.name }) { mentions.append(mention) }
+        }
+        return mentions
+    }
+
+    /// A request in a cover letter binds those to whom it goes.
+    private func recipients() -> [ActorMention] {
+        reading.policy.metadata.recipients.map {
+            ActorMention(name: $0, canonical: names.canonical($0), role: .bearer, origin: .inherited)
+        }
+    }
+
+    /// A commitment without a subject is the issuer's.
+    private func issuer() -> [ActorMention] {
+        guard let issuer = reading.policy.metadata.issuers.first else { return [] }
+        return [ActorMention(name: issuer, canonical: names.canonical(issuer), role: .bearer, origin: .implied)]
+    }
+
+    private func trimmed(_ span: Span) -> Span {
+        var end = span.end
+        while end > span.start + 3, Self.closes(UTF8Cursor(bytes, from: end - 3, to: end)) { end -= 3 }
+        while end > span.start, bytes[end - 1] < 0x80, Self.closes(UTF8Cursor(bytes, from: end - 1, to: end)) { end -= 1 }
+        let range = trimmingBlanks(bytes, from: span.start, to: end)
+        return Span(range.lowerBound, range.upperBound)
+    }
+
+    private static func closes(_ cursor: UTF8Cursor) -> Bool {
+        switch cursor.next {
+        case "。", "；", "，", "：", ";", ",", ":", "！": true
+        default: false
+        }
+    }
+
+    private func action(_ span: Span) -> Span? {
+        guard span.start < span.end else { return nil }
+        return trimmed(span)
+    }
+}
+
+// MARK: - Exclusions
+
+extension NormReader {
+    private mutating func exclude(_ sentence: Sentence, as rule: ExclusionRule) {
+        for token in scanner.tokens where token.meaning.isAny(of: .triggers) { exclude(token, sentence, rule) }
+    }
+
+    private mutating func exclude(_ sentence: Sentence, _ reader: SentenceReader, _ inherits: Bool) {
+        let used = inherits ? [] : reader.drafts.compactMap(\.token)
+        for (index, token) in scanner.tokens.enumerated() where token.meaning.isAny(of: .triggers) && !used.contains(index) {
+            exclude(token, sentence, reader.rules[index] ?? rule(for: token, inherits || !reader.drafts.isEmpty))
+        }
+    }
+
+    private func rule(for token: Token, _ isInNorm: Bool) -> ExclusionRule {
+        switch token.nesting {
+        case .quotation: .quotedText
+        case .bracket: .bracket
+        case .none: token.meaning.isAny(of: .guards) ? .otherWord : isInNorm ? .withinNorm : .noAct
+        }
+    }
+
+    private mutating func exclude(_ token: Token, _ sentence: Sentence, _ rule: ExclusionRule) {
+        // A word like 申请人 holds a trigger's character without being one.
+        guard !token.meaning.isAny(of: .guards) || token.meaning.isAny(of: .attributive) else { return }
+        exclusions.append(
+            Exclusion(passage: sentence.passage.part(Span(token.start, token.end)), rule: rule.rawValue))
+    }
+}
+
+// MARK: - Responsibility notes
+
+extension NormReader {
+    /// A sentence that is nothing but a note.
+    private mutating func readNote(_ sentence: Sentence) -> Bool {
+        let span = sentence.passage.span
+        var cursor = reading.cursor(span)
+        guard cursor.take(word: "（") || cursor.take(word: "(") || beginsWithLabel else { return false }
+        guard let note = ResponsibilityNote.read(span, tokens: scanner.tokens, bytes: bytes) else { return false }
+        apply(note)
+        exclude(sentence, as: .responsibilityNote)
+        return true
+    }
+
+    private var beginsWithLabel: Bool {
+        guard let first = scanner.tokens.first, let segment = scanner.segments.first else { return false }
+        return first.start == segment.start && segment.endsInColon && first.end == segment.end
+            && first.meaning.isAny(of: .responsibility)
+    }
+
+    /// A note in brackets at the end of a sentence.
+    private mutating func readTrailingNote(_ sentence: Sentence) {
+        guard scanner.tokens.contains(where: { $0.nesting == .bracket && $0.meaning.isAny(of: [.responsibility, .charge]) })
+        else { return }
+        let span = trimmed(sentence.passage.span)
+        guard let start = lastBracket(span), let note = ResponsibilityNote.read(Span(start, span.end), tokens: scanner.tokens, bytes: bytes)
+        else { return }
+        apply(note)
+    }
+
+    private func lastBracket(_ span: Span) -> Int? {
+        guard span.end - 3 > span.start else { return nil }
+        let last = UTF8Cursor(bytes, from: span.end - 3, to: span.end)
+        guard last.next == "）" || bytes[span.end - 1] == UInt8(ascii: ")") else { return nil }
+        var cursor = UTF8Cursor(bytes, from: span.start, to: span.end)
+        var start: Int?
+        while let scalar = cursor.next {
+            if scalar == "（" || scalar == "(" { start = cursor.offset }
+            cursor.advance()
+        }
+        return start
+    }
+
+    private mutating func apply(_ note: ResponsibilityNote) {
+        if note.firstLeads, note.holdsOnward { firstLeads = true }
+        let ranks = firstLeads || note.firstLeads
+        var mentions: [ActorMention] = []
+        for (position, actor) in note.actors.enumerated() {
+            let role: ActorMention.Role = ranks && actor.role == .bearer ? (position == 0 ? .lead : .cooperating) : actor.role
+            let name = reading.text(actor.name)
+            mentions.append(ActorMention(name: name, canonical: names.canonical(name), role: role, origin: .explicit))
+        }
+        for index in measure..<norms.count {
+            norms[index].actors.removeAll { $0.origin == .implied }
+            norms[index].actors += mentions.filter { mention in !norms[index].actors.contains { $0.name == mention.name } }
+        }
+        measure = norms.count
+    }
+}

@@ -1,0 +1,228 @@
+import ChineseText
+import PolicyModel
+
+/// Finds what governs a segment without a modal: the verb behind its adverbs, or the actor before its verb.
+struct SegmentReader {
+    let tokens: [Token]
+    let bytes: [UInt8]
+    /// Whether the text is in articles, whose sentences without a subject decide cases (取消称号).
+    let inArticles: Bool
+
+    private var agents: AgentReader { AgentReader(tokens: tokens, bytes: bytes) }
+
+    /// What governs the segment.
+    func governor(of segment: Segment) -> Governor {
+        let head = start(of: segment)
+        guard head.index < segment.tokens.upperBound, tokens[head.index].start == head.offset else {
+            return endsInAttribute(segment) ? .condition : named(at: head, in: segment)
+        }
+        let token = tokens[head.index]
+        guard token.nesting == .none else { return endsInAttribute(segment) ? .condition : .none }
+        if token.meaning.isAny(of: .requests) { return .request(head.index) }
+        if token.meaning.isAny(of: .encouragement) { return encouragement(head.index, in: segment) }
+        if endsInAttribute(segment) { return .condition }
+        return verb(token, at: head, in: segment)
+    }
+
+    private func verb(_ token: Token, at head: (index: Int, offset: Int), in segment: Segment) -> Governor {
+        let meaning = token.meaning
+        if meaning.isAny(of: .names) || isNoun(token, at: head.index, in: segment) { return named(at: head, in: segment) }
+        if meaning.isAny(of: .principles) { return .principle }
+        if !meaning.isAny(of: .prepositions), isDescriptive(head.index, in: segment) { return .none }
+        if meaning.isAny(of: .agency) { return agency(head.index, in: segment) }
+        if meaning.isAny(of: .directives) { return directive(head.index, in: segment) }
+        if inArticles, meaning.isAny(of: .decisions) { return .decision(head.index) }
+        if meaning.isAny(of: .statives) { return .none }
+        if meaning.isAny(of: .commitments) { return .imperative(head.index, nil) }
+        if meaning.isAny(of: .prepositions) { return behindPhrase(head.index, in: segment) }
+        if meaning.isAny(of: .conditions) { return .condition }
+        if meaning.isAny(of: .results) { return .result(head.index) }
+        if meaning.isAny(of: [.verbs, .decisions, .lightVerbs]) { return relative(head, in: segment) }
+        return named(at: head, in: segment)
+    }
+
+    /// 符合条件的依托单位制定…: a verb before 的 and a name only describes the actor.
+    private func relative(_ head: (index: Int, offset: Int), in segment: Segment) -> Governor {
+        guard let agent = agents.agent(at: head.offset, first: head.index, in: segment), agent.next > head.index,
+            (head.index..<agent.next).contains(where: { tokens[$0].isAny(of: .attribute) })
+        else { return .step(head.index) }
+        return named(at: head, in: segment)
+    }
+
+    /// 考核结果分为三档, 实施过程中: the verb at the head is a noun.
+    private func isDescriptive(_ index: Int, in segment: Segment) -> Bool {
+        if endsInCircumstance(segment), tokens[index].meaning.isAny(of: [.commitments, .results, .directives]) { return true }
+        return ((index + 1)..<max(index + 1, segment.tokens.upperBound)).contains { position in
+            tokens[position].isAny(of: .copulas) && !tokens[position].meaning.isAny(of: .plain)
+        }
+    }
+
+    /// Behind the adverbs that open the segment: 继续支持…, 积极稳妥发展….
+    func start(of segment: Segment) -> (index: Int, offset: Int) {
+        var cursor = UTF8Cursor(bytes, from: segment.start, to: segment.end)
+        cursor.skip { $0.isBlank || $0 == "“" || $0 == "—" }
+        var index = segment.tokens.lowerBound
+        var offset = cursor.offset
+        while index < segment.tokens.upperBound, tokens[index].start == offset {
+            let meaning = tokens[index].meaning
+            guard meaning.isAny(of: [.adverbs, .quantifiers]), !meaning.isAny(of: .names) else { break }
+            let isVerb = meaning.isAny(of: .actions)
+            guard !isVerb || (leadsOn(index, in: segment)) else { break }
+            offset = tokens[index].end
+            index += 1
+        }
+        return (index, offset)
+    }
+
+    /// A word like 加快, 严格 or 集中 is an adverb where a verb follows.
+    private func leadsOn(_ index: Int, in segment: Segment) -> Bool {
+        let next = index + 1
+        return next < segment.tokens.upperBound && tokens[next].start == tokens[index].end
+            && tokens[next].meaning.isAny(of: [.actions, .adverbs, .prepositions])
+            && !tokens[next].meaning.isAny(of: .names)
+    }
+
+    /// A verb before a noun of an actor is part of its name: 推荐单位, 服务机构.
+    private func isNoun(_ token: Token, at index: Int, in segment: Segment) -> Bool {
+        let next = index + 1
+        guard token.meaning.isAny(of: .nominal), next < segment.tokens.upperBound, tokens[next].start == token.end else {
+            return false
+        }
+        return tokens[next].meaning.isAny(of: .names)
+    }
+
+    func endsInAttribute(_ segment: Segment) -> Bool {
+        guard let last = segment.tokens.last, tokens[last].isAny(of: .attribute) else { return false }
+        return tokens[last].end == segment.end
+    }
+
+    /// Whether the segment ends in words of time or circumstance: 审核合格后, 在…指导下.
+    func endsInCircumstance(_ segment: Segment) -> Bool {
+        guard let last = segment.tokens.last, tokens[last].isAny(of: .timeEnds) else { return false }
+        return tokens[last].end == segment.end
+    }
+
+    private func encouragement(_ index: Int, in segment: Segment) -> Governor {
+        .encouragement(index, agent(behind: index, in: segment))
+    }
+
+    /// 推动 and the like: with a noun of an actor and a verb behind it the actor is to act. A verb that stands alone
+    /// behind it is a noun: 推动知识产权服务行业协会发展.
+    private func directive(_ index: Int, in segment: Segment) -> Governor {
+        guard let agent = agent(behind: index, in: segment), acts(agent, in: segment) else { return .imperative(index, nil) }
+        return .imperative(index, agent)
+    }
+
+    /// Whether more than bare verbs follows the name: 优化升级 alone is a noun (推进集聚区优化升级).
+    private func acts(_ agent: Agent, in segment: Segment) -> Bool {
+        var end = agent.end
+        var index = agent.next
+        while index < segment.tokens.upperBound, tokens[index].start == end, tokens[index].meaning.isAny(of: .actions) {
+            end = tokens[index].end
+            index += 1
+        }
+        return agent.next < segment.tokens.upperBound && end < segment.end && end - agent.end < segment.end - agent.end - 3
+    }
+
+    func agent(behind index: Int, in segment: Segment) -> Agent? {
+        agents.agent(at: tokens[index].end, first: index + 1, in: segment)
+    }
+
+    /// 由 and who does it. 由 without an actor is something else: 由此, 由委员若干人组成.
+    private func agency(_ index: Int, in segment: Segment) -> Governor {
+        guard let agent = agent(behind: index, in: segment), let verb = action(from: agent.next, in: segment) else {
+            return .none
+        }
+        return .agency(agent, verb)
+    }
+
+    /// A segment that begins with a preposition is governed by the verb behind its phrase, if that can be found:
+    /// 通过媒体宣传等方式增进行业交流, 对申报材料进行审核.
+    private func behindPhrase(_ index: Int, in segment: Segment) -> Governor {
+        for position in (index + 1)..<max(index + 1, segment.tokens.upperBound) where tokens[position].nesting == .none {
+            let token = tokens[position]
+            if token.meaning.isAny(of: .agency) { return agency(position, in: segment) }
+            guard token.meaning.isAny(of: .actions) else { continue }
+            let previous = tokens[position - 1]
+            let closes = previous.end == token.start && previous.meaning.isAny(of: [.phraseEnds, .timeEnds])
+            guard closes || token.meaning.isAny(of: .lightVerbs) else { continue }
+            if position + 1 < tokens.count, tokens[position + 1].start == token.end, tokens[position + 1].isAny(of: .attribute) { continue }
+            if inArticles { return token.meaning.isAny(of: .decisions) ? .decision(position) : .step(position) }
+            if token.meaning.isAny(of: .encouragement) { return encouragement(position, in: segment) }
+            if token.meaning.isAny(of: .directives) { return directive(position, in: segment) }
+            return .imperative(position, nil)
+        }
+        return .none
+    }
+
+    /// A segment that begins with a name: the actor, those who join it, and the verb.
+    private func named(at head: (index: Int, offset: Int), in segment: Segment) -> Governor {
+        if case .agency(let agent, let verb) = innerAgency(from: head.index, in: segment) { return .agency(agent, verb) }
+        guard let agent = agents.agent(at: head.offset, first: head.index, in: segment) else {
+            return .none
+        }
+        var next = agent.next
+        var partners: [Span] = []
+        if next < segment.tokens.upperBound, tokens[next].isAny(of: .cooperation),
+            let partner = self.agent(behind: next, in: segment)
+        {
+            partners = partner.names
+            next = partner.next
+        }
+        guard let verb = action(from: next, in: segment), !endsInCircumstance(segment), !agent.head.isAny(of: .places) else {
+            return isDescription(next, in: segment) ? .none : .topic(agent, partners: partners)
+        }
+        return .actor(agent, verb, partners: partners)
+    }
+
+    /// 浙江省知识产权服务业集聚发展示范区建设由省知识产权局组织实施.
+    private func innerAgency(from index: Int, in segment: Segment) -> Governor {
+        for position in index..<max(index, segment.tokens.upperBound) where tokens[position].isAny(of: .agency) {
+            return agency(position, in: segment)
+        }
+        return .none
+    }
+
+    private func isDescription(_ index: Int, in segment: Segment) -> Bool {
+        index < segment.tokens.upperBound && tokens[index].isAny(of: .statives)
+    }
+
+    /// The verb behind a name: behind adverbs at once, behind a preposition further on.
+    private func action(from index: Int, in segment: Segment) -> Int? {
+        var isInPhrase = false
+        for position in index..<max(index, segment.tokens.upperBound) where tokens[position].nesting == .none {
+            let meaning = tokens[position].meaning
+            if isInPhrase {
+                // 企业对知识产权服务有较强需求 says what is.
+                if meaning.isAny(of: .statives), !meaning.isAny(of: .prepositions) { return nil }
+                guard meaning.isAny(of: .actions), !isAttributive(position) else { continue }
+                return position
+            }
+            if meaning.isAny(of: [.agency]) { return nil }
+            if meaning.isAny(of: .actions), !meaning.isAny(of: .prepositions) {
+                let isNominal = meaning.isAny(of: .nominal) && position == index && !takesObject(position, in: segment)
+                return isNominal || meaning.isAny(of: .statives) || isAttributive(position) ? nil : position
+            }
+            if meaning.isAny(of: .prepositions) {
+                isInPhrase = true
+            } else if !meaning.isAny(of: [.adverbs, .conjunctions]) {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    private func isAttributive(_ position: Int) -> Bool {
+        position + 1 < tokens.count && tokens[position + 1].start == tokens[position].end
+            && tokens[position + 1].isAny(of: .attribute)
+    }
+
+    /// 管理 behind a name is a verb only with an object of its own, not before another verb: 示范区建设围绕….
+    private func takesObject(_ position: Int, in segment: Segment) -> Bool {
+        guard tokens[position].end < segment.end else { return false }
+        guard position + 1 < segment.tokens.upperBound, tokens[position + 1].start == tokens[position].end else {
+            return true
+        }
+        return !tokens[position + 1].meaning.isAny(of: WordClass.followers.union([.enumeration, .conjunctions]))
+    }
+}

@@ -1,0 +1,485 @@
+import ChineseText
+import PolicyModel
+
+/// Reads the norms of one sentence, segment by segment.
+///
+/// A trigger opens a norm; the segments behind it without a subject of their own belong to whoever the norm is about:
+/// in 支持知识产权服务机构开展技术创新，加强新技术的开发利用 the second segment is what the institutions are encouraged to
+/// do, in 鼓励跨区域合作，研究制定指引 it is what the issuer does.
+struct SentenceReader {
+    let tokens: [Token]
+    let segments: [Segment]
+    let bytes: [UInt8]
+    let context: NormContext
+    /// The document's title.
+    let title: [UInt8]
+    /// Who was bound in the sentence before, in the same provision.
+    let before: [NamedActor]
+    /// Whether the sentence before set an objective, in the same provision.
+    let followsObjective: Bool
+
+    /// The norms found so far.
+    private(set) var drafts: [Draft] = []
+    /// The actors whom the sentence has named without a norm: the subject of what follows.
+    private(set) var topic: [NamedActor] = []
+    /// Why the triggers that opened no norm did not, by token index.
+    private(set) var rules: [Int: ExclusionRule] = [:]
+
+    private var condition: Span?
+    private var isEnactment = false
+    private var isPurpose = false
+
+    init(
+        tokens: [Token], segments: [Segment], bytes: [UInt8], context: NormContext, title: [UInt8], before: [NamedActor],
+        followsObjective: Bool
+    ) {
+        self.tokens = tokens
+        self.segments = segments
+        self.bytes = bytes
+        self.context = context
+        self.title = title
+        self.before = before
+        self.followsObjective = followsObjective
+    }
+
+    private var segmentReader: SegmentReader {
+        SegmentReader(tokens: tokens, bytes: bytes, inArticles: context.inArticles)
+    }
+
+    private var active: Draft? { drafts.last }
+
+    /// Reads the whole sentence.
+    mutating func read() {
+        isEnactment = tokens.contains { $0.isAny(of: .enactments) }
+        let definition = tokens.first { $0.isAny(of: .definitions) }
+        isPurpose = startsWithPurpose
+        if let objective = objectiveOfPlace { return open(objective) }
+        for segment in segments {
+            if let definition, segment.end > definition.start {
+                exclude(segment, as: .definition)
+            } else {
+                read(segment)
+            }
+        }
+    }
+
+    private mutating func read(_ segment: Segment) {
+        if readObjective(segment) { return }
+        if readModals(segment) { return }
+        let governor = segmentReader.governor(of: segment)
+        switch governor {
+        case .condition: hold(segment)
+        case .principle: exclude(segment, as: .principle)
+        case .topic(let agent, let partners): name(agent, partners)
+        case .actor(let agent, let verb, let partners): readActor(agent, verb, partners, in: segment)
+        case .agency(let agent, let verb): openAgency(agent, verb, in: segment)
+        case .request(let index): openRequest(index, in: segment)
+        case .encouragement(let index, let agent): readEncouragement(index, agent, in: segment)
+        case .imperative(let index, let agent): readImperative(index, agent, in: segment)
+        case .result(let index): readResult(index, in: segment)
+        case .decision(let index): readDecision(index, in: segment)
+        case .step(let index): readStep(index, in: segment)
+        case .modal, .none: goOn(segment)
+        }
+    }
+}
+
+// MARK: - Modals
+
+extension SentenceReader {
+    /// Opens a norm for each modal that governs; false where none does.
+    private mutating func readModals(_ segment: Segment) -> Bool {
+        let start = segmentReader.start(of: segment).offset
+        let isCondition = segmentReader.endsInAttribute(segment) && !beginsWithProhibition(segment, start)
+        let reader = ModalReader(tokens: tokens, bytes: bytes)
+        var found = false
+        for index in segment.tokens where tokens[index].meaning.isAny(of: .modals) {
+            if let rule = isCondition ? .condition : reader.exclusion(of: index, in: segment, from: start) {
+                rules[index] = rule
+            } else if found, repeats(index) {
+                rules[index] = .withinNorm
+            } else {
+                openModal(index, in: segment, isFirst: !found)
+                found = true
+            }
+        }
+        return found
+    }
+
+    /// 不得有下列…的 ends in 的 only as a noun; a segment that begins with the modal is no condition.
+    private func beginsWithProhibition(_ segment: Segment, _ start: Int) -> Bool {
+        guard let first = segment.tokens.first(where: { tokens[$0].start == start }) else { return false }
+        return tokens[first].isAny(of: .prohibition) && segment.end == segments.last?.end
+    }
+
+    /// A second modal of the same kind adds nothing: 应当负责, 可以或者可以.
+    private func repeats(_ index: Int) -> Bool {
+        guard let active else { return false }
+        return modality(of: tokens[index]) == active.modality
+    }
+
+    private func modality(of token: Token) -> Norm.Modality {
+        if token.meaning.isAny(of: .prohibition) { return .prohibition }
+        return token.meaning.isAny(of: .permission) ? .permission : .obligation
+    }
+
+    private mutating func openModal(_ index: Int, in segment: Segment, isFirst: Bool) {
+        let token = tokens[index]
+        let modality = modality(of: token)
+        var draft = Draft(
+            modality: modality, trigger: Span(token.start, token.end), start: isFirst ? segment.start : token.start,
+            end: segment.end, actionStart: token.end, scope: .bearer)
+        draft.token = index
+        draft.actors = isFirst ? bearers(of: index, modality, in: segment) : active?.actors ?? []
+        if !isFirst, let last = drafts.indices.last { drafts[last].end = token.start }
+        open(draft)
+    }
+
+    private func bearers(of index: Int, _ modality: Norm.Modality, in segment: Segment) -> [NamedActor] {
+        let role: ActorMention.Role = modality == .permission ? .addressee : .bearer
+        let reader = SubjectReader(tokens: tokens, bytes: bytes, segments: segmentReader, title: title)
+        switch reader.subject(of: index, in: segment) {
+        case .actors(let names, let partners): return actors(names, partners, role)
+        case .thing: return []
+        case .carried: return carried(role)
+        }
+    }
+
+    /// Who was named before: in this sentence, or in the sentence before.
+    private func carried(_ role: ActorMention.Role) -> [NamedActor] {
+        let named = topic.isEmpty ? active?.actors ?? [] : topic
+        let actors = named.isEmpty && context.inArticles ? before : named
+        return actors.map { actor in
+            let keeps = actor.role == .lead || actor.role == .cooperating
+            return NamedActor(name: actor.name, role: keeps ? actor.role : role, origin: actor.origin)
+        }
+    }
+
+    private func actors(_ names: [Span], _ partners: [Span], _ role: ActorMention.Role) -> [NamedActor] {
+        let first: ActorMention.Role = partners.isEmpty ? role : .lead
+        return names.map { NamedActor(name: $0, role: first, origin: .explicit) }
+            + partners.map { NamedActor(name: $0, role: .cooperating, origin: .explicit) }
+    }
+}
+
+// MARK: - Actors as subjects
+
+extension SentenceReader {
+    private mutating func name(_ agent: Agent, _ partners: [Span]) {
+        topic = (beginsAddress(agent) ? topic : []) + actors(agent.names, partners, .bearer)
+    }
+
+    /// 各设区市知识产权局，各有关服务机构：… addresses several in a row.
+    private func beginsAddress(_ agent: Agent) -> Bool {
+        context.isMargin && segments.contains { $0.endsInColon && $0.end >= agent.end }
+    }
+
+    /// An actor and what it does. 国家鼓励… encourages; 国家建立… is what the state promises.
+    private mutating func readActor(_ agent: Agent, _ verb: Int, _ partners: [Span], in segment: Segment) {
+        let bearers = actors(agent.names, partners, .bearer)
+        if tokens[verb].meaning.isAny(of: .encouragement), tokens[verb].nesting == .none {
+            topic = bearers
+            return readEncouragement(verb, segmentReader.agent(behind: verb, in: segment), in: segment)
+        }
+        topic = bearers
+        guard !context.isPrinciple, !context.isObjective, !context.isMatter, !isNarrative(verb, in: segment) else {
+            return exclude(segment, as: context.isObjective ? .objective : .principle)
+        }
+        guard !tokens[verb].meaning.isAny(of: [.principles, .results]) || tokens[verb].meaning.isAny(of: .verbs) else {
+            return goOn(segment)
+        }
+        let isState = agent.names.count == 1 && words(agent.names[0]) == "国家"
+        openVerb(
+            verb, in: segment, modality: isState ? .commitment : .obligation, actors: bearers,
+            scope: isState ? .issuer : .bearer)
+    }
+
+    /// 开展了, 取得了: what was done, not what is to be done.
+    private func isNarrative(_ verb: Int, in segment: Segment) -> Bool {
+        var cursor = UTF8Cursor(bytes, from: tokens[verb].end, to: segment.end)
+        return cursor.take(word: "了")
+    }
+
+    private mutating func openAgency(_ agent: Agent, _ verb: Int, in segment: Segment) {
+        openVerb(verb, in: segment, modality: .obligation, actors: actors(agent.names, [], .bearer), scope: .bearer)
+    }
+
+    /// 请认真贯彻实施: a request binds those to whom the letter goes.
+    private mutating func openRequest(_ index: Int, in segment: Segment) {
+        let agent = segmentReader.agent(behind: index, in: segment)
+        let actors = agent.map { self.actors($0.names, [], .bearer) } ?? topic
+        openVerb(index, in: segment, modality: .obligation, actors: actors, scope: .bearer)
+    }
+}
+
+// MARK: - Encouragement and imperatives
+
+extension SentenceReader {
+    private mutating func readEncouragement(_ index: Int, _ agent: Agent?, in segment: Segment) {
+        if isInBearerScope { return goOn(segment) }
+        guard !isSuppressed(segment) else { return }
+        let word = tokens[index]
+        let text = words(Span(word.start, word.end))
+        // 引导服务质量提升, 吸引人才: without somebody who is to act it is what the issuer does.
+        let needsAgent = text.begins(with: "引导") || text.begins(with: "吸引") || text.begins(with: "激励")
+        let acts = agent.map { $0.next < segment.tokens.upperBound || !text.begins(with: "吸引") } ?? false
+        if needsAgent && !acts {
+            rules[index] = .noAct
+            return openImperative(index, nil, in: segment)
+        }
+        let draft = Draft(
+            modality: .encouragement, trigger: Span(word.start, word.end), start: segment.start, end: segment.end,
+            actionStart: word.end, scope: scope(of: agent), actors: addressees(agent, behind: index), token: index)
+        open(draft)
+    }
+
+    /// 其 is whom the words before name: 培育数据知识产权服务机构，鼓励其开展数据治理.
+    private func addressees(_ agent: Agent?, behind index: Int) -> [NamedActor] {
+        guard let agent else { return [] }
+        guard agent.head.isAny(of: .pronouns), agent.names.count == 1 else {
+            return actors(agent.names, [], .addressee)
+        }
+        return actors(antecedent(of: index), [], .addressee)
+    }
+
+    private func antecedent(of index: Int) -> [Span] {
+        guard let previous = segments.last(where: { $0.end < tokens[index].start }), let verb = previous.tokens.first,
+            let agent = segmentReader.agent(behind: verb, in: previous)
+        else { return topic.map(\.name) }
+        return agent.names
+    }
+
+    /// Only somebody who can act goes on acting in later segments: not 知识产权服务资源.
+    private func scope(of agent: Agent?) -> Draft.Scope {
+        guard let agent else { return .issuer }
+        let isAuthority = agent.names.contains { name in
+            tokens.contains { name.start <= $0.start && $0.end <= name.end && $0.meaning.isAny(of: .authorities) }
+        }
+        return .addressee(isAuthority: isAuthority)
+    }
+
+    private var isInBearerScope: Bool {
+        guard let active, case .bearer = active.scope else { return false }
+        return true
+    }
+
+    private mutating func readImperative(_ index: Int, _ agent: Agent?, in segment: Segment) {
+        if !topic.isEmpty, drafts.isEmpty { return readStep(index, in: segment) }
+        if let active {
+            switch active.scope {
+            case .bearer, .objective: return goOn(segment)
+            case .addressee(let isAuthority):
+                guard !isAuthority, isIssuersAct(index, in: segment) else { return goOn(segment) }
+            case .decision where context.inArticles: return goOn(segment)
+            case .decision, .issuer: break
+            }
+        }
+        guard !isSuppressed(segment), !isTopicOfModal(segment) else { return }
+        openImperative(index, agent, in: segment)
+    }
+
+    private mutating func openImperative(_ index: Int, _ agent: Agent?, in segment: Segment) {
+        let isFigure = tokens[index].meaning.isAny(of: .objectives) && !context.inArticles
+        let figure = isFigure && Objectives(bytes: bytes).hasFigure(Span(tokens[index].end, segment.end))
+        let addressees = agent.map { actors($0.names, [], .addressee) } ?? []
+        openVerb(
+            index, in: segment, modality: figure ? .target : .commitment, actors: addressees,
+            scope: figure ? .objective : .issuer)
+    }
+
+    /// 推动出台优惠政策, 落实财税支持政策: only an authority does such things.
+    private func isIssuersAct(_ index: Int, in segment: Segment) -> Bool {
+        let rest = index..<segment.tokens.upperBound
+        return tokens[index].meaning.isAny(of: .authoring)
+            && rest.contains { tokens[$0].meaning.isAny(of: .issuerObjects) && tokens[$0].nesting != .bracket }
+    }
+
+    /// In articles a verb without a subject may be what a modal further on is about: 设立公司，应当依法登记.
+    private func isTopicOfModal(_ segment: Segment) -> Bool {
+        guard context.inArticles else { return false }
+        let reader = ModalReader(tokens: tokens, bytes: bytes)
+        for later in segments where later.start > segment.start {
+            guard let index = later.tokens.first(where: { tokens[$0].isAny(of: .modals) }) else { continue }
+            let start = segmentReader.start(of: later).offset
+            return tokens[index].start == start && reader.exclusion(of: index, in: later, from: start) == nil
+        }
+        return false
+    }
+
+    private mutating func readResult(_ index: Int, in segment: Segment) {
+        guard drafts.isEmpty, topic.isEmpty, !context.inArticles else { return goOn(segment) }
+        guard !isSuppressed(segment) else { return }
+        openImperative(index, nil, in: segment)
+    }
+
+    /// Whether imperatives count for nothing here.
+    private mutating func isSuppressed(_ segment: Segment) -> Bool {
+        let rule: ExclusionRule
+        if context.isObjective {
+            rule = .objective
+        } else if context.isPrinciple {
+            rule = .principle
+        } else if context.isMatter || isCaption {
+            rule = .listedMatter
+        } else if isEnactment {
+            rule = .enactment
+        } else if isPurpose, drafts.isEmpty {
+            rule = .purpose
+        } else {
+            return false
+        }
+        exclude(segment, as: rule)
+        return true
+    }
+
+    /// 申报程序： is the title of the list below it.
+    private var isCaption: Bool {
+        guard segments.count == 1, segments[0].endsInColon, let last = tokens.last else { return false }
+        return last.end == segments[0].end && last.isAny(of: [.matterNouns, .dutyNouns])
+    }
+
+    private var startsWithPurpose: Bool {
+        guard let first = segments.first else { return false }
+        var cursor = UTF8Cursor(bytes, from: first.start, to: first.end)
+        guard cursor.take(word: "为") else { return false }
+        if cursor.take(word: "了") { return true }
+        return tokens.contains { $0.start == cursor.offset && $0.meaning.isAny(of: WordClass.actions.union(.adverbs)) }
+    }
+}
+
+// MARK: - Consequences and steps
+
+extension SentenceReader {
+    private mutating func readDecision(_ index: Int, in segment: Segment) {
+        if let active, condition == nil {
+            switch active.scope {
+            case .decision, .bearer, .objective, .addressee: return goOn(segment)
+            case .issuer: break
+            }
+        }
+        guard !isSuppressed(segment) else { return }
+        let bearers = condition == nil ? (topic.isEmpty ? before.filter { $0.role != .cooperating } : topic) : []
+        openVerb(index, in: segment, modality: .obligation, actors: bearers, scope: .decision)
+    }
+
+    /// A verb of procedure without a subject is a norm only with the subject that was named before.
+    private mutating func readStep(_ index: Int, in segment: Segment) {
+        if active != nil { return goOn(segment) }
+        guard !isSuppressed(segment), !isTopicOfModal(segment) else { return }
+        if !topic.isEmpty, !segmentReader.endsInCircumstance(segment) {
+            let isState = topic.count == 1 && words(topic[0].name) == "国家"
+            return openVerb(
+                index, in: segment, modality: isState ? .commitment : .obligation, actors: topic,
+                scope: isState ? .issuer : .bearer)
+        }
+        guard !context.inArticles, !context.isMargin else { return }
+        openImperative(index, nil, in: segment)
+    }
+
+    private mutating func openVerb(
+        _ index: Int, in segment: Segment, modality: Norm.Modality, actors: [NamedActor], scope: Draft.Scope
+    ) {
+        let token = tokens[index]
+        let draft = Draft(
+            modality: modality, trigger: Span(token.start, token.end), start: segment.start, end: segment.end,
+            actionStart: token.start, scope: scope, actors: actors,
+            token: token.meaning.isAny(of: .triggers) ? index : nil)
+        open(draft)
+    }
+
+    private mutating func open(_ draft: Draft) {
+        var draft = draft
+        draft.condition = condition
+        if let condition, drafts.last.map({ $0.end <= condition.start }) ?? true { self.condition = nil }
+        drafts.append(draft)
+    }
+
+    /// A segment that adds to the norm before it.
+    private mutating func goOn(_ segment: Segment) {
+        guard let last = drafts.indices.last else { return }
+        drafts[last].end = segment.end
+        for index in segment.tokens where tokens[index].meaning.isAny(of: .triggers) && rules[index] == nil {
+            rules[index] = .withinNorm
+        }
+    }
+
+    private mutating func hold(_ segment: Segment) {
+        condition = Span(condition?.start ?? segment.start, segment.end)
+        exclude(segment, as: .condition)
+        let head = segmentReader.start(of: segment)
+        guard drafts.isEmpty else { return }
+        let reader = AgentReader(tokens: tokens, bytes: bytes)
+        if let agent = reader.agent(at: head.offset, first: head.index, in: segment), agent.end < segment.end {
+            topic = actors(agent.names, [], .bearer)
+        }
+    }
+
+    private mutating func exclude(_ segment: Segment, as rule: ExclusionRule) {
+        for index in segment.tokens where tokens[index].meaning.isAny(of: .triggers) && rules[index] == nil {
+            rules[index] = rule
+        }
+    }
+
+    private func words(_ span: Span) -> String { String(decoding: bytes[span.start..<span.end], as: UTF8.self) }
+}
+
+// MARK: - Objectives
+
+extension SentenceReader {
+    /// Under a heading of objectives, or right behind one, every sentence with a figure sets an objective.
+    private var objectiveOfPlace: Draft? {
+        guard let first = segments.first, let last = segments.last, !context.inArticles else { return nil }
+        let objectives = Objectives(bytes: bytes)
+        guard context.isObjective || followsObjective, objectives.hasFigure(Span(first.start, last.end)) else { return nil }
+        guard objectives.year(of: first) == nil else { return nil }
+        let hasNorm = tokens.contains { $0.isAny(of: .modals) && !$0.meaning.isAny(of: .guards) }
+        let imperative = !context.isObjective && isImperative(first)
+        guard !hasNorm, !imperative else { return nil }
+        let token = tokens.first { $0.isAny(of: .objectives) }
+        let trigger = token.map { Span($0.start, $0.end) } ?? Span(first.start, first.end)
+        return Draft(
+            modality: .target, trigger: trigger, start: first.start, end: last.end, actionStart: first.start,
+            scope: .objective)
+    }
+
+    private func isImperative(_ segment: Segment) -> Bool {
+        switch segmentReader.governor(of: segment) {
+        case .imperative, .encouragement, .result: true
+        default: false
+        }
+    }
+
+    /// 到2030年，… and 力争实现… set an objective from there on; a bearer's objective is its deadline.
+    private mutating func readObjective(_ segment: Segment) -> Bool {
+        if let active, case .objective = active.scope {
+            goOn(segment)
+            return true
+        }
+        guard !isInBearerScope, !isEnactment else { return false }
+        guard let trigger = objectiveTrigger(of: segment) else { return false }
+        let draft = Draft(
+            modality: .target, trigger: trigger, start: segment.start, end: segment.end, actionStart: trigger.start,
+            scope: .objective)
+        open(draft)
+        return true
+    }
+
+    private func objectiveTrigger(of segment: Segment) -> Span? {
+        let hasModal = segment.tokens.contains { tokens[$0].isAny(of: .modals) && !tokens[$0].isAny(of: .guards) }
+        guard !hasModal, !context.inArticles else { return nil }
+        let head = segmentReader.start(of: segment)
+        if head.index < segment.tokens.upperBound, tokens[head.index].start == head.offset,
+            tokens[head.index].isAny(of: .goals)
+        {
+            return Span(tokens[head.index].start, tokens[head.index].end)
+        }
+        guard let last = segments.last else { return nil }
+        let objectives = Objectives(bytes: bytes)
+        switch objectives.year(of: segment) {
+        case .until: return Span(segment.start, segment.end)
+        case .deadline where topic.isEmpty && objectives.hasFigure(Span(segment.start, last.end)):
+            return Span(segment.start, segment.end)
+        case .deadline, nil: return nil
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import ChineseText
+import PolicyModel
+
+/// Finds who bears a modal: the name before it.
+struct SubjectReader {
+    let tokens: [Token]
+    let bytes: [UInt8]
+    let segments: SegmentReader
+    /// The document's title: what it is about can be bound like an actor (示范区建设应遵循以下原则).
+    let title: [UInt8]
+
+    /// What stands before a modal.
+    enum Subject {
+        /// Actors, and those who join them.
+        case actors([Span], partners: [Span])
+        /// Nothing, or no more than a circumstance: the subject comes from before.
+        case carried
+        /// A thing: 申请书应当载明….
+        case thing
+    }
+
+    func subject(of index: Int, in segment: Segment) -> Subject {
+        let modal = tokens[index]
+        let range = segment.tokens.lowerBound..<index
+        if let agency = range.last(where: { tokens[$0].isAny(of: .agency) }),
+            let agent = segments.agent(behind: agency, in: segment), agent.end <= modal.start
+        {
+            return .actors(agent.names, partners: [])
+        }
+        let head = segments.start(of: segment)
+        guard head.offset < modal.start else { return .carried }
+        let before = Segment(start: segment.start, end: modal.start, tokens: range)
+        switch segments.governor(of: before) {
+        case .topic(let agent, let partners), .actor(let agent, _, let partners):
+            return resolve(agent, partners: partners, before: index, in: segment)
+        default: break
+        }
+        if head.index < index, tokens[head.index].start == head.offset,
+            tokens[head.index].meaning.isAny(of: [.prepositions, .conditions])
+        {
+            return adjacent(to: index, in: segment)
+        }
+        return documentSubject(from: head.offset, to: modal.start)
+    }
+
+    /// The actor is the subject unless a noun or a relative clause follows it: 企业管理应当…, 经营者销售的商品应当….
+    private func resolve(_ agent: Agent, partners: [Span], before index: Int, in segment: Segment) -> Subject {
+        let rest = agent.next..<max(agent.next, index)
+        if let next = rest.first, tokens[next].start == agent.end, tokens[next].isAny(of: .nominal), partners.isEmpty {
+            return documentSubject(from: segments.start(of: segment).offset, to: tokens[index].start)
+        }
+        guard let attribute = rest.last(where: { tokens[$0].isAny(of: .attribute) }), follows(attribute, rest) else {
+            return .actors(agent.names, partners: partners)
+        }
+        let name = Segment(start: tokens[attribute].end, end: tokens[index].start, tokens: (attribute + 1)..<index)
+        if case .topic(let owned, _) = segments.governor(of: name) { return .actors(owned.names, partners: []) }
+        return .thing
+    }
+
+    /// Whether no circumstance closes behind the 的: 部门在收到申请人提交的材料后应当….
+    private func follows(_ attribute: Int, _ rest: Range<Int>) -> Bool {
+        let first = rest.first.map { tokens[$0].meaning } ?? []
+        if first.isAny(of: .prepositions) { return false }
+        return !rest.contains { $0 > attribute && tokens[$0].isAny(of: [.timeEnds, .prepositions, .actions]) }
+    }
+
+    /// Behind a circumstance the name stands right before the modal: 在试点期间各地应当…. Behind 对 or 将 it is the object.
+    private func adjacent(to index: Int, in segment: Segment) -> Subject {
+        var position = index - 1
+        var end = tokens[index].start
+        while position > segment.tokens.lowerBound, tokens[position].end == end, tokens[position].meaning.isAny(of: .adverbs) {
+            end = tokens[position].start
+            position -= 1
+        }
+        guard position >= segment.tokens.lowerBound, tokens[position].end == end, tokens[position].isAny(of: .names) else {
+            return .carried
+        }
+        var first = position
+        while first > segment.tokens.lowerBound, !closesPhrase(tokens[first - 1]) { first -= 1 }
+        guard first > segment.tokens.lowerBound, tokens[first - 1].isAny(of: .timeEnds) else { return .carried }
+        return .actors([Span(tokens[first - 1].end, end)], partners: [])
+    }
+
+    private func closesPhrase(_ token: Token) -> Bool {
+        token.isAny(of: [.timeEnds, .attribute, .prepositions]) && !token.isAny(of: .names)
+    }
+
+    private func documentSubject(from start: Int, to end: Int) -> Subject {
+        guard end - start >= 6, end - start <= 60 else { return .thing }
+        let words = Array(bytes[start..<end])
+        for token in tokens where token.isAny(of: .subjectTails) && token.end == end && token.start > start {
+            let stem = words.prefix(token.start - start)
+            if stem.count >= 6, title.contains(stem) { return .actors([Span(start, end)], partners: []) }
+        }
+        return .thing
+    }
+}
+
+extension [UInt8] {
+    /// Whether `part` stands in the bytes.
+    func contains(_ part: ArraySlice<UInt8>) -> Bool {
+        guard let head = part.first, part.count <= count else { return false }
+        for start in 0...(count - part.count) where self[start] == head && self[start..<(start + part.count)] == part { return true }
+        return false
+    }
+}

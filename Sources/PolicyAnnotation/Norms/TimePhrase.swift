@@ -1,0 +1,49 @@
+import ChineseText
+import PolicyModel
+
+/// Finds the words of a deadline: 自受理之日起三十日内, 2025年底前, 十个工作日内.
+struct TimePhrase {
+    let bytes: [UInt8]
+
+    /// The first deadline in the span.
+    func deadline(in span: Span) -> Span? {
+        var cursor = UTF8Cursor(bytes, from: span.start, to: span.end)
+        var origin: Int?
+        while let scalar = cursor.next {
+            if scalar == "自" || scalar == "从" { origin = cursor.offset }
+            guard scalar.digit != nil || scalar.hanDigit != nil || scalar == "十" else {
+                cursor.advance()
+                continue
+            }
+            let start = cursor.offset
+            guard cursor.takeNumeral() != nil else {
+                cursor.advance()
+                continue
+            }
+            guard let end = period(at: cursor) else { continue }
+            return Span(begin(of: start, origin: origin), end)
+        }
+        return nil
+    }
+
+    /// Behind a number: a unit of time and 内, 前 or their like.
+    private func period(at start: UTF8Cursor) -> Int? {
+        var cursor = start
+        let isUnit =
+            cursor.take(word: "个工作日") || cursor.take(word: "个月") || cursor.take(word: "日") || cursor.take(word: "天")
+            || cursor.take(word: "小时") || cursor.take(word: "周") || cursor.take(word: "年") || cursor.take(word: "工作日")
+        guard isUnit else { return nil }
+        if cursor.takeNumeral() != nil { _ = cursor.take(word: "月") }
+        if cursor.takeNumeral() != nil { _ = cursor.take(word: "日") }
+        let ends =
+            cursor.take(word: "以内") || cursor.take(word: "之内") || cursor.take(word: "内") || cursor.take(word: "底前")
+            || cursor.take(word: "之前") || cursor.take(word: "以前") || cursor.take(word: "前") || cursor.take(word: "底")
+        return ends ? cursor.offset : nil
+    }
+
+    /// 自…之日起 belongs to the deadline where it stands shortly before.
+    private func begin(of start: Int, origin: Int?) -> Int {
+        guard let origin, start - origin <= 120 else { return start }
+        return origin
+    }
+}

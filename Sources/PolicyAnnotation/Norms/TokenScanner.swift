@@ -1,0 +1,95 @@
+import ChineseText
+import PolicyModel
+
+/// Cuts a sentence into segments at its commas and colons, and finds the words of the vocabulary in it.
+///
+/// Commas within brackets and quotations cut nothing (县（市、区）, “双随机、一公开”), nor do those within numbers.
+struct TokenScanner: Sendable {
+    let lexicon: NormLexicon
+    /// The words of the sentence last scanned, in order.
+    private(set) var tokens: [Token] = []
+    /// Its segments, in order; none is empty.
+    private(set) var segments: [Segment] = []
+
+    private var quotations = 0
+    private var brackets = 0
+
+    init(_ lexicon: NormLexicon) { self.lexicon = lexicon }
+
+    /// Forgets a quotation that was left open: each provision begins outside of quotations.
+    mutating func leaveQuotation() { quotations = 0 }
+
+    /// Scans a sentence. A quotation that is open at its end is open at the beginning of the next: amendments quote
+    /// several sentences (“第十条　甲应当登记。乙可以登记。”).
+    mutating func scan(_ cursor: UTF8Cursor) {
+        let open = quotations
+        read(cursor, minding: true)
+        guard brackets > 0 else { return }
+        // A bracket that never closes would hide the rest of the sentence.
+        quotations = open
+        read(cursor, minding: false)
+    }
+
+    private mutating func read(_ start: UTF8Cursor, minding mindsBrackets: Bool) {
+        var cursor = start
+        tokens.removeAll(keepingCapacity: true)
+        segments.removeAll(keepingCapacity: true)
+        brackets = 0
+        var segment = Segment(start: cursor.offset, end: cursor.offset, tokens: 0..<0)
+        while let scalar = cursor.next {
+            if let match = lexicon.match(scalar, at: cursor) {
+                let token = Token(start: cursor.offset, end: match.end, meaning: match.meaning, nesting: nesting)
+                tokens.append(token)
+                cursor.offset = match.end
+                continue
+            }
+            let offset = cursor.offset
+            cursor.advance()
+            guard !scalar.isHan else { continue }
+            if cuts(scalar, after: offset, before: cursor) {
+                close(&segment, at: offset, colon: scalar == "：" || scalar == ":")
+                segment = Segment(start: cursor.offset, end: cursor.offset, tokens: tokens.count..<tokens.count)
+            } else if mindsBrackets || !isBracket(scalar) {
+                nest(scalar)
+            }
+        }
+        close(&segment, at: cursor.offset, colon: false)
+    }
+
+    private var nesting: Token.Nesting {
+        if quotations > 0 { return .quotation }
+        return brackets > 0 ? .bracket : .none
+    }
+
+    private mutating func close(_ segment: inout Segment, at end: Int, colon: Bool) {
+        segment.end = end
+        segment.tokens = segment.tokens.lowerBound..<tokens.count
+        segment.endsInColon = colon
+        if segment.start < segment.end { segments.append(segment) }
+    }
+
+    private func cuts(_ scalar: Unicode.Scalar, after offset: Int, before cursor: UTF8Cursor) -> Bool {
+        guard nesting == .none else { return false }
+        switch scalar {
+        case "，", "：", ":", "。", "；", ";": return true
+        case ",":
+            guard offset > 0, cursor.next?.digit != nil else { return true }
+            return !(0x30...0x39).contains(cursor.bytes[offset - 1])
+        default: return false
+        }
+    }
+
+    private func isBracket(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "（" || scalar == "(" || scalar == "）" || scalar == ")"
+    }
+
+    private mutating func nest(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "“", "《", "「", "『": quotations += 1
+        case "”", "》", "」", "』": quotations = max(0, quotations - 1)
+        case "（", "(": brackets += 1
+        case "）", ")": brackets = max(0, brackets - 1)
+        default: break
+        }
+    }
+}

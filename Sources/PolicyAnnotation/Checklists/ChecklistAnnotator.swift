@@ -3,12 +3,12 @@ import PolicyModel
 
 /// Finds the lists that a reader works through: conditions, materials, steps, duties, what an assessment looks at.
 public struct ChecklistAnnotator: Annotator {
-    private let leadIns: LeadInReader
+    private let leadIns: ListLeadInReader
     private let procedures: ProcedureReader
 
     /// An annotator with the words of `vocabulary/checklists.yml`.
     public init(_ vocabulary: Vocabulary) {
-        leadIns = LeadInReader(vocabulary)
+        leadIns = ListLeadInReader(vocabulary)
         procedures = ProcedureReader(vocabulary)
     }
 

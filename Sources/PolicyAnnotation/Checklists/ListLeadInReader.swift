@@ -2,7 +2,7 @@ import ChineseText
 import PolicyModel
 
 /// Tells from a lead-in what its list is for, and whom it concerns.
-struct LeadInReader: Sendable {
+struct ListLeadInReader: Sendable {
     private let pointers: WordFinder
     private let notLists: WordFinder
     private let carriers: WordFinder

@@ -27,6 +27,11 @@ struct MarkWriter {
         }
     }
 
+    /// How many references lead to a clause or what stands below it.
+    func citations(of clause: String, in policy: Policy) -> Int {
+        context.plan.crossReferences.mentions(of: policy.id, clause: clause).count
+    }
+
     private func write(_ pieces: [MarkedLine.Piece], of source: SourceText, to html: inout HTMLWriter) {
         for piece in pieces {
             for kind in piece.kinds {

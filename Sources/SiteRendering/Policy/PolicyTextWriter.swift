@@ -108,7 +108,18 @@ struct PolicyTextWriter {
         html.close(Self.headingTag(level))
         writeLines(tree.textLines(of: index))
         writeChildren(of: index, in: tree, level: level + 1)
+        if tree.isClause(index) { writeCitedBy(index, tree) }
         html.close("section")
+    }
+
+    /// How often a clause is cited, leading to by whom. The words are an attribute, for they are no words of the policy.
+    private mutating func writeCitedBy(_ index: Int, _ tree: ProvisionTree) {
+        let count = marks?.citations(of: tree.path(of: index), in: policy) ?? 0
+        guard count > 0 else { return }
+        let reference = clauseReference(index, tree) + "#cited-by"
+        html.element("p", .class("cited-by")) { html in
+            html.element("a", .href(reference), .named("data-words", strings.counted("cited-by-count", count)))
+        }
     }
 
     private mutating func writeChildren(

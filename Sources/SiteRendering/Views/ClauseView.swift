@@ -31,6 +31,7 @@ struct ClauseView {
         var text = PolicyTextWriter(policy, on: context, isWholeText: false)
         text.writeBody(of: place)
         let findings = context.plan.findings(in: policy).clause(place.path)
+        model.set("findings", model: ClauseFindingsView(place: place, context: context).model())
         model.set("legend", model: LegendView(findings, context: context).model())
         model.set("text", html: text.html.html)
     }

@@ -65,10 +65,10 @@ public struct CitedPlace: Sendable {
         let node = text.provisions.nodes[index]
         let number = node.number.map { policy.source[$0] } ?? String(node.ordinal)
         switch node.kind {
-        case .paragraph: return "第\(node.ordinal)款"
+        case .paragraph: return "第\(node.ordinal.chineseWords)款"
         case .item: return "第\(number)项"
         case .subitem: return "第\(number)目"
-        case .bullet: return "第\(node.ordinal)点"
+        case .bullet: return "第\(node.ordinal.chineseWords)点"
         case .book, .chapter, .section, .article, .part, .clause, .point: return number
         }
     }

@@ -54,7 +54,7 @@ struct EvidenceLinks {
 
     private static func name(of place: CitedPlace, withDocument: Bool) -> String {
         let title = place.policy.metadata.title
-        guard let name = place.name else { return withDocument ? "《\(title)》" : title.shortened(to: 24) }
-        return withDocument ? "《\(title.shortened(to: 24))》\(name)" : name
+        guard let name = place.name else { return withDocument ? "《\(title)》" : title.shortened(to: 40) }
+        return withDocument ? "《\(title.shortened(to: 40))》\(name)" : name
     }
 }

@@ -7,8 +7,8 @@ public struct PolicyAnnotator: Sendable {
     /// The annotators in the order in which they build on one another, with the vocabulary that they read.
     public init(_ vocabulary: Vocabulary) {
         annotators = [
-            ReferenceAnnotator(vocabulary), TargetAnnotator(vocabulary), ChecklistAnnotator(vocabulary),
-            DefinitionAnnotator(vocabulary), NormAnnotator(vocabulary),
+            NormAnnotator(vocabulary), ReferenceAnnotator(vocabulary), TargetAnnotator(vocabulary),
+            ChecklistAnnotator(vocabulary), DefinitionAnnotator(vocabulary),
         ]
     }
 

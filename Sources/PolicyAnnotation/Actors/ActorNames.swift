@@ -10,7 +10,9 @@ struct ActorNames: Sendable {
     init(_ actors: [KnownActor], jurisdiction: String?) {
         var names: [String: String] = [:]
         for actor in actors where actor.jurisdiction == nil || actor.jurisdiction == jurisdiction {
-            for alias in actor.aliases where names[alias] == nil || actor.jurisdiction != nil { names[alias] = actor.name }
+            for alias in actor.aliases where names[alias] == nil || actor.jurisdiction != nil {
+                names[alias] = actor.name
+            }
         }
         for actor in actors { names[actor.name] = actor.name }
         canonical = names

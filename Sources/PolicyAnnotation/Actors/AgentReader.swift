@@ -41,7 +41,7 @@ struct AgentReader {
         var names: [Span] = []
         /// Whether a verb or preposition waits for its 的.
         var isOpen = false
-        /// The names so far, where the rest of an enumeration proves to be none.
+        /// The name before a verb that may be a noun of the name.
         var fallback: Agent?
 
         init(start: Int) {
@@ -98,14 +98,15 @@ struct AgentReader {
         let follower = tokens[next.index]
         if follower.meaning.isAny(of: .enumeration) || follower.meaning.isAny(of: .conjunctions) {
             parse.names.append(element)
-            parse.fallback = Agent(names: parse.names, end: next.offset, next: next.index, head: token.meaning)
             parse.element = follower.end
             return .goOn(next.index + 1)
         }
         if follower.meaning.isAny(of: .closure) {
             return closure(follower, at: next.index, of: &parse, element: element, in: segment)
         }
-        guard follower.meaning.isAny(of: .followers), !follower.meaning.isAny(of: .names) else { return nil }
+        guard follower.meaning.isAny(of: .followers), !follower.meaning.isAny(of: .names) || isVerb(next.index) else {
+            return nil
+        }
         let agent = finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning)
         // 示范区建设依托单位: the verb may be a noun, and the name go on; if it does not, the name was complete.
         if follower.meaning.isAny(of: .nominal), !takesObject(next.index, in: segment) {
@@ -113,6 +114,13 @@ struct AgentReader {
             return nil
         }
         return .done(agent)
+    }
+
+    /// 组织 is a verb before a verb: 支持贫困地区组织开展活动.
+    private func isVerb(_ index: Int) -> Bool {
+        guard tokens[index].meaning.isAny(of: .actions), index + 1 < tokens.count else { return false }
+        let next = tokens[index + 1]
+        return next.start == tokens[index].end && next.meaning.isAny(of: .actions) && !next.meaning.isAny(of: .names)
     }
 
     /// 建设 in 有条件的地区建设法律服务载体 has an object; before another name or a modal it is a noun.
@@ -129,7 +137,9 @@ struct AgentReader {
     ) -> Step {
         let next = index + 1
         let follows = next < segment.tokens.upperBound && tokens[next].start == token.end
-        if token.end >= segment.end || (follows && tokens[next].meaning.isAny(of: .followers) && !tokens[next].meaning.isAny(of: .names)) {
+        if token.end >= segment.end
+            || (follows && tokens[next].meaning.isAny(of: .followers) && !tokens[next].meaning.isAny(of: .names))
+        {
             return .done(finish(parse, with: element, end: token.end, next: next, head: .heads))
         }
         parse.names = []

@@ -58,7 +58,10 @@ struct ResponsibilityNote {
         guard label != nil || verb != nil else { return }
         let names = Span(part.start, verb?.start ?? part.end)
         let tail = verb.map { String(decoding: bytes[$0.start..<part.end], as: UTF8.self) } ?? ""
-        let role = label ?? (tail.holds("牵头") ? .lead : tail.holds("配合") || tail.holds("参与") || tail.holds("参加") ? .cooperating : .bearer)
+        let role =
+            label
+            ?? (tail.holds("牵头")
+                ? .lead : tail.holds("配合") || tail.holds("参与") || tail.holds("参加") ? .cooperating : .bearer)
         for name in Self.split(names, bytes) { actors.append((name, role)) }
     }
 
@@ -70,17 +73,26 @@ struct ResponsibilityNote {
 
     private static func split(_ span: Span, _ bytes: [UInt8]) -> [Span] {
         var cursor = UTF8Cursor(bytes, from: span.start, to: span.end)
-        cursor.skip { $0.isBlank || $0 == "由" || $0 == "各" && false }
+        cursor.skip { $0.isBlank || $0 == "由" }
         var start = cursor.offset
         var names: [Span] = []
         while let scalar = cursor.next {
             let offset = cursor.offset
             cursor.advance()
-            guard scalar == "、" || scalar == "和" else { continue }
+            guard scalar == "、" || (scalar == "和" && endsName(Span(start, offset), bytes)) else { continue }
             if offset > start { names.append(Span(start, offset)) }
             start = cursor.offset
         }
         if cursor.end > start { names.append(Span(start, cursor.end)) }
         return names.filter { $0.count >= 6 && $0.count <= 90 }
+    }
+
+    /// 和 divides names only behind the name of an office: not 文化和旅游部, 工业和信息化部.
+    private static func endsName(_ span: Span, _ bytes: [UInt8]) -> Bool {
+        guard span.count >= 6 else { return false }
+        switch UTF8Cursor(bytes, from: span.end - 3, to: span.end).next {
+        case "部", "局", "委", "署", "院", "厅", "会", "办", "行", "社", "府", "关", "门", "位", "构", "司", "室", "心": return true
+        default: return false
+        }
     }
 }

@@ -3,12 +3,12 @@ import PolicyModel
 
 /// Finds the lists that a reader works through: conditions, materials, steps, duties, what an assessment looks at.
 public struct ChecklistAnnotator: Annotator {
-    private let leadIns: ListLeadInReader
+    private let leadIns: LeadInReader
     private let procedures: ProcedureReader
 
     /// An annotator with the words of `vocabulary/checklists.yml`.
     public init(_ vocabulary: Vocabulary) {
-        leadIns = ListLeadInReader(vocabulary)
+        leadIns = LeadInReader(vocabulary)
         procedures = ProcedureReader(vocabulary)
     }
 
@@ -24,9 +24,10 @@ public struct ChecklistAnnotator: Annotator {
                     leadIn,
                     Checklist(
                         kind: kind, leadIn: sentence.passage, subject: leadIns.subject(of: cursor).map(reading.text),
-                        items: entries.flatMap { items(of: $0, in: reading.policy) })
+                        items: entries.map { item(of: $0, in: reading.policy) })
                 ))
         }
+        found += headedLists(in: reading)
         found += proceduresAsProse(in: reading)
         annotations.checklists += found.sorted { $0.leadIn < $1.leadIn }.map(\.checklist)
     }
@@ -49,9 +50,30 @@ public struct ChecklistAnnotator: Annotator {
         return lists
     }
 
+    /// Lists whose lead-in is a heading: 三、申报条件, with the conditions numbered below it.
+    private func headedLists(in reading: Reading) -> [(leadIn: Int, checklist: Checklist)] {
+        reading.sentences.indices.compactMap { index in
+            let heading = reading.sentences[index]
+            guard heading.isHeading, let provision = heading.passage.provision else { return nil }
+            let tree = reading.policy.divisions[heading.passage.division].provisions
+            let entries = tree.children(of: provision).filter {
+                !tree.nodes[$0].kind.isDivision && tree.nodes[$0].kind != .article
+            }
+            guard tree.nodes[provision].kind != .chapter, entries.count > 1, tree.nodes[provision].text.isEmpty,
+                let kind = leadIns.kind(ofHeading: reading.cursor(heading.passage.span))
+            else { return nil }
+            let items = entries.map { entry in
+                item(
+                    of: Passage(division: heading.passage.division, provision: entry, span: heading.passage.span),
+                    in: reading.policy)
+            }
+            return (index, Checklist(kind: kind, leadIn: heading.passage, subject: nil, items: items))
+        }
+    }
+
     /// The words of an entry: its heading and the rest of that line, then each further line.
-    private func items(of entry: Passage, in policy: Policy) -> [Passage] {
-        guard let provision = entry.provision else { return [] }
+    private func item(of entry: Passage, in policy: Policy) -> Checklist.Item {
+        guard let provision = entry.provision else { return Checklist.Item(lines: [entry]) }
         let tree = policy.divisions[entry.division].provisions
         var lines = Array(tree.textLines(of: provision))
         if let heading = tree.nodes[provision].heading {
@@ -61,7 +83,7 @@ public struct ChecklistAnnotator: Annotator {
                 lines.insert(heading, at: 0)
             }
         }
-        return lines.map { entry.part($0) }
+        return Checklist.Item(lines: lines.map(entry.part))
     }
 
     private func isOneLine(_ heading: Span, _ text: Span, _ source: SourceText) -> Bool {
@@ -88,14 +110,14 @@ extension ChecklistAnnotator {
                 continue
             }
             let steps = procedures.steps(of: cursor)
-            let goesOn = open.map { found[$0].checklist.items.last?.provision == provision } ?? false
-            if goesOn, let open, !steps.isEmpty {
-                found[open].checklist.items += steps.map { sentence.passage.part($0) }
+            let goesOn = open.map { found[$0].checklist.items.last?.lines.last?.provision == provision } ?? false
+            if goesOn, let open, procedures.goesOn(cursor, steps: steps) {
+                found[open].checklist.items += items(steps, in: sentence)
             } else if let heading = announced, tree.clause(holding: provision) == heading.article, !steps.isEmpty {
                 found.append((heading.leadIn, list(from: heading.leadIn, steps, sentence, reading)))
                 open = found.count - 1
                 announced = nil
-            } else if steps.count >= procedures.fewestSteps {
+            } else if procedures.isProcedure(cursor, steps: steps) {
                 found.append((index, list(from: index, steps, sentence, reading)))
                 open = found.count - 1
             } else {
@@ -103,6 +125,10 @@ extension ChecklistAnnotator {
             }
         }
         return found
+    }
+
+    private func items(_ steps: [Span], in sentence: Sentence) -> [Checklist.Item] {
+        steps.map { Checklist.Item(lines: [sentence.passage.part($0)]) }
     }
 
     /// 申报程序： with nothing numbered below it.
@@ -113,18 +139,9 @@ extension ChecklistAnnotator {
     }
 
     private func list(from leadIn: Int, _ steps: [Span], _ sentence: Sentence, _ reading: Reading) -> Checklist {
-        let subject = leadIns.subject(of: reading.cursor(sentence.passage.span))
+        let subject = procedures.subject(of: reading.cursor(sentence.passage.span))
         return Checklist(
             kind: .steps, leadIn: reading.sentences[leadIn].passage, subject: subject.map(reading.text),
-            items: steps.map { sentence.passage.part($0) })
-    }
-}
-
-extension UTF8Cursor {
-    /// Whether the words end in a colon: they introduce what follows.
-    fileprivate var endsInColon: Bool {
-        guard end > offset else { return false }
-        if bytes[end - 1] == UInt8(ascii: ":") { return true }
-        return end - offset >= 3 && bytes[(end - 3)..<end].elementsEqual("：".utf8)
+            items: items(steps, in: sentence))
     }
 }

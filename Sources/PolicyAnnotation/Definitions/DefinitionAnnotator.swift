@@ -14,19 +14,27 @@ public struct DefinitionAnnotator: Annotator {
 
     /// Adds the document's terms. The lines of its title and of its signature define none.
     public func annotate(_ reading: Reading, into annotations: inout Annotations) {
+        var list: (scope: Span, clause: Int)?
         for sentence in reading.sentences where sentence.passage.provision != nil || !sentence.isHeading {
             let cursor = reading.cursor(sentence.passage.span)
-            let scopeOfList = sentence.leadIn.flatMap { index in
-                meanings.scope(in: reading.cursor(reading.sentences[index].passage.span))
+            let isInList = list.map { $0.clause == clause(of: sentence, in: reading) } ?? false
+            if !isInList { list = nil }
+            let meaning = meanings.term(in: cursor, scopeOfList: list?.scope)
+            for term in [meaning].compactMap({ $0 }) + shortNames.terms(in: cursor) {
+                annotations.definitions.append(
+                    Definition(
+                        term: sentence.passage.part(term.name), meaning: sentence.passage.part(term.meaning),
+                        scope: term.scope.map(reading.text)))
             }
-            let found =
-                [meanings.term(in: cursor, scopeOfList: scopeOfList)].compactMap { $0 } + shortNames.terms(in: cursor)
-            annotations.definitions += found.map { term in
-                Definition(
-                    term: sentence.passage.part(term.name), meaning: sentence.passage.part(term.meaning),
-                    scope: term.scope.map(reading.text))
+            if cursor.endsInColon, let scope = meanings.scopeOfTerms(below: cursor) {
+                list = clause(of: sentence, in: reading).map { (scope, $0) }
             }
         }
+    }
+
+    private func clause(of sentence: Sentence, in reading: Reading) -> Int? {
+        guard let provision = sentence.passage.provision else { return nil }
+        return reading.policy.divisions[sentence.passage.division].provisions.clause(holding: provision)
     }
 }
 

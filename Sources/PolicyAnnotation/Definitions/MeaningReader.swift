@@ -11,6 +11,7 @@ struct MeaningReader: Sendable {
     private let scopes: WordFinder
     private let scopesBefore: WordsBefore
     private let notTerms: WordFinder
+    private let termLists: WordFinder
     /// A term longer than this is a sentence about something else (…的笔误是指… is still one).
     private let longestTerm = 120
 
@@ -22,12 +23,14 @@ struct MeaningReader: Sendable {
         inclusive = WordFinder(vocabulary["definitions.inclusive-definers"])
         scopes = WordFinder(vocabulary["definitions.scopes"])
         scopesBefore = WordsBefore(vocabulary["definitions.scopes"])
+        termLists = WordFinder(vocabulary["definitions.term-lists"])
         notTerms = WordFinder(vocabulary["definitions.not-terms"])
     }
 
-    /// The scope that a lead-in gives the list below it: 本条例下列用语的含义：.
-    func scope(in leadIn: UTF8Cursor) -> Span? {
-        first(of: scopes, in: leadIn).map { Span($0.start, $0.end) }
+    /// The scope that a sentence gives the terms below it (本条例下列用语的含义：), which may be items or paragraphs.
+    func scopeOfTerms(below sentence: UTF8Cursor) -> Span? {
+        guard first(of: termLists, in: sentence) != nil else { return nil }
+        return first(of: scopes, in: sentence).map { Span($0.start, $0.end) }
     }
 
     /// The term that the sentence defines, or nil.
@@ -60,7 +63,8 @@ struct MeaningReader: Sendable {
         var start = cursor.offset
         while let scalar = cursor.next {
             cursor.advance()
-            if scalar.endsPart { start = cursor.offset }
+            // 第二十四条第（三）项所称: a bracket does not begin a part here.
+            if scalar.endsPart, scalar != "（", scalar != "(", !scalar.closesQuotation { start = cursor.offset }
         }
         return start < end ? start : nil
     }
@@ -71,6 +75,7 @@ struct MeaningReader: Sendable {
         let bytes = sentence.bytes
         var end = trimmingBlanks(bytes, from: name.offset, to: name.end).upperBound
         while end - name.offset >= 1, let mark = mark(before: end, bytes, from: name.offset) { end = mark }
+        guard let end = withoutBracket(UTF8Cursor(bytes, from: name.offset, to: end)) else { return nil }
         let term = withoutQuotation(bytes, Span(name.offset, end))
         var meaning = UTF8Cursor(bytes, from: definer.end, to: sentence.end)
         meaning.skip { $0.isBlank || $0 == "：" || $0 == ":" || $0 == "，" }
@@ -78,6 +83,27 @@ struct MeaningReader: Sendable {
         while let mark = sentenceEnd(before: last, bytes, from: meaning.offset) { last = mark }
         guard !term.isEmpty, term.count <= longestTerm, last > meaning.offset else { return nil }
         return DefinedTerm(name: term, meaning: Span(meaning.offset, last), scope: scope)
+    }
+
+    /// Where the name ends without a bracket behind it (国内水路运输（以下简称水路运输）); nil where a bracket is left open: the
+    /// words are no name.
+    private func withoutBracket(_ name: UTF8Cursor) -> Int? {
+        var cursor = name
+        var open: Int?
+        var end = name.end
+        while let scalar = cursor.next {
+            let mark = cursor.offset
+            cursor.advance()
+            switch scalar {
+            case "（", "(": open = open ?? mark
+            case "）", ")":
+                guard let start = open else { return nil }
+                if cursor.isAtEnd { end = start }
+                open = nil
+            default: break
+            }
+        }
+        return open == nil ? end : nil
     }
 
     private func mark(before end: Int, _ bytes: [UInt8], from start: Int) -> Int? {

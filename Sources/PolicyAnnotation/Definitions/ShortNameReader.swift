@@ -6,11 +6,17 @@ struct ShortNameReader: Sendable {
     private let shortNames: WordFinder
     private let notShortNames: WordFinder
     private let leading: WordFinder
+    /// The words from this index on only begin like a leading one.
+    private let leadingCount: Int
+    private let verbs: WordFinder
 
     init(_ vocabulary: Vocabulary) {
         shortNames = WordFinder(vocabulary["definitions.short-names"])
         notShortNames = WordFinder(vocabulary["definitions.not-short-names"])
-        leading = WordFinder(vocabulary["definitions.meaning-leading"])
+        let words = vocabulary["definitions.meaning-leading"]
+        leading = WordFinder(words + vocabulary["definitions.meaning-not-leading"])
+        leadingCount = words.count
+        verbs = WordFinder(vocabulary["definitions.meaning-verbs"])
     }
 
     /// The short names that the sentence gives.
@@ -62,8 +68,15 @@ struct ShortNameReader: Sendable {
         }
         if let title { return Span(title, bracket) }
         var start = UTF8Cursor(bytes, from: partStart, to: bracket)
+        start.offset = behindVerb(start)
         start.skipBlanks()
-        while let match = leading.match(at: start) { start.offset = match.end }
+        while let match = leading.match(at: start), match.word < leadingCount { start.offset = match.end }
         return start.offset < bracket ? Span(start.offset, bracket) : nil
+    }
+
+    /// Behind the last verb whose object the words are; 本市编制的规划 is one name.
+    private func behindVerb(_ part: UTF8Cursor) -> Int {
+        let objects = verbs.matches(in: part).map { UTF8Cursor(part.bytes, from: $0.end, to: part.end) }
+        return objects.last { !$0.isAtEnd && $0.next != "的" }?.offset ?? part.offset
     }
 }

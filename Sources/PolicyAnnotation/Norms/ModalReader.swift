@@ -18,6 +18,7 @@ struct ModalReader {
         if token.meaning.isAny(of: .attributive) { return .nounPhrase }
         if isShort(token), !leadsToVerb(index) { return .otherWord }
         if isStudied(index) { return .noAct }
+        if isCircumstance(index, in: segment) { return .condition }
         if isAttributive(index, in: segment, from: start) { return .nounPhrase }
         return nil
     }
@@ -29,9 +30,20 @@ struct ModalReader {
         return word == "可" || word == "要" || word == "需"
     }
 
+    /// 港澳人员必须上岛时，: the modal stands in a circumstance, unless a phrase of time begins behind it.
+    private func isCircumstance(_ index: Int, in segment: Segment) -> Bool {
+        guard let last = segment.tokens.last, tokens[last].isAny(of: .timeEnds), tokens[last].end == segment.end else {
+            return false
+        }
+        let word = String(decoding: bytes[tokens[last].start..<tokens[last].end], as: UTF8.self)
+        guard word == "时" || word == "后" else { return false }
+        return !((index + 1)..<max(index + 1, last)).contains { tokens[$0].isAny(of: .prepositions) }
+    }
+
     /// 研究允许…: what is studied is not permitted yet.
     private func isStudied(_ index: Int) -> Bool {
-        guard tokens[index].meaning.isAny(of: .permission), index > 0, tokens[index - 1].end == tokens[index].start else {
+        guard tokens[index].meaning.isAny(of: .permission), index > 0, tokens[index - 1].end == tokens[index].start
+        else {
             return false
         }
         return tokens[index - 1].meaning.isAny(of: .commitments)
@@ -66,14 +78,16 @@ struct ModalReader {
 
     private func continues(_ index: Int) -> Bool {
         guard index > 0, tokens[index - 1].end == tokens[index].start else { return false }
-        return ["并", "也", "但", "且", "又"].contains(String(decoding: bytes[tokens[index - 1].start..<tokens[index - 1].end], as: UTF8.self))
+        return ["并", "也", "但", "且", "又"].contains(
+            String(decoding: bytes[tokens[index - 1].start..<tokens[index - 1].end], as: UTF8.self))
     }
 
     /// The modal's subject is a verb or a preposition (不履行应当履行的义务), so that it belongs to its object.
     private func followsVerb(_ index: Int, in segment: Segment, from start: Int) -> Bool {
         var position = index - 1
         var end = tokens[index].start
-        while position >= segment.tokens.lowerBound, tokens[position].end == end, tokens[position].meaning.isAny(of: .adverbs),
+        while position >= segment.tokens.lowerBound, tokens[position].end == end,
+            tokens[position].meaning.isAny(of: .adverbs),
             !tokens[position].meaning.isAny(of: .actions)
         {
             end = tokens[position].start
@@ -83,11 +97,13 @@ struct ModalReader {
             return false
         }
         let meaning = tokens[position].meaning
-        return meaning.isAny(of: [.actions, .prepositions, .conditions, .statives]) && !meaning.isAny(of: [.nominal, .names])
+        return meaning.isAny(of: [.actions, .prepositions, .conditions, .statives])
+            && !meaning.isAny(of: [.nominal, .names])
     }
 
     private func attribute(behind index: Int, in segment: Segment) -> Int? {
-        for position in (index + 1)..<max(index + 1, segment.tokens.upperBound) where tokens[position].isAny(of: .attribute) {
+        for position in (index + 1)..<max(index + 1, segment.tokens.upperBound)
+        where tokens[position].isAny(of: .attribute) {
             return tokens[position].start
         }
         return nil

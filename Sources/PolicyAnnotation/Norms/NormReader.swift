@@ -16,7 +16,7 @@ struct NormReader {
 
     private var context = NormContext()
     private var place: Passage?
-    private var leadIns: [Int: LeadIn] = [:]
+    private var leadIns: [Int: ListMeaning] = [:]
     private var before: [NamedActor] = []
     private var followsObjective = false
     /// Index of the first norm of the measure that a responsibility note would be about.
@@ -44,7 +44,9 @@ struct NormReader {
         scanner.scan(reading.cursor(sentence.passage.span))
         guard !sentence.isHeading else { return exclude(sentence, as: context.isMargin ? .margin : .heading) }
         if readNote(sentence) { return }
-        let leadIn = sentence.leadIn.flatMap { leadIns[$0] }
+        var leadIn = sentence.leadIn.flatMap { leadIns[$0] }
+        // 未依法履行义务的；: an item that ends in 的 is a case, whatever its lead-in says.
+        if leadIn != nil, endsInAttribute { leadIn = .matters }
         var context = context
         if case .matters = leadIn { context.isMatter = true }
         guard !scanner.tokens.isEmpty || leadIn != nil else { return }
@@ -53,6 +55,11 @@ struct NormReader {
             before: before, followsObjective: followsObjective)
         reader.read()
         finish(reader, sentence, index, leadIn)
+    }
+
+    private var endsInAttribute: Bool {
+        guard let last = scanner.tokens.last, let segment = scanner.segments.last else { return false }
+        return last.isAny(of: .attribute) && last.end == segment.end
     }
 
     /// Enters the provision of a sentence: what was carried over ends with the one before.
@@ -71,8 +78,8 @@ struct NormReader {
         }
     }
 
-    private mutating func finish(_ reader: SentenceReader, _ sentence: Sentence, _ index: Int, _ leadIn: LeadIn?) {
-        let lead = LeadInReader(tokens: scanner.tokens, bytes: bytes)
+    private mutating func finish(_ reader: SentenceReader, _ sentence: Sentence, _ index: Int, _ leadIn: ListMeaning?) {
+        let lead = ListReader(tokens: scanner.tokens, bytes: bytes)
             .leadIn(of: sentence, segments: scanner.segments, drafts: reader.drafts)
         if let lead { leadIns[index] = lead }
         var inherits = false
@@ -98,7 +105,9 @@ struct NormReader {
     }
 
     private mutating func carry(_ reader: SentenceReader) {
-        if let last = reader.drafts.last(where: { draft in draft.actors.contains { $0.role == .bearer || $0.role == .lead } }) {
+        if let last = reader.drafts.last(where: { draft in
+            draft.actors.contains { $0.role == .bearer || $0.role == .lead }
+        }) {
             before = last.actors.map { $0.inherited() }
         } else if !reader.topic.isEmpty {
             before = reader.topic.map { $0.inherited() }
@@ -121,7 +130,8 @@ extension NormReader {
             Norm(
                 sentence: passage, passage: passage.part(span), modality: draft.modality,
                 trigger: passage.part(draft.trigger), actors: actors,
-                action: action(Span(draft.actionStart, span.end)).map(passage.part), deadline: deadline.map(passage.part),
+                action: action(Span(draft.actionStart, span.end)).map(passage.part),
+                deadline: deadline.map(passage.part),
                 condition: draft.condition.map { passage.part(trimmed($0)) }))
     }
 
@@ -140,7 +150,8 @@ extension NormReader {
         var mentions: [ActorMention] = []
         for actor in actors {
             let name = reading.text(shortName.of(actor.name))
-            let mention = ActorMention(name: name, canonical: names.canonical(name), role: actor.role, origin: actor.origin)
+            let mention = ActorMention(
+                name: name, canonical: names.canonical(name), role: actor.role, origin: actor.origin)
             if !mentions.contains(where: { $0.name == mention.name }) { mentions.append(mention) }
         }
         return mentions
@@ -162,7 +173,9 @@ extension NormReader {
     private func trimmed(_ span: Span) -> Span {
         var end = span.end
         while end > span.start + 3, Self.closes(UTF8Cursor(bytes, from: end - 3, to: end)) { end -= 3 }
-        while end > span.start, bytes[end - 1] < 0x80, Self.closes(UTF8Cursor(bytes, from: end - 1, to: end)) { end -= 1 }
+        while end > span.start, bytes[end - 1] < 0x80, Self.closes(UTF8Cursor(bytes, from: end - 1, to: end)) {
+            end -= 1
+        }
         let range = trimmingBlanks(bytes, from: span.start, to: end)
         return Span(range.lowerBound, range.upperBound)
     }
@@ -189,7 +202,8 @@ extension NormReader {
 
     private mutating func exclude(_ sentence: Sentence, _ reader: SentenceReader, _ inherits: Bool) {
         let used = inherits ? [] : reader.drafts.compactMap(\.token)
-        for (index, token) in scanner.tokens.enumerated() where token.meaning.isAny(of: .triggers) && !used.contains(index) {
+        for (index, token) in scanner.tokens.enumerated()
+        where token.meaning.isAny(of: .triggers) && !used.contains(index) {
             exclude(token, sentence, reader.rules[index] ?? rule(for: token, inherits || !reader.drafts.isEmpty))
         }
     }
@@ -213,13 +227,21 @@ extension NormReader {
 // MARK: - Responsibility notes
 
 extension NormReader {
-    /// A sentence that is nothing but a note.
+    /// A sentence that is nothing but a note, or begins with the note on those before: （生态环境部指导）全面实施….
     private mutating func readNote(_ sentence: Sentence) -> Bool {
         let span = sentence.passage.span
         var cursor = reading.cursor(span)
         guard cursor.take(word: "（") || cursor.take(word: "(") || beginsWithLabel else { return false }
-        guard let note = ResponsibilityNote.read(span, tokens: scanner.tokens, bytes: bytes) else { return false }
+        cursor.skip { $0 != "）" && $0 != ")" }
+        cursor.advance()
+        let note = ResponsibilityNote.read(Span(span.start, cursor.offset), tokens: scanner.tokens, bytes: bytes)
+        guard let note else { return false }
         apply(note)
+        cursor.skip { $0.endsSentence || $0.closesQuotation }
+        guard cursor.isAtEnd else {
+            scanner.drop(before: cursor.offset)
+            return false
+        }
         exclude(sentence, as: .responsibilityNote)
         return true
     }
@@ -232,10 +254,14 @@ extension NormReader {
 
     /// A note in brackets at the end of a sentence.
     private mutating func readTrailingNote(_ sentence: Sentence) {
-        guard scanner.tokens.contains(where: { $0.nesting == .bracket && $0.meaning.isAny(of: [.responsibility, .charge]) })
+        guard
+            scanner.tokens.contains(where: {
+                $0.nesting == .bracket && $0.meaning.isAny(of: [.responsibility, .charge])
+            })
         else { return }
         let span = trimmed(sentence.passage.span)
-        guard let start = lastBracket(span), let note = ResponsibilityNote.read(Span(start, span.end), tokens: scanner.tokens, bytes: bytes)
+        guard let start = lastBracket(span),
+            let note = ResponsibilityNote.read(Span(start, span.end), tokens: scanner.tokens, bytes: bytes)
         else { return }
         apply(note)
     }
@@ -258,13 +284,16 @@ extension NormReader {
         let ranks = firstLeads || note.firstLeads
         var mentions: [ActorMention] = []
         for (position, actor) in note.actors.enumerated() {
-            let role: ActorMention.Role = ranks && actor.role == .bearer ? (position == 0 ? .lead : .cooperating) : actor.role
+            let role: ActorMention.Role =
+                ranks && actor.role == .bearer ? (position == 0 ? .lead : .cooperating) : actor.role
             let name = reading.text(actor.name)
             mentions.append(ActorMention(name: name, canonical: names.canonical(name), role: role, origin: .explicit))
         }
         for index in measure..<norms.count {
             norms[index].actors.removeAll { $0.origin == .implied }
-            norms[index].actors += mentions.filter { mention in !norms[index].actors.contains { $0.name == mention.name } }
+            norms[index].actors += mentions.filter { mention in
+                !norms[index].actors.contains { $0.name == mention.name }
+            }
         }
         measure = norms.count
     }

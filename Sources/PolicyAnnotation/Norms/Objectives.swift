@@ -11,6 +11,8 @@ struct Objectives {
         case until
         /// 2027年底前: an objective or the deadline of a task.
         case deadline
+        /// 2020年.
+        case plain
     }
 
     /// The phrase with a year with which the segment begins, if it does.
@@ -23,12 +25,15 @@ struct Objectives {
             guard isUntil, cursor.skip(while: { $0 != "”" && $0.isHan }) <= 4 else { return nil }
             return .until
         }
-        guard let year = cursor.takeNumeral(), (1980...2100).contains(year.value), cursor.take(word: "年") else { return nil }
+        guard let year = cursor.takeNumeral(), (1980...2100).contains(year.value), cursor.take(word: "年") else {
+            return nil
+        }
         if isUntil || aims { return .until }
         _ = cursor.takeNumeral()
         _ = cursor.take(word: "月")
-        let isDeadline = cursor.take(word: "底前") || cursor.take(word: "前") || cursor.take(word: "底") || cursor.take(word: "年末")
-        return isDeadline ? .deadline : nil
+        let isDeadline =
+            cursor.take(word: "底前") || cursor.take(word: "前") || cursor.take(word: "底") || cursor.take(word: "年末")
+        return isDeadline ? .deadline : .plain
     }
 
     /// Whether a figure with a unit of things, people, money or shares stands in the span: 20家, 5000亿元, 80%.

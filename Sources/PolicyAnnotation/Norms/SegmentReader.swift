@@ -26,12 +26,21 @@ struct SegmentReader {
 
     private func verb(_ token: Token, at head: (index: Int, offset: Int), in segment: Segment) -> Governor {
         let meaning = token.meaning
-        if meaning.isAny(of: .names) || isNoun(token, at: head.index, in: segment) { return named(at: head, in: segment) }
+        if meaning.isAny(of: .names), !isVerb(head.index, in: segment) { return named(at: head, in: segment) }
+        if isNoun(token, at: head.index, in: segment) { return named(at: head, in: segment) }
+        // 罚款的幅度: the verb belongs to a noun.
+        if isAttributive(head.index), !meaning.isAny(of: .prepositions) { return named(at: head, in: segment) }
+        if isNegated(head.index, in: segment) { return .none }
         if meaning.isAny(of: .principles) { return .principle }
+        if let agency = describedAgency(head.index, in: segment) { return agency }
         if !meaning.isAny(of: .prepositions), isDescriptive(head.index, in: segment) { return .none }
         if meaning.isAny(of: .agency) { return agency(head.index, in: segment) }
         if meaning.isAny(of: .directives) { return directive(head.index, in: segment) }
-        if inArticles, meaning.isAny(of: .decisions) { return .decision(head.index) }
+        if inArticles, meaning.isAny(of: .decisions) {
+            let governor = relative(head, in: segment)
+            guard case .step(let index) = governor else { return governor }
+            return .decision(index)
+        }
         if meaning.isAny(of: .statives) { return .none }
         if meaning.isAny(of: .commitments) { return .imperative(head.index, nil) }
         if meaning.isAny(of: .prepositions) { return behindPhrase(head.index, in: segment) }
@@ -39,6 +48,22 @@ struct SegmentReader {
         if meaning.isAny(of: .results) { return .result(head.index) }
         if meaning.isAny(of: [.verbs, .decisions, .lightVerbs]) { return relative(head, in: segment) }
         return named(at: head, in: segment)
+    }
+
+    /// 一般不公开发表: not doing something is no imperative.
+    private func isNegated(_ index: Int, in segment: Segment) -> Bool {
+        index > segment.tokens.lowerBound && tokens[index - 1].end == tokens[index].start
+            && tokens[index - 1].isAny(of: .negations) && !inArticles
+    }
+
+    /// 提请国务院讨论的法律草案由国务院法制机构审查: the verb at the head describes what somebody else handles.
+    private func describedAgency(_ index: Int, in segment: Segment) -> Governor? {
+        guard !tokens[index].meaning.isAny(of: .agency),
+            let agency = segment.tokens.first(where: { $0 > index && tokens[$0].isAny(of: .agency) }),
+            (index..<agency).contains(where: { tokens[$0].isAny(of: .attribute) }),
+            case .agency(let agent, let verb) = self.agency(agency, in: segment), !isAttributive(verb)
+        else { return nil }
+        return .agency(agent, verb)
     }
 
     /// 符合条件的依托单位制定…: a verb before 的 and a name only describes the actor.
@@ -51,7 +76,9 @@ struct SegmentReader {
 
     /// 考核结果分为三档, 实施过程中: the verb at the head is a noun.
     private func isDescriptive(_ index: Int, in segment: Segment) -> Bool {
-        if endsInCircumstance(segment), tokens[index].meaning.isAny(of: [.commitments, .results, .directives]) { return true }
+        if endsInCircumstance(segment), tokens[index].meaning.isAny(of: [.commitments, .results, .directives]) {
+            return true
+        }
         return ((index + 1)..<max(index + 1, segment.tokens.upperBound)).contains { position in
             tokens[position].isAny(of: .copulas) && !tokens[position].meaning.isAny(of: .plain)
         }
@@ -82,10 +109,19 @@ struct SegmentReader {
             && !tokens[next].meaning.isAny(of: .names)
     }
 
+    /// 组织 and 代表 are verbs before a verb or an object: 组织监督检查.
+    private func isVerb(_ index: Int, in segment: Segment) -> Bool {
+        guard tokens[index].meaning.isAny(of: .actions), tokens[index].end < segment.end else { return false }
+        guard index + 1 < segment.tokens.upperBound, tokens[index + 1].start == tokens[index].end else { return true }
+        let verbs = WordClass.actions.subtracting(.encouragement)
+        return tokens[index + 1].meaning.isAny(of: verbs.union(.plain)) || tokens[index + 1].meaning.isAny(of: .names)
+    }
+
     /// A verb before a noun of an actor is part of its name: 推荐单位, 服务机构.
     private func isNoun(_ token: Token, at index: Int, in segment: Segment) -> Bool {
         let next = index + 1
-        guard token.meaning.isAny(of: .nominal), next < segment.tokens.upperBound, tokens[next].start == token.end else {
+        guard token.meaning.isAny(of: .nominal), next < segment.tokens.upperBound, tokens[next].start == token.end
+        else {
             return false
         }
         return tokens[next].meaning.isAny(of: .names)
@@ -109,19 +145,25 @@ struct SegmentReader {
     /// 推动 and the like: with a noun of an actor and a verb behind it the actor is to act. A verb that stands alone
     /// behind it is a noun: 推动知识产权服务行业协会发展.
     private func directive(_ index: Int, in segment: Segment) -> Governor {
-        guard let agent = agent(behind: index, in: segment), acts(agent, in: segment) else { return .imperative(index, nil) }
+        guard let agent = agent(behind: index, in: segment), acts(agent, in: segment) else {
+            return .imperative(index, nil)
+        }
         return .imperative(index, agent)
     }
 
     /// Whether more than bare verbs follows the name: 优化升级 alone is a noun (推进集聚区优化升级).
     private func acts(_ agent: Agent, in segment: Segment) -> Bool {
+        if agent.next < segment.tokens.upperBound, tokens[agent.next].meaning.isAny(of: [.directives, .adverbs]) {
+            return true
+        }
         var end = agent.end
         var index = agent.next
         while index < segment.tokens.upperBound, tokens[index].start == end, tokens[index].meaning.isAny(of: .actions) {
             end = tokens[index].end
             index += 1
         }
-        return agent.next < segment.tokens.upperBound && end < segment.end && end - agent.end < segment.end - agent.end - 3
+        return agent.next < segment.tokens.upperBound && end < segment.end
+            && end - agent.end < segment.end - agent.end - 3
     }
 
     func agent(behind index: Int, in segment: Segment) -> Agent? {
@@ -133,20 +175,27 @@ struct SegmentReader {
         guard let agent = agent(behind: index, in: segment), let verb = action(from: agent.next, in: segment) else {
             return .none
         }
+        // 由指挥部报同级人民政府批准后，启动…: who does what follows.
+        if endsInCircumstance(segment) { return .topic(agent, partners: []) }
         return .agency(agent, verb)
     }
 
     /// A segment that begins with a preposition is governed by the verb behind its phrase, if that can be found:
     /// 通过媒体宣传等方式增进行业交流, 对申报材料进行审核.
     private func behindPhrase(_ index: Int, in segment: Segment) -> Governor {
-        for position in (index + 1)..<max(index + 1, segment.tokens.upperBound) where tokens[position].nesting == .none {
+        for position in (index + 1)..<max(index + 1, segment.tokens.upperBound) where tokens[position].nesting == .none
+        {
             let token = tokens[position]
             if token.meaning.isAny(of: .agency) { return agency(position, in: segment) }
             guard token.meaning.isAny(of: .actions) else { continue }
             let previous = tokens[position - 1]
             let closes = previous.end == token.start && previous.meaning.isAny(of: [.phraseEnds, .timeEnds])
             guard closes || token.meaning.isAny(of: .lightVerbs) else { continue }
-            if position + 1 < tokens.count, tokens[position + 1].start == token.end, tokens[position + 1].isAny(of: .attribute) { continue }
+            if position + 1 < tokens.count, tokens[position + 1].start == token.end,
+                tokens[position + 1].isAny(of: .attribute)
+            {
+                continue
+            }
             if inArticles { return token.meaning.isAny(of: .decisions) ? .decision(position) : .step(position) }
             if token.meaning.isAny(of: .encouragement) { return encouragement(position, in: segment) }
             if token.meaning.isAny(of: .directives) { return directive(position, in: segment) }
@@ -157,7 +206,9 @@ struct SegmentReader {
 
     /// A segment that begins with a name: the actor, those who join it, and the verb.
     private func named(at head: (index: Int, offset: Int), in segment: Segment) -> Governor {
-        if case .agency(let agent, let verb) = innerAgency(from: head.index, in: segment) { return .agency(agent, verb) }
+        if case .agency(let agent, let verb) = innerAgency(from: head.index, in: segment) {
+            return .agency(agent, verb)
+        }
         guard let agent = agents.agent(at: head.offset, first: head.index, in: segment) else {
             return .none
         }
@@ -169,10 +220,22 @@ struct SegmentReader {
             partners = partner.names
             next = partner.next
         }
-        guard let verb = action(from: next, in: segment), !endsInCircumstance(segment), !agent.head.isAny(of: .places) else {
+        guard let verb = action(from: next, in: segment), !endsInCircumstance(segment),
+            isBound(agent, by: verb, in: segment)
+        else {
             return isDescription(next, in: segment) ? .none : .topic(agent, partners: partners)
         }
         return .actor(agent, verb, partners: partners)
+    }
+
+    /// Places take no steps (示范区每两年考核一次), what somebody failed to do is a case (纳税人未提供凭证), and 国务院决定，
+    /// introduces what was decided.
+    private func isBound(_ agent: Agent, by verb: Int, in segment: Segment) -> Bool {
+        if agent.head.isAny(of: .places), !agent.head.isAny(of: .state) { return false }
+        if (agent.next..<verb).contains(where: { tokens[$0].isAny(of: .negations) }) { return false }
+        if tokens[verb].meaning.isAny(of: .negations) { return false }
+        return tokens[verb].end < segment.end || segment.endsInColon
+            || !tokens[verb].meaning.isAny(of: .authoring.union(.nominal))
     }
 
     /// 浙江省知识产权服务业集聚发展示范区建设由省知识产权局组织实施.
@@ -195,8 +258,12 @@ struct SegmentReader {
             if isInPhrase {
                 // 企业对知识产权服务有较强需求 says what is.
                 if meaning.isAny(of: .statives), !meaning.isAny(of: .prepositions) { return nil }
-                guard meaning.isAny(of: .actions), !isAttributive(position) else { continue }
-                return position
+                guard meaning.isAny(of: .actions), !isAttributive(position), !isObject(position) else { continue }
+                let later = (position + 1)..<max(position + 1, segment.tokens.upperBound)
+                let describes = later.contains {
+                    tokens[$0].isAny(of: .statives) && !tokens[$0].isAny(of: .prepositions)
+                }
+                return describes && !meaning.isAny(of: .lightVerbs) ? nil : position
             }
             if meaning.isAny(of: [.agency]) { return nil }
             if meaning.isAny(of: .actions), !meaning.isAny(of: .prepositions) {
@@ -210,6 +277,11 @@ struct SegmentReader {
             }
         }
         return nil
+    }
+
+    /// 依照本法的规定: behind 的 a verb is a noun.
+    private func isObject(_ position: Int) -> Bool {
+        position > 0 && tokens[position - 1].end == tokens[position].start && tokens[position - 1].isAny(of: .attribute)
     }
 
     private func isAttributive(_ position: Int) -> Bool {

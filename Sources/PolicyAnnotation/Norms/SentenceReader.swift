@@ -30,7 +30,8 @@ struct SentenceReader {
     private var isPurpose = false
 
     init(
-        tokens: [Token], segments: [Segment], bytes: [UInt8], context: NormContext, title: [UInt8], before: [NamedActor],
+        tokens: [Token], segments: [Segment], bytes: [UInt8], context: NormContext, title: [UInt8],
+        before: [NamedActor],
         followsObjective: Bool
     ) {
         self.tokens = tokens
@@ -141,13 +142,21 @@ extension SentenceReader {
         switch reader.subject(of: index, in: segment) {
         case .actors(let names, let partners): return actors(names, partners, role)
         case .thing: return []
-        case .carried: return carried(role)
+        case .carried: return isImpersonal(tokens[index]) ? [] : carried(role)
         }
+    }
+
+    /// 禁止 binds everybody; 应予支持 and 不予受理 bind the authority that decides, not the party whose case it is.
+    private func isImpersonal(_ token: Token) -> Bool {
+        let word = words(Span(token.start, token.end))
+        if word == "禁止" || word == "严禁" { return true }
+        return (word == "应予" || word == "不予") && condition != nil && drafts.isEmpty
     }
 
     /// Who was named before: in this sentence, or in the sentence before.
     private func carried(_ role: ActorMention.Role) -> [NamedActor] {
-        let named = topic.isEmpty ? active?.actors ?? [] : topic
+        let bound = active?.actors ?? []
+        let named = bound.isEmpty ? topic : bound
         let actors = named.isEmpty && context.inArticles ? before : named
         return actors.map { actor in
             let keeps = actor.role == .lead || actor.role == .cooperating
@@ -177,6 +186,11 @@ extension SentenceReader {
     /// An actor and what it does. 国家鼓励… encourages; 国家建立… is what the state promises.
     private mutating func readActor(_ agent: Agent, _ verb: Int, _ partners: [Span], in segment: Segment) {
         let bearers = actors(agent.names, partners, .bearer)
+        // 慈善组织开展定向募捐，应当…: what the actor does is the case of the modal.
+        if isTopicOfModal(segment) || isTopicOfAgency(segment) {
+            topic = bearers
+            return
+        }
         if tokens[verb].meaning.isAny(of: .encouragement), tokens[verb].nesting == .none {
             topic = bearers
             return readEncouragement(verb, segmentReader.agent(behind: verb, in: segment), in: segment)
@@ -188,7 +202,7 @@ extension SentenceReader {
         guard !tokens[verb].meaning.isAny(of: [.principles, .results]) || tokens[verb].meaning.isAny(of: .verbs) else {
             return goOn(segment)
         }
-        let isState = agent.names.count == 1 && words(agent.names[0]) == "国家"
+        let isState = agent.head.isAny(of: .state) && agent.names.count == 1
         openVerb(
             verb, in: segment, modality: isState ? .commitment : .obligation, actors: bearers,
             scope: isState ? .issuer : .bearer)
@@ -201,6 +215,8 @@ extension SentenceReader {
     }
 
     private mutating func openAgency(_ agent: Agent, _ verb: Int, in segment: Segment) {
+        // 由地方人民政府统筹使用的资金，应当…: a relative clause.
+        if isTopicOfModal(segment) { return }
         openVerb(verb, in: segment, modality: .obligation, actors: actors(agent.names, [], .bearer), scope: .bearer)
     }
 
@@ -298,12 +314,26 @@ extension SentenceReader {
     private func isTopicOfModal(_ segment: Segment) -> Bool {
         guard context.inArticles else { return false }
         let reader = ModalReader(tokens: tokens, bytes: bytes)
-        for later in segments where later.start > segment.start {
-            guard let index = later.tokens.first(where: { tokens[$0].isAny(of: .modals) }) else { continue }
-            let start = segmentReader.start(of: later).offset
-            return tokens[index].start == start && reader.exclusion(of: index, in: later, from: start) == nil
-        }
-        return false
+        guard let later = segments.first(where: { $0.start > segment.start }),
+            let index = later.tokens.first(where: { tokens[$0].isAny(of: .modals) })
+        else { return false }
+        let start = segmentReader.start(of: later).offset
+        return tokens[index].start == start && beginsPlainly(later, index)
+            && reader.exclusion(of: index, in: later, from: start) == nil
+    }
+
+    /// 各部门报送国务院审批的公文，由国务院办公厅呈批: what is sent is what somebody else handles.
+    private func isTopicOfAgency(_ segment: Segment) -> Bool {
+        guard segment.tokens.contains(where: { tokens[$0].isAny(of: .attribute) }),
+            let later = segments.first(where: { $0.start > segment.start }), let first = later.tokens.first
+        else { return false }
+        return tokens[first].start == later.start && tokens[first].isAny(of: .agency)
+    }
+
+    /// 并应当 adds to what was said; 应当 alone says what it was about.
+    private func beginsPlainly(_ segment: Segment, _ index: Int) -> Bool {
+        let head = words(Span(segment.start, tokens[index].start))
+        return !["并", "还", "也", "同时", "并且"].contains(head)
     }
 
     private mutating func readResult(_ index: Int, in segment: Segment) {
@@ -367,13 +397,20 @@ extension SentenceReader {
         if active != nil { return goOn(segment) }
         guard !isSuppressed(segment), !isTopicOfModal(segment) else { return }
         if !topic.isEmpty, !segmentReader.endsInCircumstance(segment) {
-            let isState = topic.count == 1 && words(topic[0].name) == "国家"
+            let isState = isStateTopic
             return openVerb(
                 index, in: segment, modality: isState ? .commitment : .obligation, actors: topic,
                 scope: isState ? .issuer : .bearer)
         }
         guard !context.inArticles, !context.isMargin else { return }
         openImperative(index, nil, in: segment)
+    }
+
+    private var isStateTopic: Bool {
+        guard topic.count == 1 else { return false }
+        return tokens.contains {
+            $0.start == topic[0].name.start && $0.end == topic[0].name.end && $0.isAny(of: .state)
+        }
     }
 
     private mutating func openVerb(
@@ -430,7 +467,9 @@ extension SentenceReader {
     private var objectiveOfPlace: Draft? {
         guard let first = segments.first, let last = segments.last, !context.inArticles else { return nil }
         let objectives = Objectives(bytes: bytes)
-        guard context.isObjective || followsObjective, objectives.hasFigure(Span(first.start, last.end)) else { return nil }
+        guard context.isObjective || followsObjective, objectives.hasFigure(Span(first.start, last.end)) else {
+            return nil
+        }
         guard objectives.year(of: first) == nil else { return nil }
         let hasNorm = tokens.contains { $0.isAny(of: .modals) && !$0.meaning.isAny(of: .guards) }
         let imperative = !context.isObjective && isImperative(first)
@@ -464,6 +503,13 @@ extension SentenceReader {
         return true
     }
 
+    /// 2020年初步建成300个…: a verb of objectives right behind the year.
+    private func aims(_ segment: Segment) -> Bool {
+        segment.tokens.prefix(3).contains {
+            tokens[$0].isAny(of: .objectives) && tokens[$0].start - segment.start <= 24
+        }
+    }
+
     private func objectiveTrigger(of segment: Segment) -> Span? {
         let hasModal = segment.tokens.contains { tokens[$0].isAny(of: .modals) && !tokens[$0].isAny(of: .guards) }
         guard !hasModal, !context.inArticles else { return nil }
@@ -477,9 +523,11 @@ extension SentenceReader {
         let objectives = Objectives(bytes: bytes)
         switch objectives.year(of: segment) {
         case .until: return Span(segment.start, segment.end)
+        case .plain where topic.isEmpty && objectives.hasFigure(Span(segment.start, segment.end)) && aims(segment):
+            return Span(segment.start, segment.end)
         case .deadline where topic.isEmpty && objectives.hasFigure(Span(segment.start, last.end)):
             return Span(segment.start, segment.end)
-        case .deadline, nil: return nil
+        case .deadline, .plain, nil: return nil
         }
     }
 }

@@ -40,7 +40,26 @@ struct SubjectReader {
         {
             return adjacent(to: index, in: segment)
         }
+        if let name = wholeName(from: head.offset, to: modal.start, range) { return .actors([name], partners: []) }
         return documentSubject(from: head.offset, to: modal.start)
+    }
+
+    /// 中国储备粮管理总公司负责…: all before the modal is the name, though a verb stands in it.
+    private func wholeName(from start: Int, to end: Int, _ range: Range<Int>) -> Span? {
+        var last = range.upperBound - 1
+        var end = end
+        while last >= range.lowerBound, tokens[last].isAny(of: .adverbs), tokens[last].end == end {
+            end = tokens[last].start
+            last -= 1
+        }
+        guard last >= range.lowerBound, tokens[last].isAny(of: .heads), tokens[last].end == end,
+            tokens[last].end - start <= 90
+        else { return nil }
+        let breaks: WordClass = [.prepositions, .statives, .attribute, .agency, .conditions, .cooperation]
+        let isBroken = (range.lowerBound...last).contains {
+            tokens[$0].isAny(of: breaks) && !tokens[$0].isAny(of: .plain)
+        }
+        return isBroken ? nil : Span(start, end)
     }
 
     /// The actor is the subject unless a noun or a relative clause follows it: 企业管理应当…, 经营者销售的商品应当….
@@ -68,11 +87,14 @@ struct SubjectReader {
     private func adjacent(to index: Int, in segment: Segment) -> Subject {
         var position = index - 1
         var end = tokens[index].start
-        while position > segment.tokens.lowerBound, tokens[position].end == end, tokens[position].meaning.isAny(of: .adverbs) {
+        while position > segment.tokens.lowerBound, tokens[position].end == end,
+            tokens[position].meaning.isAny(of: .adverbs)
+        {
             end = tokens[position].start
             position -= 1
         }
-        guard position >= segment.tokens.lowerBound, tokens[position].end == end, tokens[position].isAny(of: .names) else {
+        guard position >= segment.tokens.lowerBound, tokens[position].end == end, tokens[position].isAny(of: .names)
+        else {
             return .carried
         }
         var first = position
@@ -100,7 +122,9 @@ extension [UInt8] {
     /// Whether `part` stands in the bytes.
     func contains(_ part: ArraySlice<UInt8>) -> Bool {
         guard let head = part.first, part.count <= count else { return false }
-        for start in 0...(count - part.count) where self[start] == head && self[start..<(start + part.count)] == part { return true }
+        for start in 0...(count - part.count) where self[start] == head && self[start..<(start + part.count)] == part {
+            return true
+        }
         return false
     }
 }

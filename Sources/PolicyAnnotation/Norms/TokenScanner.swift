@@ -30,6 +30,14 @@ struct TokenScanner: Sendable {
         read(cursor, minding: false)
     }
 
+    /// Lets the sentence begin at `offset`, behind a note that is no part of it.
+    mutating func drop(before offset: Int) {
+        guard let first = segments.first, first.start < offset, offset < first.end else { return }
+        segments[0] = Segment(start: offset, end: first.end, tokens: first.tokens, endsInColon: first.endsInColon)
+        let skipped = first.tokens.prefix { tokens[$0].start < offset }.count
+        segments[0].tokens = (first.tokens.lowerBound + skipped)..<first.tokens.upperBound
+    }
+
     private mutating func read(_ start: UTF8Cursor, minding mindsBrackets: Bool) {
         var cursor = start
         tokens.removeAll(keepingCapacity: true)

@@ -59,6 +59,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
 
     static let copulas = WordClass(bit: 48)
 
+    static let listing = WordClass(bit: 49)
+    static let state = WordClass(bit: 50)
+    static let negations = WordClass(bit: 51)
+
     /// The lists of `content/vocabulary/norms.yml` and `actors.yml`.
     static let lists: [(name: String, meaning: WordClass)] = [
         ("norms.obligation", .obligation), ("norms.requests", .requests), ("norms.prohibition", .prohibition),
@@ -73,7 +77,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
         ("norms.phraseEnds", .phraseEnds), ("norms.lightVerbs", .lightVerbs), ("norms.issuerObjects", .issuerObjects),
         ("norms.authoring", .authoring), ("norms.authorities", .authorities), ("norms.timeEnds", .timeEnds),
         ("norms.subjectTails", .subjectTails), ("norms.objectives", .objectives),
-        ("norms.copulas", .copulas), ("norms.principleHeadings", .principleHeadings), ("norms.goalHeadings", .goalHeadings), ("actors.heads", .heads), ("actors.places", .places),
+        ("norms.copulas", .copulas), ("norms.listing", .listing), ("norms.state", .state),
+        ("norms.negations", .negations), ("norms.principleHeadings", .principleHeadings),
+        ("norms.goalHeadings", .goalHeadings), ("actors.heads", .heads), ("actors.places", .places),
         ("actors.plain", .plain), ("actors.pronouns", .pronouns), ("actors.quantifiers", .quantifiers),
         ("actors.firstLeads", .firstLeads), ("actors.onward", .onward),
     ]
@@ -87,7 +93,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
         .commitments, .directives, .results, .decisions, .verbs, .encouragement, .principles, .lightVerbs,
     ]
     /// Nouns that end the name of an actor.
-    static let names: WordClass = [.heads, .places, .pronouns]
+    static let names: WordClass = [.heads, .places, .pronouns, .state]
     /// What may stand behind an actor's name and shows that the name is complete.
     static let followers: WordClass = [
         .commitments, .directives, .results, .decisions, .verbs, .encouragement, .principles, .lightVerbs, .adverbs,

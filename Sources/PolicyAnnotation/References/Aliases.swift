@@ -17,7 +17,8 @@ extension ReferenceScan {
         places.append(CitedPlace(text: .other(title: title, antecedent: nil)))
         references.append(
             Reference(
-                passage: sentence.passage.part(Span(start, name.end)), title: title, kind: .aliasDefinition, relation: .mentions,
+                passage: sentence.passage.part(Span(start, name.end)), title: title, kind: .aliasDefinition,
+                relation: .mentions,
                 alias: alias, unresolved: .notInCorpus))
         cursor.offset = name.end
         continueChain(title)
@@ -35,7 +36,8 @@ extension ReferenceScan {
 
     /// The mention that ends just in front of the bracket; another bracket (（试行）) may stand between.
     private func definedText(at start: Int) -> Int? {
-        guard let index = references.indices.last, references[index].kind == .external, references[index].pinpoint == nil,
+        guard let index = references.indices.last, references[index].kind == .external,
+            references[index].pinpoint == nil,
             references[index].passage.division == division
         else { return nil }
         let end = references[index].passage.span.end

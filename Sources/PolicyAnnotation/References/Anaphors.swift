@@ -9,7 +9,9 @@ extension ReferenceScan {
         let isEach = ahead.take("各")
         guard ahead.take("该") || (!isEach && (ahead.take(word: "上述") || ahead.take(word: "前述"))) else { return false }
         if let end = words.kindEnd(at: ahead) { return recordText(Span(start, end), kind: Span(ahead.offset, end)) }
-        guard let unit = ahead.next, let kind = ProvisionKind(unit: unit), !words.isOtherWord(at: ahead) else { return false }
+        guard let unit = ahead.next, let kind = ProvisionKind(unit: unit), !words.isOtherWord(at: ahead) else {
+            return false
+        }
         ahead.advance()
         guard mentionGoesOn(at: ahead) else { return false }
         return recordPlaces(of: kind, at: Span(start, ahead.offset), all: isEach)
@@ -25,7 +27,7 @@ extension ReferenceScan {
     /// Antecedents are sought in the clause itself: what another clause mentions, this one does not take up.
     private mutating func recordText(_ span: Span, kind: Span) -> Bool {
         let word = reading.text(kind)
-        if let antecedent = references.last(where: { isInSameClause($0.passage) && isText($0, ofKind: word) }) {
+        if let antecedent = antecedent(ofKind: word) {
             let title = antecedent.antecedent ?? antecedent.title
             let place = CitedPlace(text: .other(title: reading.text(span), antecedent: title))
             record(place, at: span, relation: relation(of: span))
@@ -40,10 +42,20 @@ extension ReferenceScan {
         return true
     }
 
+    /// The mention of another text of a kind that stands last in the clause.
+    func antecedent(ofKind word: String) -> Reference? {
+        for reference in references.reversed() {
+            guard isInSameClause(reference.passage) else { return nil }
+            if isText(reference, ofKind: word) { return reference }
+        }
+        return nil
+    }
+
     private func isText(_ reference: Reference, ofKind word: String) -> Bool {
         guard reference.kind == .external, reference.unresolved != .generic else { return false }
         let title = reference.antecedent ?? reference.title
-        return title.ends(with: word) || (title.ends(with: "）") && title.holds(word)) || (word == "法" && title.ends(with: "法典"))
+        return title.ends(with: word) || (title.ends(with: "）") && title.holds(word))
+            || (word == "法" && title.ends(with: "法典"))
     }
 
     /// 该条 is the article of the pinpoint mentioned last, 各该条 are those of all pinpoints of the sentence
@@ -64,7 +76,8 @@ extension ReferenceScan {
         let start = sentence.passage.span.start
         var found: [CitedPlace] = []
         for index in references.indices.reversed() {
-            guard isInSameClause(references[index].passage), !all || references[index].passage.span.start >= start else { break }
+            guard isInSameClause(references[index].passage), !all || references[index].passage.span.start >= start
+            else { break }
             guard let place = places[index].through(kind, lookup) else { continue }
             found.append(place)
             if !all { break }

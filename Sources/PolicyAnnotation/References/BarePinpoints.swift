@@ -9,7 +9,9 @@ extension ReferenceScan {
     ///   第一项、第三项…除外), the same sentence's last text (刑法第二百二十一条规定的…罪，第二百七十八条规定的…罪), or the text that the
     ///   title says is applied (关于执行《刑法》确定罪名的补充规定).
     mutating func recordBare(_ run: PinpointRun, from start: Int) {
-        guard !isSwallowedHeading(run, from: start) else { return exclude(Span(start, cursor.offset), by: "heading-in-line") }
+        guard !isSwallowedHeading(run, from: start) else {
+            return exclude(Span(start, cursor.offset), by: "heading-in-line")
+        }
         let place = goingOn(run, from: start) ?? here(run) ?? mentioned(run) ?? missing(run)
         record(run, in: place, from: start, relation: .mentions)
     }

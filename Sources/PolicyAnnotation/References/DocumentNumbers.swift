@@ -23,15 +23,13 @@ extension ReferenceScan {
         guard ahead.takeNumeral() != nil, ahead.take("〕") else { return false }
         _ = ahead.take("第")
         guard ahead.takeNumeral() != nil, ahead.take("号") else { return false }
-        var start = cursor.offset
-        while start - 3 >= sentence.passage.span.start, let scalar = cursor(at: start - 3).next, scalar.isHan,
-            cursor.offset - start < 24, words.verbs.match(at: cursor(at: start - 6)) == nil
-        {
-            start -= 3
-        }
+        let run = max(runStart(endingAt: cursor.offset, from: sentence.passage.span.start), cursor.offset - 24)
+        let start = nameStart(from: run, to: cursor.offset)
         guard start < cursor.offset else { return false }
         let span = Span(start, ahead.offset)
-        record(CitedPlace(text: .other(title: reading.text(span), antecedent: nil)), at: span, relation: relation(of: span))
+        record(
+            CitedPlace(text: .other(title: reading.text(span), antecedent: nil)), at: span, relation: relation(of: span)
+        )
         return true
     }
 }

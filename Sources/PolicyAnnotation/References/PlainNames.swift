@@ -17,20 +17,24 @@ extension ReferenceScan {
     private func kindStart(endingAt end: Int, from floor: Int) -> (start: Int, nameEnd: Int)? {
         if let start = words.kindTails.start(in: bytes, from: floor, endingAt: end) { return (start, end) }
         guard end - floor > 6, text(end - 3, end) == "）" || bytes[end - 1] == UInt8(ascii: ")") else { return nil }
-        guard let open = bytes[floor..<end].lastRange(of: "（") ?? bytes[floor..<end].lastRange(of: "("), end - open < 24 else {
+        guard let open = bytes[floor..<end].lastRange(of: "（") ?? bytes[floor..<end].lastRange(of: "("), end - open < 24
+        else {
             return nil
         }
         return words.kindTails.start(in: bytes, from: floor, endingAt: open).map { ($0, open) }
     }
 
     /// Where the run of Chinese characters begins that ends at `end`.
-    private func runStart(endingAt end: Int, from floor: Int) -> Int {
+    func runStart(endingAt end: Int, from floor: Int) -> Int {
         var start = end
-        while start - 3 >= floor, end - start < 120, let scalar = cursor(at: start - 3).next, scalar.isHan { start -= 3 }
+        while start - 3 >= floor, end - start < 120, let scalar = cursor(at: start - 3).next, scalar.isHan {
+            start -= 3
+        }
         return start
     }
 
-    private func nameStart(from start: Int, to end: Int) -> Int {
+    /// Where the name begins that ends at `end`: behind the last word that no name holds.
+    func nameStart(from start: Int, to end: Int) -> Int {
         let run = UTF8Cursor(bytes, from: start, to: end)
         let stop = words.nameStops.matches(in: run).last { $0.word < words.stopCount && $0.end < end }
         return stop?.end ?? start
@@ -42,13 +46,28 @@ extension ReferenceScan {
         if let other = words.notLaws.match(at: cursor), other.end > law.end { return false }
         let kind = UTF8Cursor(bytes, from: law.end - 3, to: sentence.passage.span.end)
         if let other = words.notKinds.match(at: kind), other.end > law.end { return false }
+        let end = extendedEnd(of: law.end)
         let long = "中华人民共和国".utf8.count
         let start = law.start - long
         let isLong = start >= sentence.passage.span.start && bytes[start..<law.start].elementsEqual("中华人民共和国".utf8)
-        let span = Span(isLong ? start : law.start, law.end)
+        let span = Span(isLong ? start : law.start, end)
         let name = reading.text(span)
-        record(CitedPlace(text: .other(title: name, antecedent: titlesByAlias[name])), at: span, relation: relation(of: span))
+        record(
+            CitedPlace(text: .other(title: name, antecedent: titlesByAlias[name])), at: span,
+            relation: relation(of: span))
         return true
+    }
+}
+
+extension ReferenceScan {
+    /// Behind what makes another text of a law's name: 刑法修正案（十一）, 档案法实施办法.
+    private func extendedEnd(of end: Int) -> Int {
+        guard let suffix = words.lawExtensions.match(at: cursor(at: end)) else { return end }
+        var ahead = cursor(at: suffix.end)
+        guard ahead.take("（") || ahead.take("("), ahead.takeNumeral() != nil, ahead.take("）") || ahead.take(")") else {
+            return suffix.end
+        }
+        return ahead.offset
     }
 }
 

@@ -75,7 +75,9 @@ extension ReferenceScan {
             words.notInMeasures.matches(in: UTF8Cursor(bytes, from: verb.end, to: end)).isEmpty
         else { return true }
         let span = Span(verb.end, end)
-        record(CitedPlace(text: .other(title: reading.text(span), antecedent: nil)), at: span, relation: relation(of: span))
+        record(
+            CitedPlace(text: .other(title: reading.text(span), antecedent: nil)), at: span, relation: relation(of: span)
+        )
         return true
     }
 

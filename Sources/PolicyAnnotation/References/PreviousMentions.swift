@@ -5,10 +5,13 @@ extension ReferenceScan {
     /// 前款, 前两款, 前条, 前三项, and 上款 as older texts say it. In a first paragraph 前款 means nothing.
     mutating func takePrevious() -> Bool {
         let start = cursor.offset
-        guard words.beforePrevious.start(in: bytes, from: sentence.passage.span.start, endingAt: start) == nil else { return false }
+        guard words.beforePrevious.start(in: bytes, from: sentence.passage.span.start, endingAt: start) == nil else {
+            return excludeUnit(behind: start)
+        }
         var ahead = cursor(at: start + 3)
         let count = ahead.takeNumeral()?.value ?? 1
-        guard let unit = ahead.next, let kind = ProvisionKind(unit: unit), kind != .book, kind != .subitem, count > 0 else {
+        guard let unit = ahead.next, let kind = ProvisionKind(unit: unit), kind != .book, kind != .subitem, count > 0
+        else {
             return false
         }
         let other = words.isOtherWord(at: ahead)

@@ -6,7 +6,9 @@ struct ReferenceScan {
     let reading: Reading
     let words: ReferenceWords
     let lookups: [ProvisionLookup]
-    /// The folded titles of the divisions; a text that names itself (现将《…》印发给你们) is not another text.
+    /// The titles of the divisions, the document's own first.
+    let titles: [String]
+    /// The same, folded; a text that names itself (现将《…》印发给你们) is not another text.
     let ownTitles: [String]
     /// The title of the text that this document amends, as far as has been read; nil where it amends none.
     var amended: String?
@@ -38,7 +40,7 @@ struct ReferenceScan {
         self.reading = reading
         self.words = words
         lookups = reading.policy.divisions.map { ProvisionLookup($0.provisions) }
-        let titles = [reading.policy.metadata.title] + reading.policy.attachments.map { $0.title ?? "" }
+        titles = [reading.policy.metadata.title] + reading.policy.attachments.map { $0.title ?? "" }
         ownTitles = titles.map { foldingTitle($0.utf8) }
         let amended = words.amendedTitle(in: reading.policy.metadata.title)
         isAmending = amended != nil
@@ -46,7 +48,8 @@ struct ReferenceScan {
         subject = words.subject(of: reading.policy.metadata.title)
         starts = words.starts
         if isAmending { starts.insert(.quotation, for: ["“", "”"]) }
-        sentence = Sentence(passage: Passage(division: 0, provision: nil, span: Span(0, 0)), isHeading: true, leadIn: nil)
+        sentence = Sentence(
+            passage: Passage(division: 0, provision: nil, span: Span(0, 0)), isHeading: true, leadIn: nil)
         cursor = reading.cursor(Span(0, 0))
     }
 

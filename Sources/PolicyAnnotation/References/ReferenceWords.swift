@@ -29,6 +29,7 @@ struct ReferenceWords: Sendable {
     let stopCount: Int
     let laws: WordFinder
     let notLaws: WordFinder
+    let lawExtensions: WordFinder
     let issuerTails: WordTails
     let plainKinds: WordFinder
     let measures: WordFinder
@@ -54,7 +55,8 @@ struct ReferenceWords: Sendable {
         beforeSelf = tails("before-self")
         beforePrevious = tails("before-previous")
         let classes: [(String, Verb)] = [
-            ("basis", .basis), ("basis-if-making", .basisIfMaking), ("implements", .implements), ("other-verbs", .other),
+            ("basis", .basis), ("basis-if-making", .basisIfMaking), ("implements", .implements),
+            ("other-verbs", .other),
         ]
         verbs = WordFinder(classes.flatMap { list($0.0) })
         verbClasses = classes.flatMap { [Verb](repeating: $0.1, count: list($0.0).count) }
@@ -68,6 +70,7 @@ struct ReferenceWords: Sendable {
         stopCount = list("name-stops").count
         laws = finder("laws")
         notLaws = finder("not-laws")
+        lawExtensions = finder("law-extensions")
         issuerTails = tails("issuer-ends")
         plainKinds = finder("plain-kinds")
         measures = finder("implements")

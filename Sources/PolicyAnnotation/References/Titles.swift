@@ -50,10 +50,12 @@ extension ReferenceScan {
         let name = reading.text(title)
         let folded = foldingTitle(name.utf8)
         if let own = ownTitles.lastIndex(of: folded) {
-            return record(CitedPlace(text: .own(division: own)), at: span)
+            return record(CitedPlace(text: .own(division: own)), at: span, title: title)
         }
         let relation = relation(of: span)
         record(CitedPlace(text: .other(title: name, antecedent: titlesByAlias[name])), at: span, relation: relation)
-        if isAmending, words.amending.matches(in: reading.cursor(sentence.passage.span)).isEmpty == false { amended = name }
+        if isAmending, words.amending.matches(in: reading.cursor(sentence.passage.span)).isEmpty == false {
+            amended = name
+        }
     }
 }

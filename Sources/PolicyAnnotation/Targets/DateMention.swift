@@ -19,6 +19,8 @@ struct DateMention: Sendable {
     var text: String
     /// Whether the day is given.
     var hasDay: Bool
+    /// Whether the year stands alone: only such a date is the deadline of more than its own sentence.
+    var isYear: Bool { text.utf8.count == 4 }
     /// Whether 前 stands behind it.
     var isLimit: Bool
     /// What it is to the words around it.

@@ -11,6 +11,8 @@ struct DurationJudge: Sendable {
     private let every: WordsBefore
     private let once: WordFinder
     private let ahead: WordsBefore
+    private let justBefore: WordsBefore
+    private let lookBack: WordFinder
     private let punishment: WordFinder
 
     init(_ vocabulary: Vocabulary) {
@@ -21,6 +23,8 @@ struct DurationJudge: Sendable {
         every = WordsBefore(vocabulary["targets.every"])
         once = WordFinder(vocabulary["targets.once"])
         ahead = WordsBefore(vocabulary["targets.ahead-before"])
+        justBefore = WordsBefore(vocabulary["targets.just-before"])
+        lookBack = WordFinder(vocabulary["targets.look-back-words"])
         punishment = WordFinder(vocabulary["targets.punishment-after"])
     }
 
@@ -32,6 +36,14 @@ struct DurationJudge: Sendable {
         if let word = ahead.start(bytes, from: figure.partStart, to: start), bound.after == nil || bound.after == .ahead
         {
             return FigureVerdict(kind: .period, comparator: .atLeast, span: Span(word, bound.span.end))
+        }
+        if let word = justBefore.start(bytes, from: figure.partStart, to: start), bound.after == nil,
+            bound.before == nil
+        {
+            let looksBack = figure.unit == "年"
+            return FigureVerdict(
+                kind: looksBack ? .condition : .period, comparator: looksBack ? .equal : .atLeast,
+                span: Span(word, figure.end))
         }
         let comparator = bound.comparator(of: figure)
         if let word = validity.start(bytes, from: figure.partStart, to: start), bound.after != .within {
@@ -67,7 +79,10 @@ struct DurationJudge: Sendable {
     ) -> FigureVerdict? {
         var verdict = FigureVerdict(kind: .condition, comparator: comparator, span: bound.span)
         switch bound.after {
-        case .within, .later: verdict.kind = .period
+        case .within:
+            // 一年内曾因…受过行政处罚的 looks back; 三十日内作出决定 sets a limit.
+            verdict.kind = holds(lookBack, partBehind(bound, sentence)) ? .condition : .period
+        case .later: verdict.kind = .period
         case .ahead:
             // 三年前 looks back; 三十日前 sets a limit.
             guard figure.unit != "年" else { return nil }
@@ -90,11 +105,21 @@ struct DurationJudge: Sendable {
         if period.start(sentence.bytes, from: figure.partStart, to: bound.span.start) != nil { return true }
         switch bound.after {
         case .atMost: return comparator == .atMost && !holdsStanding(part)
-        case .atLeast: return false
+        case .atLeast:
+            // 五年以上十年以下有期徒刑, 三个月以上六个月以下: two ends of one length.
+            return behind.next?.beginsQuantity == true && !holdsStanding(part)
         case .within, .about, .ahead, .later, nil: break
         }
         return (comparator == .atMost || comparator == .atLeast && !bound.isReached) && !holdsStanding(part)
     }
+
+    private func partBehind(_ bound: Bound, _ sentence: UTF8Cursor) -> UTF8Cursor {
+        var end = UTF8Cursor(sentence.bytes, from: bound.span.end, to: sentence.end)
+        end.skip { !$0.endsPart }
+        return UTF8Cursor(sentence.bytes, from: bound.span.end, to: end.offset)
+    }
+
+    private func holds(_ finder: WordFinder, _ part: UTF8Cursor) -> Bool { !finder.matches(in: part).isEmpty }
 
     private func holdsStanding(_ part: UTF8Cursor) -> Bool { !standingWords.matches(in: part).isEmpty }
 }

@@ -19,6 +19,8 @@ struct FigureSetting {
     var goal: String?
     /// Whether the figure is reported of a year before the document's own: background.
     var isPast: Bool
+    /// Whether the document is a law, a regulation or rules, which do not report.
+    var isStatute: Bool
 }
 
 /// Decides which numbers with units are figures that a text sets, and which it merely mentions.
@@ -33,6 +35,8 @@ struct FigureJudge: Sendable {
     private let share: WordFinder
     private let goalVerbs: WordsBefore
     private let goalWords: WordFinder
+    private let notGoalWords: WordFinder
+    private let binding: WordFinder
     private let every: WordsBefore
 
     init(_ vocabulary: Vocabulary) {
@@ -43,6 +47,8 @@ struct FigureJudge: Sendable {
         share = WordFinder(vocabulary["targets.share-words"])
         goalVerbs = WordsBefore(vocabulary["targets.goal-verbs"])
         goalWords = WordFinder(vocabulary["targets.goal-words"])
+        notGoalWords = WordFinder(vocabulary["targets.not-goal-words"])
+        binding = WordFinder(vocabulary["targets.binding-words"])
         every = WordsBefore(vocabulary["targets.every"])
     }
 
@@ -66,7 +72,7 @@ struct FigureJudge: Sendable {
         }
         if let objective = objective(figure, bound, part, in: setting) { return objective }
         if let comparator {
-            guard !setting.isPast || !isReported(bound, figure, part) else { return nil }
+            guard !isReported(bound, figure, part, in: setting) else { return nil }
             return verdict(.condition, comparator, bound)
         }
         guard !setting.isPast, standsAlone(figure, part) else { return nil }
@@ -77,7 +83,9 @@ struct FigureJudge: Sendable {
     private func objective(
         _ figure: Figure, _ bound: Bound, _ part: UTF8Cursor, in setting: FigureSetting
     ) -> FigureVerdict? {
-        guard !setting.isPast, countsWithoutBound(figure) || bound.comparator(of: figure) != nil else { return nil }
+        guard !setting.isPast, !holds(notGoalWords, part),
+            countsWithoutBound(figure) || bound.comparator(of: figure) != nil
+        else { return nil }
         let isGoal =
             setting.goal != nil && !(figure.measure == .money && holds(amount, part) && bound.before != .over)
             || figure.measure != .money && holds(goalWords, part)
@@ -95,11 +103,25 @@ struct FigureJudge: Sendable {
         figure.isArabic || figure.value > 1 || figure.measure == .ratio
     }
 
-    /// A figure in the past with a word of reaching (2021年达到86.7万人) is reported, unless it describes those who meet
-    /// a condition (2023年营业收入超过5000万元的企业).
-    private func isReported(_ bound: Bound, _ figure: Figure, _ part: UTF8Cursor) -> Bool {
-        guard !endsInDe(part) else { return false }
-        return bound.after == nil && (bound.isReached || bound.before == .over || bound.before == .about)
+    /// A figure in the past with a word of reaching (2021年达到86.7万人), or in a text that is no statute and a sentence
+    /// that binds nobody (延伸长度一般为0.5—2米), is reported; not so where it describes those who meet a condition
+    /// (2023年营业收入超过5000万元的企业).
+    private func isReported(_ bound: Bound, _ figure: Figure, _ part: UTF8Cursor, in setting: FigureSetting) -> Bool {
+        guard setting.isPast || !setting.isStatute else { return false }
+        let isUnbound = setting.isPast || !holds(binding, setting.sentence)
+        let reaches = bound.after == nil && (bound.isReached || bound.before == .over || bound.before == .about)
+        if reaches || figure.isMore { return isUnbound && !describes(figure, part) }
+        return isUnbound && (figure.rangeEnd != nil || bound.after == .about || bound.after == .within)
+    }
+
+    /// Whether 的 stands behind the figure in its part: 超过5000万元的, 超过5000万元的企业.
+    private func describes(_ figure: Figure, _ part: UTF8Cursor) -> Bool {
+        var behind = UTF8Cursor(part.bytes, from: figure.end, to: part.end)
+        while !behind.isAtEnd {
+            if behind.take("的") { return true }
+            behind.advance()
+        }
+        return false
     }
 
     private func endsInDe(_ part: UTF8Cursor) -> Bool {
@@ -133,15 +155,5 @@ struct FigureJudge: Sendable {
     private func verdict(_ kind: Target.Kind, _ comparator: Target.Comparator, _ bound: Bound) -> FigureVerdict {
         FigureVerdict(
             kind: kind, comparator: comparator, span: bound.span, metricStandsBehind: !bound.isAdjacent)
-    }
-}
-
-extension Unicode.Scalar {
-    /// Whether a part of a sentence ends at it.
-    var endsPart: Bool {
-        switch self {
-        case "，", ",", "：", ":", "（", "(", "）", ")": true
-        default: endsSentence
-        }
     }
 }

@@ -108,7 +108,9 @@ struct QuantityReader: Sendable {
             var behind = cursor
             behind.advance()
             guard let next = behind.next, next.hanDigit != nil, let rest = hanSection(&behind) else { break }
-            value = (value ?? 0) * (scale == "万" ? 10_000 : 100_000_000) + rest
+            // 一亿五千万元: the 万 at the end stays in the unit here too.
+            let factor = scale == "亿" && behind.next != "万" ? 100_000_000.0 : 10_000
+            value = (value ?? 0) * factor + rest
             cursor = behind
         }
         return value.map { Quantity(value: $0, isArabic: false) }

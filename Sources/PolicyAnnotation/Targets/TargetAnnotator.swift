@@ -38,6 +38,7 @@ public struct TargetAnnotator: Annotator {
         private let cursor: UTF8Cursor
         private let annotator: TargetAnnotator
         private let documentYear: Int?
+        private let isStatute: Bool
         private var goal: String?
         private var isPast = false
         /// Behind the last date, where the words of a metric begin.
@@ -51,6 +52,7 @@ public struct TargetAnnotator: Annotator {
             cursor = reading.cursor(sentence.passage.span)
             let dates = reading.policy.metadata.dates
             documentYear = (dates.adopted ?? dates.published ?? dates.effective)?.year
+            isStatute = reading.policy.metadata.kind.isStatute
             goal = place.provision.flatMap { goals.deadline(for: $0, in: policy.divisions[place.division].provisions) }
         }
 
@@ -73,18 +75,18 @@ public struct TargetAnnotator: Annotator {
             case .future:
                 goal = date.text
                 isPast = false
-                if let provision = place.provision, !date.hasDay { goals.state(date.text, in: provision) }
+                if let provision = place.provision, date.isYear { goals.state(date.text, in: provision) }
             case .past: isPast = true
             case .open: break
             }
         }
 
         private mutating func read(_ figure: Figure) {
-            let setting = FigureSetting(sentence: cursor, goal: goal, isPast: isPast)
+            let setting = FigureSetting(sentence: cursor, goal: goal, isPast: isPast, isStatute: isStatute)
             guard let verdict = annotator.judge.verdict(on: figure, in: setting) else { return }
             let metric = annotator.metrics.metric(
                 around: verdict.span, in: cursor, from: max(figure.partStart, behindDate),
-                prefersBehind: verdict.metricStandsBehind)
+                for: verdict, of: figure)
             add(
                 verdict.kind, verdict.comparator, span: verdict.span, deadline: verdict.kind == .objective ? goal : nil,
                 metric: metric.map { policy.source[$0] }, value: figure.value, unit: figure.unit)
@@ -105,6 +107,16 @@ public struct TargetAnnotator: Annotator {
                 Target(
                     passage: place.part(span), deadline: deadline, metric: metric, comparator: comparator, value: value,
                     unit: unit, kind: kind))
+        }
+    }
+}
+
+extension DocumentKind {
+    /// Whether such a text consists of rules throughout.
+    fileprivate var isStatute: Bool {
+        switch self {
+        case .law, .regulation, .rules, .administrativeMeasures, .interpretation: true
+        case .opinions, .measures, .plan, .notice, .reply, .decision, .other: false
         }
     }
 }

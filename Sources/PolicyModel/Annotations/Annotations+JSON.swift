@@ -99,8 +99,8 @@ extension Checklist {
             json.field("subject", subject)
             json.field("items", items) { json, item in
                 json.object { json in
-                    json.field("provision", policy.provisionPath(of: item))
-                    json.field("text", policy.quote(item))
+                    json.field("provision", item.lines.first.map(policy.provisionPath) ?? "")
+                    json.field("text", item.lines.map(policy.quote).joined(separator: "\n"))
                 }
             }
         }

@@ -4,21 +4,43 @@ import PolicyModel
 ///
 /// 应当提交下列材料 binds once, and its items are things; 依托单位的主要工作包括 binds item by item. The last noun for what
 /// is listed decides; 有下列行为之一的 lists cases.
-struct LeadInReader {
+struct ListReader {
     let tokens: [Token]
     let bytes: [UInt8]
 
     /// The lead-in that the sentence is, after it was read.
-    func leadIn(of sentence: Sentence, segments: [Segment], drafts: [Draft]) -> LeadIn? {
+    func leadIn(of sentence: Sentence, segments: [Segment], drafts: [Draft]) -> ListMeaning? {
         guard let last = segments.last, last.endsInColon else { return nil }
-        let noun = tokens.last { $0.isAny(of: [.dutyNouns, .matterNouns]) }
+        let noun = noun
+        if isOfCases { return .matters }
         if let noun, noun.meaning.isAny(of: .matterNouns) { return .matters }
         if let draft = drafts.last { return leadIn(of: draft, in: sentence) }
         guard let noun, noun.start >= last.start else { return nil }
         return leadIn(of: noun, in: sentence, segment: last)
     }
 
-    private func leadIn(of draft: Draft, in sentence: Sentence) -> LeadIn? {
+    /// The noun for what is listed: the first behind 下列, else the last.
+    private var noun: Token? {
+        let nouns: WordClass = [.dutyNouns, .matterNouns]
+        guard let listing = tokens.lastIndex(where: { $0.isAny(of: .listing) }) else {
+            return tokens.last { $0.isAny(of: nouns) }
+        }
+        return tokens[listing...].first { $0.isAny(of: nouns) }
+    }
+
+    /// 有下列情形之一的, 在下列场所: cases and things of any kind, unless the noun behind 下列 is one of duty.
+    private var isOfCases: Bool {
+        guard let listing = tokens.lastIndex(where: { $0.isAny(of: .listing) }) else { return false }
+        let rest = tokens[listing...]
+        if rest.contains(where: { $0.nesting == .none && $0.meaning.isAny(of: .matterNouns) && words($0) == "之一" }) {
+            return true
+        }
+        return !rest.contains { $0.isAny(of: .dutyNouns) }
+    }
+
+    private func words(_ token: Token) -> String { String(decoding: bytes[token.start..<token.end], as: UTF8.self) }
+
+    private func leadIn(of draft: Draft, in sentence: Sentence) -> ListMeaning? {
         switch draft.modality {
         case .obligation, .prohibition, .permission:
             .norms(
@@ -30,19 +52,22 @@ struct LeadInReader {
     }
 
     /// 依托单位的主要工作包括：, 理事会的职责：, without a modal: the name before 的.
-    private func leadIn(of noun: Token, in sentence: Sentence, segment: Segment) -> LeadIn? {
+    private func leadIn(of noun: Token, in sentence: Sentence, segment: Segment) -> ListMeaning? {
         let owner = owner(of: noun, in: segment)
         guard !owner.isEmpty else { return nil }
         let word = String(decoding: bytes[noun.start..<noun.end], as: UTF8.self)
         let modality: Norm.Modality = word == "权利" || word == "权力" ? .permission : .obligation
-        let actors = owner.map { NamedActor(name: $0, role: modality == .permission ? .addressee : .bearer, origin: .inherited) }
+        let actors = owner.map {
+            NamedActor(name: $0, role: modality == .permission ? .addressee : .bearer, origin: .inherited)
+        }
         return .norms(
             ListedNorms(modality: modality, trigger: sentence.passage.part(Span(noun.start, noun.end)), actors: actors))
     }
 
     private func owner(of noun: Token, in segment: Segment) -> [Span] {
         for index in segment.tokens where tokens[index].isAny(of: [.attribute, .statives, .verbs]) {
-            let name = Segment(start: segment.start, end: tokens[index].start, tokens: segment.tokens.lowerBound..<index)
+            let name = Segment(
+                start: segment.start, end: tokens[index].start, tokens: segment.tokens.lowerBound..<index)
             let reader = SegmentReader(tokens: tokens, bytes: bytes, inArticles: true)
             if case .topic(let agent, _) = reader.governor(of: name), agent.end == name.end { return agent.names }
         }

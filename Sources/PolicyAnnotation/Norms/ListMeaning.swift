@@ -1,7 +1,7 @@
 import PolicyModel
 
 /// What the sentence that introduces a list says about its items.
-enum LeadIn {
+enum ListMeaning {
     /// The items are things and cases, and bind nobody: 提交以下申报材料.
     case matters
     /// The items bind.

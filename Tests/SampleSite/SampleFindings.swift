@@ -32,7 +32,7 @@ public enum SampleFindings {
                 passage: passage("10日内", in: policy), deadline: nil, metric: nil, comparator: .atMost, value: 10,
                 unit: "日", kind: .period)
         ]
-        let items = ["申请书；", "证明。"].map { passage($0, in: policy) }
+        let items = ["申请书；", "证明。"].map { Checklist.Item(lines: [passage($0, in: policy)]) }
         found.checklists = [
             Checklist(
                 kind: .materials, leadIn: passage("提交下列材料：", in: policy), subject: "申请人", items: items)

@@ -40,6 +40,7 @@ import Testing
     }
 
     @Test func theEntriesOfAChecklistLeadToTheirProvisions() throws {
+        #expect(try source("policies/review/art-2.html").contains(##"<span class="evidence">材料：申请人</span>"##))
         #expect(
             try source("policies/review/art-2.html").contains(
                 ##"<li><a href="#art-2.item-1">申请书；</a></li>"##))

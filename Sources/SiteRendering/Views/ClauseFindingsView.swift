@@ -125,15 +125,19 @@ struct ClauseFindingsView {
         ViewModel { model in
             model.set("kind", text: strings["checklist-" + list.kind.rawValue])
             model.set("words", text: policy.quote(list.leadIn))
+            model.set("subject", html: list.subject.map { context.chinese(HTML(text: $0)) })
             model.set("items", list: list.items.map(item))
         }
     }
 
-    private func item(_ passage: Passage) -> ViewModel {
+    private func item(_ item: Checklist.Item) -> ViewModel {
         ViewModel { model in
-            let place = CitedPlace(policy: policy, division: passage.division, node: passage.provision)
-            model.set("href", text: context.reference(place.destination(context.routes, inWholeText: false)))
-            model.set("words", text: policy.quote(passage))
+            let place = item.lines.first.map {
+                CitedPlace(policy: policy, division: $0.division, node: $0.provision)
+            }
+            let destination = place?.destination(context.routes, inWholeText: false)
+            model.set("href", text: destination.map(context.reference))
+            model.set("words", text: item.lines.map(policy.quote).joined(separator: "\n"))
         }
     }
 

@@ -20,6 +20,7 @@ let package = Package(
         .target(name: "PolicyModel", dependencies: ["JSONWriting"]),
         .target(name: "PolicyParsing", dependencies: leaves),
         .target(name: "PolicyAnnotation", dependencies: leaves),
+        .target(name: "PolicyLinking", dependencies: leaves),
         .target(name: "SitePlanning", dependencies: ["PolicyModel"]),
         .target(
             name: "SiteRendering",
@@ -30,7 +31,8 @@ let package = Package(
         .target(
             name: "SiteBuild",
             dependencies: leaves + [
-                "CCrypto", "CLinux", "JSONWriting", "PolicyAnnotation", "PolicyParsing", "SitePlanning", "SiteRendering",
+                "CCrypto", "CLinux", "JSONWriting", "PolicyAnnotation", "PolicyLinking", "PolicyParsing",
+                "SitePlanning", "SiteRendering",
                 "SiteSearch", "Yams",
             ]),
         .executableTarget(
@@ -43,6 +45,7 @@ let package = Package(
         .testTarget(
             name: "SiteBuildTests", dependencies: ["PolicyModel", "PolicyParsing", "SiteBuild", "SitePlanning"]),
         .testTarget(name: "PolicyAnnotationTests", dependencies: leaves + ["PolicyAnnotation", "PolicyParsing"]),
+        .testTarget(name: "PolicyLinkingTests", dependencies: leaves + ["PolicyLinking", "PolicyParsing"]),
         .testTarget(name: "PolicyParsingTests", dependencies: leaves + ["PolicyParsing"]),
         .target(
             name: "SampleSite", dependencies: leaves + ["PolicyParsing", "SitePlanning"], path: "Tests/SampleSite"),

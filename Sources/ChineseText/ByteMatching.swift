@@ -4,28 +4,37 @@ extension String {
     /// Policy texts are compared byte by byte: `hasPrefix` compares by canonical equivalence, walks `Character`s, and is
     /// many times slower; Chinese has no composed forms for it to find.
     public func begins(with word: String) -> Bool {
-        utf8.starts(with: word.utf8)
+        withBytes { bytes in
+            word.withBytes { word in bytes.count >= word.count && bytes.prefix(word.count).elementsEqual(word) }
+        }
     }
 
     /// Whether its UTF-8 ends with that of `word`.
     public func ends(with word: String) -> Bool {
-        let length = word.utf8.count
-        return utf8.count >= length && utf8.suffix(length).elementsEqual(word.utf8)
+        withBytes { bytes in
+            word.withBytes { word in bytes.count >= word.count && bytes.suffix(word.count).elementsEqual(word) }
+        }
     }
 
     /// The index at which `word` first stands, byte by byte; nil where it does not, or is empty.
     public func firstIndex(ofWord word: String) -> Index? {
-        guard let head = word.utf8.first else { return nil }
-        var rest = utf8[...]
-        while let index = rest.firstIndex(of: head) {
-            if rest[index...].starts(with: word.utf8) { return index }
-            rest = rest[rest.index(after: index)...]
+        let offset = withBytes { bytes in
+            word.withBytes { word in
+                bytes.indices.dropLast(max(0, word.count - 1)).first { start in
+                    bytes[start] == word.first && bytes[start...].starts(with: word)
+                }
+            }
         }
-        return nil
+        return offset.map { utf8.index(startIndex, offsetBy: $0) }
     }
 
     /// Whether `word` stands in it, byte by byte.
     public func holds(_ word: String) -> Bool {
         firstIndex(ofWord: word) != nil
+    }
+
+    /// Its UTF-8 where it lies, as all strings of Swift's own have it at hand.
+    private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
     }
 }

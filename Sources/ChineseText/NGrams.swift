@@ -54,7 +54,7 @@ public enum NGrams {
     }
 
     /// Calls `body` with each gram of a folded text, in order.
-    public static func forEach(in folded: some Sequence<UInt32>, _ body: (Gram) -> Void) {
+    public static func forEach(in folded: [UInt32], _ body: (Gram) -> Void) {
         var previous = Folding.space
         var previousIsWord = false
         for scalar in folded {

@@ -72,7 +72,7 @@ extension UTF8Cursor {
 
 extension Unicode.Scalar {
     /// The value of an ASCII or full-width digit.
-    public var digit: Int? {
+    @inlinable public var digit: Int? {
         switch value {
         case 0x30...0x39: Int(value - 0x30)
         case 0xFF10...0xFF19: Int(value - 0xFF10)
@@ -81,7 +81,7 @@ extension Unicode.Scalar {
     }
 
     /// The value of a Chinese digit: 〇 and its look-alikes, 一 to 九, 两, and the 大写 forms.
-    public var hanDigit: Int? {
+    @inlinable public var hanDigit: Int? {
         switch self {
         case "〇", "○", "零", "◯": 0
         case "一", "壹": 1

@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
     /// Whether a sentence can end with it: 。；！？ and their half-width forms but the full stop, which numbers hold.
-    public var endsSentence: Bool {
+    @inlinable public var endsSentence: Bool {
         switch self {
         case "。", "；", "！", "？", ";", "!", "?": true
         default: false
@@ -8,7 +8,7 @@ extension Unicode.Scalar {
     }
 
     /// Whether it closes a quotation or a bracket, and so may follow the mark that ends a sentence.
-    public var closesQuotation: Bool {
+    @inlinable public var closesQuotation: Bool {
         switch self {
         case "”", "’", "」", "』", "）", ")", "》", "】": true
         default: false
@@ -16,7 +16,7 @@ extension Unicode.Scalar {
     }
 
     /// Whether it is a Chinese character of the unified ideographs (blocks URO, A, B and later) or 〇.
-    public var isHan: Bool {
+    @inlinable public var isHan: Bool {
         switch value {
         case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x323AF, 0xF900...0xFAFF, 0x3007: true
         default: false

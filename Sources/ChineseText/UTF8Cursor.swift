@@ -15,21 +15,25 @@ public struct UTF8Cursor: Sendable {
         self.bytes = bytes
         self.offset = start
         self.end = end ?? bytes.count
+        precondition(start >= 0 && self.end <= bytes.count)
     }
 
     /// Whether nothing is left.
     @inlinable public var isAtEnd: Bool { offset >= end }
 
     /// The next scalar, or nil at the end; the cursor stays.
+    ///
+    /// All scanning comes through here. The initialiser has seen to it that the cursor lies within the text, so that
+    /// the bytes are read without asking again.
     @inlinable
     public var next: Unicode.Scalar? {
         guard offset < end else { return nil }
-        let first = UInt32(bytes[offset])
-        switch first {
-        case 0..<0x80: return Unicode.Scalar(first)
-        case 0x80..<0xE0: return Unicode.Scalar((first & 0x1F) << 6 | tail(1))
-        case 0xE0..<0xF0: return Unicode.Scalar((first & 0x0F) << 12 | tail(1) << 6 | tail(2))
-        default: return Unicode.Scalar((first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3))
+        return bytes.withUnsafeBufferPointer { bytes in
+            let first = UInt32(bytes[offset])
+            if first < 0x80 { return Unicode.Scalar(first) }
+            if first < 0xE0 { return Unicode.Scalar((first & 0x1F) << 6 | tail(1, bytes)) }
+            if first < 0xF0 { return Unicode.Scalar((first & 0x0F) << 12 | tail(1, bytes) << 6 | tail(2, bytes)) }
+            return Unicode.Scalar((first & 0x07) << 18 | tail(1, bytes) << 12 | tail(2, bytes) << 6 | tail(3, bytes))
         }
     }
 
@@ -48,12 +52,20 @@ public struct UTF8Cursor: Sendable {
         return true
     }
 
-    /// Moves behind the next scalars while `condition` holds, and gives how many they were.
+    /// Moves before the scalar that ends at the cursor, which must not stand at the text's beginning, and gives it.
+    @inlinable
+    public mutating func retreat() -> Unicode.Scalar? {
+        repeat { offset -= 1 } while offset > 0 && bytes[offset] & 0xC0 == 0x80
+        return next
+    }
+
+    /// Moves behind the next scalars while `condition` holds, but behind no more than `limit`, and gives how many they
+    /// were.
     @inlinable
     @discardableResult
-    public mutating func skip(while condition: (Unicode.Scalar) -> Bool) -> Int {
+    public mutating func skip(atMost limit: Int = .max, while condition: (Unicode.Scalar) -> Bool) -> Int {
         var count = 0
-        while let scalar = next, condition(scalar) {
+        while count < limit, let scalar = next, condition(scalar) {
             advance()
             count += 1
         }
@@ -63,7 +75,13 @@ public struct UTF8Cursor: Sendable {
     /// Moves behind white space.
     @inlinable
     public mutating func skipBlanks() {
-        skip(while: \.isBlank)
+        while offset < end, Self.canBeginBlank(bytes[offset]), let scalar = next, scalar.isBlank { advance() }
+    }
+
+    /// Whether a blank can begin with `byte`, which Chinese characters do not.
+    @inlinable
+    static func canBeginBlank(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || byte == 0xC2 || (0xE1...0xE3).contains(byte) || byte == 0xEF
     }
 
     /// Moves behind `word` if the text goes on with it, and says whether it did.
@@ -87,8 +105,9 @@ public struct UTF8Cursor: Sendable {
         }
     }
 
-    @usableFromInline
-    func tail(_ distance: Int) -> UInt32 {
-        offset + distance < bytes.count ? UInt32(bytes[offset + distance] & 0x3F) : 0
+    /// The six bits that a following byte adds; none where the text breaks off.
+    @inlinable
+    func tail(_ distance: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        offset &+ distance < bytes.count ? UInt32(bytes[offset &+ distance] & 0x3F) : 0
     }
 }

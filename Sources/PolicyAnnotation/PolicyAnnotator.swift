@@ -6,7 +6,10 @@ public struct PolicyAnnotator: Sendable {
 
     /// The annotators in the order in which they build on one another, with the vocabulary that they read.
     public init(_ vocabulary: Vocabulary) {
-        annotators = [NormAnnotator(vocabulary)]
+        annotators = [
+            NormAnnotator(vocabulary), ReferenceAnnotator(vocabulary), TargetAnnotator(vocabulary),
+            ChecklistAnnotator(vocabulary), DefinitionAnnotator(vocabulary),
+        ]
     }
 
     /// Annotates a document. Every finding quotes the words that it comes from.

@@ -83,14 +83,15 @@ public struct Provenance: Sendable {
     public var url: String?
     /// When it was fetched from there.
     public var retrieved: CivilDate?
-    /// SHA-256 of the file's bytes, in lower-case hexadecimal.
-    public var sha256: String
+    /// SHA-256 of the file's bytes, in lower-case hexadecimal; nil where nobody asked for it.
+    public var sha256: String?
     /// The terms on which it may be used.
     public var rights: String?
 
     /// The facts that are known.
     public init(
-        publisher: String? = nil, url: String? = nil, retrieved: CivilDate? = nil, sha256: String, rights: String? = nil
+        publisher: String? = nil, url: String? = nil, retrieved: CivilDate? = nil, sha256: String?,
+        rights: String? = nil
     ) {
         self.publisher = publisher
         self.url = url

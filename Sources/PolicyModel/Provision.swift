@@ -20,7 +20,7 @@ public struct Provision: Sendable {
     /// Index of the parent in ``ProvisionTree/nodes``; nil at the top.
     public let parent: Int?
     /// Index one past its last descendant.
-    public let end: Int
+    public var end: Int
 
     /// A node with all its facts, as the parser found them.
     public init(
@@ -37,13 +37,6 @@ public struct Provision: Sendable {
         self.line = line
         self.parent = parent
         self.end = end
-    }
-
-    /// The same node with its last descendant just before `end`.
-    public func ending(at end: Int) -> Provision {
-        Provision(
-            kind: kind, number: number, ordinal: ordinal, branch: branch, repetition: repetition, heading: heading,
-            text: text, line: line, parent: parent, end: end)
     }
 
     /// The path segment of this node alone: `art-9-1`, `item-3`; a repeated number adds `~2`, `~3` …

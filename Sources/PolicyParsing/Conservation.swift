@@ -22,20 +22,21 @@ public struct Conservation: Sendable {
         offset = policy.source.bodyStart
         for division in policy.divisions {
             for line in division.front { cover(line.text) }
-            for index in division.provisions.nodes.indices { cover(index, of: division.provisions) }
+            cover(division.provisions)
             for line in division.closing { cover(line.text) }
         }
         setAside(upTo: source.bytes.count)
     }
 
-    private mutating func cover(_ index: Int, of tree: ProvisionTree) {
-        let node = tree.nodes[index]
-        if let number = node.number { cover(number) }
-        if let heading = node.heading {
-            cover(heading)
-            afterHeading = true
+    private mutating func cover(_ tree: ProvisionTree) {
+        for node in tree.nodes {
+            if let number = node.number { cover(number) }
+            if let heading = node.heading {
+                cover(heading)
+                afterHeading = true
+            }
+            for line in node.text { cover(tree.textLines[line]) }
         }
-        for line in tree.textLines(of: index) { cover(line) }
     }
 
     private mutating func cover(_ span: Span) {
@@ -50,6 +51,10 @@ public struct Conservation: Sendable {
 
     /// Passes over what may be set aside between two passages, and reports what may not.
     private mutating func setAside(upTo end: Int) {
+        guard offset < end else {
+            afterHeading = false
+            return
+        }
         var cursor = UTF8Cursor(source.bytes, from: offset, to: end)
         if afterHeading {
             _ = cursor.take("。")

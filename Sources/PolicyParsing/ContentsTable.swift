@@ -37,8 +37,7 @@ struct ContentsTable {
 
     private func isHeading(_ line: Line) -> Bool {
         guard line.text.count <= 30 else { return false }
-        let word = reader.compact(line.text)
-        return word == "目录" || word == "目次" || word == "【目录】"
+        return ["目录", "目次", "【目录】"].contains { reader.says($0, line.text) }
     }
 
     private func isChapter(_ line: Line) -> Bool {

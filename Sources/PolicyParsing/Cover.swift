@@ -16,7 +16,7 @@ struct Cover {
     }
 
     private static func isDocument(_ reader: LineReader, _ range: Range<Int>) -> Bool {
-        let lines = LineReader(source: reader.source, lines: Array(reader.lines[range]))
+        let lines = reader.part(range)
         if lines.lines.contains(where: { $0.marker?.shape == .article }) { return true }
         let division = DivisionParser(lines, path: "").division()
         return division.title.map { TitleReader.completesTitle($0) } ?? false

@@ -15,13 +15,13 @@ struct DateFacts {
 
     func dates() -> PolicyDates {
         var dates = PolicyDates(adopted: adopted(), published: published())
-        guard let force = force() else { return dates }
-        switch force.begin {
+        let force = force()
+        switch force?.begin {
         case .on(let day): dates.effective = day
         case .fromPublication: dates.effective = dates.published ?? dates.adopted
-        case nil: break
+        case nil: dates.effective = historyDate(where: comesIntoForce)
         }
-        switch force.end {
+        switch force?.end {
         case .on(let day): dates.expires = day
         case .afterYears(let years): dates.expires = dates.effective.flatMap { $0.lastDay(ofYears: years) }
         case nil: break
@@ -35,7 +35,7 @@ struct DateFacts {
         let closing = main.closing.last { $0.role == .date }.flatMap { date(at: $0.text) }
         let front = main.front.first { $0.role == .date }.flatMap { date(at: $0.text) }
         let labelled = labels["成文日期"].flatMap(Self.date)
-        return closing ?? cover ?? front ?? labelled ?? historyDate { _ in true }
+        return closing ?? cover ?? front ?? labelled ?? historyDate { !comesIntoForce($0) }
     }
 
     /// The date under the 令 or the notice that publishes the text.
@@ -47,6 +47,13 @@ struct DateFacts {
         if let labelled = (labels["发布日期"] ?? labels["公布日期"]).flatMap(Self.date) { return labelled }
         if let cover { return cover }
         return historyDate { reader.contains($0, word: "公布") || reader.contains($0, word: "发布") }
+    }
+
+    /// `2009年10月16日 施行`: a step of the history that states the day of effect and nothing else.
+    private func comesIntoForce(_ step: Span) -> Bool {
+        var cursor = reader.cursor(step)
+        cursor.skip { $0.isBlank || $0 == "起" }
+        return cursor.take(word: "施行") || cursor.take(word: "实施") || cursor.take(word: "生效")
     }
 
     /// The first date of the history whose step satisfies `condition`; a step ends at white space or punctuation.

@@ -43,7 +43,7 @@ struct DivisionParser {
         let numbered = reader.lines.firstIndex { line in line.marker.map { $0.shape != .bullet } ?? false }
         guard let numbered, numbered > 0, reader.lines[numbered].marker?.shape == .article else { return numbered }
         let above = reader.lines[numbered - 1]
-        let isGeneralPart = reader.compact(above.text) == "总则"
+        let isGeneralPart = reader.says("总则", above.text)
         return !contents.contains(numbered - 1) && (above.headingLevel > 1 || isGeneralPart) ? numbered - 1 : numbered
     }
 

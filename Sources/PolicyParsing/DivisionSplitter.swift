@@ -39,13 +39,15 @@ struct DivisionSplitter {
     /// The title on an attachment's heading line (empty where the line has none); nil where the line is no such heading.
     func attachmentTitle(_ index: Int) -> Span? {
         let text = reader.lines[index].text
-        guard reader.lines[index].marker == nil, !reader.lines[index].isQuoted else { return nil }
+        guard reader.starts(text, with: "附"), reader.lines[index].marker == nil, !reader.lines[index].isQuoted else {
+            return nil
+        }
         guard !reader.beginsAttachmentList(index) else { return nil }
         guard !reader.isLonger(text, than: 60), !reader.endsAsSentence(text) || reader.lastScalar(text).isColon else {
             return nil
         }
         var cursor = reader.cursor(text)
-        guard cursor.take("附") else { return nil }
+        cursor.advance()
         let isNamed = cursor.take("件") || cursor.take("录") || cursor.take("表") || cursor.take("图")
         cursor.skipBlanks()
         let isNumbered = cursor.takeNumeral() != nil

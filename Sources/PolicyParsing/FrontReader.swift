@@ -68,7 +68,7 @@ struct FrontReader {
         let text = reader.lines[index].text
         let isText = roles.contains(.preamble)
         if reader.lines[index].headingLevel == 1 { return .title }
-        if ["序言", "前言", "引言"].contains(reader.compact(text)) { return .preamble }
+        if ["序言", "前言", "引言"].contains(where: { reader.says($0, text) }) { return .preamble }
         if DocumentNumber(reader, index) != nil { return .documentNumber }
         if reader.isRecipients(index) { return isText ? .preamble : .recipients }
         if isText { return reader.isSignature(index) || reader.date(index) != nil ? .other : .preamble }
@@ -94,12 +94,13 @@ struct FrontReader {
         let words: [StaticString] = [
             "通过", "公布", "发布", "修正", "修订", "批准", "施行", "修改", "颁布", "印发", "实施", "制定", "生效", "失效", "废止",
         ]
-        if isBracketed, cursor.takeDate() != nil { return true }
+        let isDated = cursor.takeDate() != nil
+        if isBracketed, isDated { return true }
+        guard isBracketed || isDated || roles.last == .history else { return false }
         guard words.contains(where: { reader.contains(text, word: $0) }) else { return false }
-        if cursor.takeDate() != nil { return true }
+        if isDated { return true }
         let openings: [StaticString] = ["根据", "依据", "自", "经", "法释", "高检发", "由", "中华人民共和国"]
         let startsAsHistory = openings.contains { reader.starts(Span(cursor.offset, text.end), with: $0) }
-        guard isBracketed || roles.last == .history else { return false }
         return isBracketed || !reader.endsAsSentence(text) || (startsAsHistory && reader.ends(text, with: "）"))
     }
 

@@ -10,7 +10,7 @@ struct HeadingReader {
     private let reader: LineReader
     private let outline: Outline
     private let kinds: [ProvisionKind]
-    private let children: [[Int]]
+    private let children: Children
     private let candidates: [Span?]
     /// Levels of the text on which three of four provisions have a candidate.
     private var titledLevels: Set<Level> = []
@@ -20,7 +20,7 @@ struct HeadingReader {
         let shape: Shape
     }
 
-    init(_ reader: LineReader, outline: Outline, kinds: [ProvisionKind], children: [[Int]]) {
+    init(_ reader: LineReader, outline: Outline, kinds: [ProvisionKind], children: Children) {
         self.reader = reader
         self.outline = outline
         self.kinds = kinds
@@ -47,8 +47,8 @@ struct HeadingReader {
         guard candidates[node] != nil else { return false }
         if titledLevels.contains(Level(kind: kinds[node], shape: outlineNode.shape)) { return true }
         guard let parent = outlineNode.parent else { return false }
-        let siblings = children[parent].filter { outline.nodes[$0].shape == outlineNode.shape }
-        return siblings.count > 1 && siblings.allSatisfy { candidates[$0] != nil }
+        let siblings = children[parent].lazy.filter { outline.nodes[$0].shape == outlineNode.shape }
+        return siblings.allSatisfy { candidates[$0] != nil } && siblings.dropFirst().first != nil
     }
 
     /// `第一章` alone on its line has its title on the next.
@@ -92,10 +92,9 @@ struct HeadingReader {
     ) -> Span? {
         guard outline.nodes[node].role == .entry, let marker = outline.nodes[node].marker else { return nil }
         var cursor = reader.cursor(marker.rest)
-        let length = cursor.skip { $0 != "。" && !$0.endsSentence && !Optional($0).isColon }
-        guard cursor.next == "。", length >= 2, length <= (kind == .clause || kind == .part ? 40 : 24) else {
-            return nil
-        }
+        let limit = kind == .clause || kind == .part ? 40 : 24
+        let length = cursor.skip(atMost: limit) { $0 != "。" && !$0.endsSentence && !Optional($0).isColon }
+        guard cursor.next == "。", length >= 2 else { return nil }
         let title = Span(marker.rest.start, cursor.offset)
         cursor.advance()
         cursor.skipBlanks()

@@ -25,20 +25,18 @@ enum JurisdictionReader {
         "公安部", "民政部", "司法部", "人力资源", "自然资源部", "生态环境部", "住房", "交通运输部", "水利部", "农业农村部", "商务部", "文化和旅游部", "中国",
     ]
 
+    /// All names with their codes; provinces and cities before the bodies of the nation.
+    private static let names = Openings(
+        (provinces + cities).map { (word: $0.name, meaning: "CN-" + $0.code) }
+            + nationalBodies.map { (word: $0, meaning: "CN") })
+
     /// `CN-ZJ` for a province's document, `CN` for the nation's; nil where no name tells.
     ///
     /// A national body among the issuers outweighs a province named in the title (复函 to 湖北省…).
     static func jurisdiction(title: String, issuers: [String], history: [String]) -> String? {
-        if let issuer = issuers.first {
-            if let province = province(at: issuer) { return province }
-            if nationalBodies.contains(where: issuer.begins(with:)) { return "CN" }
-        }
-        if let province = province(at: title) { return province }
-        if nationalBodies.contains(where: title.begins(with:)) { return "CN" }
+        if let code = issuers.first.flatMap(names.meaning) ?? names.meaning(of: title) { return code }
         for step in history {
-            let line = withoutDate(step)
-            if let province = province(at: line) { return province }
-            if nationalBodies.contains(where: line.begins(with:)) { return "CN" }
+            if let code = names.meaning(of: withoutDate(step)) { return code }
         }
         return nil
     }
@@ -52,9 +50,5 @@ enum JurisdictionReader {
         cursor.skipBlanks()
         _ = cursor.take("经")
         return String(decoding: bytes[cursor.offset...], as: UTF8.self)
-    }
-
-    private static func province(at name: String) -> String? {
-        (provinces + cities).first { name.begins(with: $0.name) }.map { "CN-" + $0.code }
     }
 }

@@ -13,6 +13,11 @@ final class LineReader: Sendable {
         self.lines = lines
     }
 
+    /// A reader of some of the lines.
+    func part(_ range: Range<Int>) -> LineReader {
+        range == lines.indices ? self : LineReader(source: source, lines: Array(lines[range]))
+    }
+
     var bytes: [UInt8] { source.bytes }
 
     func cursor(_ span: Span) -> UTF8Cursor {
@@ -29,13 +34,10 @@ final class LineReader: Sendable {
     }
 
     func lastScalar(_ span: Span, skippingQuotations: Bool = false) -> Unicode.Scalar? {
-        var end = span.end
-        while end > span.start {
-            var first = end - 1
-            while first > span.start, bytes[first] & 0xC0 == 0x80 { first -= 1 }
-            let scalar = UTF8Cursor(bytes, from: first, to: end).next
-            guard skippingQuotations, let scalar, scalar.closesQuotation else { return scalar }
-            end = first
+        var cursor = cursor(span)
+        cursor.offset = span.end
+        while cursor.offset > span.start, let scalar = cursor.retreat() {
+            if !skippingQuotations || !scalar.closesQuotation { return scalar }
         }
         return nil
     }
@@ -63,17 +65,20 @@ final class LineReader: Sendable {
     }
 
     /// The offset at which `word` first stands in the span.
+    ///
+    /// What is looked for is the last byte of its first character: it tells characters apart far better than their
+    /// first, which hundreds share.
     func find(_ word: StaticString, in span: Span) -> Int? {
         let count = word.utf8CodeUnitCount
         guard count > 0, span.count >= count else { return nil }
-        let head = word.utf8Start[0]
-        var offset = span.start
-        while offset + count <= span.end {
-            if bytes[offset] == head {
-                var cursor = UTF8Cursor(bytes, from: offset, to: span.end)
-                if cursor.take(word: word) { return offset }
-            }
-            offset += 1
+        let mark = UTF8Cursor.width(ofFirstByte: word.utf8Start[0]) - 1
+        var start = span.start
+        let end = span.end - count + 1
+        while start < end, let place = bytes.firstOffset(of: word.utf8Start[mark], in: start + mark..<end + mark) {
+            start = place - mark
+            var cursor = UTF8Cursor(bytes, from: start, to: span.end)
+            if cursor.take(word: word) { return start }
+            start += 1
         }
         return nil
     }
@@ -92,12 +97,19 @@ final class LineReader: Sendable {
 
     /// The span's text without any white space: `目　录` is 目录, `国 务 院` is 国务院.
     func compact(_ span: Span) -> String {
-        var scalars = String.UnicodeScalarView()
+        var text: [UInt8] = []
+        for word in words(span) { text += source.utf8(word) }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Whether the span says `word` and nothing else, white space set aside.
+    func says(_ word: String, _ span: Span) -> Bool {
         var cursor = cursor(span)
-        while let scalar = cursor.next {
-            if !scalar.isBlank { scalars.append(scalar) }
-            cursor.advance()
+        for scalar in word.unicodeScalars {
+            cursor.skipBlanks()
+            guard cursor.take(scalar) else { return false }
         }
-        return String(scalars)
+        cursor.skipBlanks()
+        return cursor.isAtEnd
     }
 }

@@ -81,9 +81,14 @@ extension LineReader {
         guard cursor.skip(while: { $0.isHan || $0 == "（" || $0 == "）" || $0 == "、" || $0.digit != nil }) > 0,
             cursor.isAtEnd
         else { return false }
-        let endings: Set<Unicode.Scalar> = [
-            "局", "部", "委", "会", "厅", "院", "府", "署", "行", "办", "室", "组", "处", "社", "团", "校", "司", "所", "台", "馆", "队",
-        ]
-        return endings.contains(last) || ends(name, with: "中心") || ends(name, with: "法制机构")
+        return Self.isBodyEnding(last) || ends(name, with: "中心") || ends(name, with: "法制机构")
+    }
+
+    private static func isBodyEnding(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "局", "部", "委", "会", "厅", "院", "府", "署", "行", "办", "室", "组", "处", "社", "团", "校", "司", "所", "台", "馆", "队":
+            true
+        default: false
+        }
     }
 }

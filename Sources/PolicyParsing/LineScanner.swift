@@ -1,5 +1,4 @@
 import ChineseText
-import Glibc
 import PolicyModel
 
 /// Cuts a text into its lines, without blank lines and Markdown comments.
@@ -18,20 +17,21 @@ struct LineScanner {
         var number = source.bodyLine
         while start < source.bytes.count {
             let end = endOfLine(from: start)
-            if let next = endOfComment(from: start, to: end) {
+            let text = trimmingBlanks(source.bytes, from: start, to: end)
+            if let next = endOfComment(in: text) {
                 number += source.bytes[start..<next].count { $0 == UInt8(ascii: "\n") }
                 start = next
                 continue
             }
-            if let line = line(from: start, to: end, number: number) { lines.append(line) }
+            if !text.isEmpty, let line = line(text, number: number) { lines.append(line) }
             start = end + 1
             number += 1
         }
         return lines
     }
 
-    private func line(from start: Int, to end: Int, number: Int) -> Line? {
-        var text = trimmingBlanks(source.bytes, from: start, to: end)
+    private func line(_ trimmed: Range<Int>, number: Int) -> Line? {
+        var text = trimmed
         let level = MarkdownMarks.headingLevel(source.bytes, in: text)
         if level > 0 { text = trimmingBlanks(source.bytes, from: text.lowerBound + level, to: text.upperBound) }
         guard !text.isEmpty else { return nil }
@@ -41,17 +41,15 @@ struct LineScanner {
     }
 
     private func endOfLine(from start: Int) -> Int {
-        source.bytes.withUnsafeBytes { buffer in
-            guard let base = buffer.baseAddress, let found = memchr(base + start, 0x0A, buffer.count - start) else {
-                return buffer.count
-            }
-            return found - UnsafeMutableRawPointer(mutating: base)
-        }
+        source.bytes.firstOffset(of: UInt8(ascii: "\n"), in: start..<source.bytes.count) ?? source.bytes.count
     }
 
-    /// Where the text goes on behind a comment that has its lines to itself; nil where there is none.
-    private func endOfComment(from start: Int, to end: Int) -> Int? {
-        guard let close = MarkdownMarks.endOfComment(source.bytes, from: start, to: end) else { return nil }
+    /// Where the text goes on behind a comment that has its lines to itself; nil where `text`, a line without the white
+    /// space around it, begins with none.
+    private func endOfComment(in text: Range<Int>) -> Int? {
+        guard !text.isEmpty, source.bytes[text.lowerBound] == UInt8(ascii: "<"),
+            let close = MarkdownMarks.endOfComment(source.bytes, from: text.lowerBound, to: text.upperBound)
+        else { return nil }
         let lineEnd = endOfLine(from: close)
         guard trimmingBlanks(source.bytes, from: close, to: lineEnd).isEmpty else { return nil }
         return min(lineEnd + 1, source.bytes.count)

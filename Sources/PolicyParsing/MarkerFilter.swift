@@ -91,19 +91,16 @@ struct MarkerFilter {
 
     private func lastQuotationMark(in text: Span) -> (offset: Int, opens: Bool)? {
         // “ is E2 80 9C and ” is E2 80 9D; E2 is rare in Chinese text, so that looking for it passes over whole lines.
-        var end = text.end
-        while let offset = lastByte(0xE2, in: Span(text.start, end)) {
+        var last: (offset: Int, opens: Bool)?
+        var start = text.start
+        while let offset = reader.bytes.firstOffset(of: 0xE2, in: start..<text.end) {
             if offset + 2 < text.end, reader.bytes[offset + 1] == 0x80 {
-                if reader.bytes[offset + 2] == 0x9C { return (offset, true) }
-                if reader.bytes[offset + 2] == 0x9D { return (offset, false) }
+                if reader.bytes[offset + 2] == 0x9C { last = (offset, true) }
+                if reader.bytes[offset + 2] == 0x9D { last = (offset, false) }
             }
-            end = offset
+            start = offset + 1
         }
-        return nil
-    }
-
-    private func lastByte(_ byte: UInt8, in span: Span) -> Int? {
-        reader.bytes.withUnsafeBufferPointer { $0[span.start..<span.end].lastIndex(of: byte) }
+        return last
     }
 
     private func followsColon(_ offset: Int, in text: Span) -> Bool {

@@ -13,11 +13,10 @@ struct NumberingAudit {
     }
 
     private func audit(_ tree: ProvisionTree) -> [Diagnostic] {
-        var findings = audit(tree.nodes.indices.filter { tree.nodes[$0].kind == .article }, in: tree)
-        findings += audit(tree.nodes.indices.filter { tree.nodes[$0].kind == .clause }, in: tree)
-        var previous: [Int: Int] = [:]
+        var findings = audit(.article, in: tree) + audit(.clause, in: tree)
+        var previous = [Int?](repeating: nil, count: tree.nodes.count + 1)
         for index in tree.nodes.indices where isListed(tree.nodes[index]) {
-            let parent = tree.nodes[index].parent ?? -1
+            let parent = tree.nodes[index].parent ?? tree.nodes.count
             if let finding = compare(previous[parent], index, in: tree, mayRestart: false) { findings.append(finding) }
             previous[parent] = index
         }
@@ -32,12 +31,12 @@ struct NumberingAudit {
     }
 
     /// Articles and clauses number through the text; clauses may begin anew in each part.
-    private func audit(_ numbered: [Int], in tree: ProvisionTree) -> [Diagnostic] {
+    private func audit(_ kind: ProvisionKind, in tree: ProvisionTree) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         var previous: Int?
-        for index in numbered {
+        for index in tree.nodes.indices where tree.nodes[index].kind == kind {
             let isNewScope = previous.map { tree.nodes[$0].parent != tree.nodes[index].parent } ?? true
-            let mayRestart = tree.nodes[index].kind == .clause && isNewScope
+            let mayRestart = kind == .clause && isNewScope
             if let finding = compare(previous, index, in: tree, mayRestart: mayRestart) { findings.append(finding) }
             previous = index
         }

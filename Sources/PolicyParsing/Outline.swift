@@ -51,7 +51,7 @@ struct Outline {
     /// How many paragraphs after the first the last owner of paragraphs has.
     private var paragraphs: (owner: Int, count: Int) = (-1, 0)
     /// Where each shape was last placed below a grouping, to find its level again when numbering runs on.
-    private var lastPlace: [Shape: (ordinal: Int, depth: Int)] = [:]
+    private var lastPlaces: [(shape: Shape, ordinal: Int, depth: Int)] = []
     /// The grouping shape that a Markdown heading depth stands for.
     private var groupingAtLevel: [Int: Shape] = [:]
     /// For each line from `lines.lowerBound` on, the next line with a marker.
@@ -132,13 +132,24 @@ struct Outline {
         if let level = open.lastIndex(where: { $0.rank == Self.entryRank && $0.shape == marker.shape }) {
             previous = open[level].node
             open.removeSubrange(level...)
-        } else if let last = lastPlace[marker.shape], marker.ordinal == last.ordinal + 1, last.depth < entryDepth {
+        } else if let last = lastPlaces.first(where: { $0.shape == marker.shape }), marker.ordinal == last.ordinal + 1,
+            last.depth < entryDepth
+        {
             open.removeLast(entryDepth - last.depth)
         }
-        if marker.shape != .bullet { lastPlace[marker.shape] = (marker.ordinal, entryDepth) }
+        if marker.shape != .bullet { notePlace(of: marker) }
         append(
             .entry, marker.shape, marker: marker, ordinal: marker.ordinal, at: index, rank: Self.entryRank,
             previous: previous)
+    }
+
+    private mutating func notePlace(of marker: Marker) {
+        let place = (shape: marker.shape, ordinal: marker.ordinal, depth: entryDepth)
+        if let known = lastPlaces.firstIndex(where: { $0.shape == marker.shape }) {
+            lastPlaces[known] = place
+        } else {
+            lastPlaces.append(place)
+        }
     }
 
     private var entryDepth: Int { open.count { $0.rank == Self.entryRank } }
@@ -147,7 +158,7 @@ struct Outline {
         _ role: Role, _ shape: Shape, marker: Marker?, ordinal: Int, at index: Int, rank: Int
     ) {
         while let last = open.last, last.rank >= rank { open.removeLast() }
-        if role == .article { lastPlace.removeAll(keepingCapacity: true) }
+        if role == .article { lastPlaces.removeAll(keepingCapacity: true) }
         append(role, shape, marker: marker, ordinal: ordinal, at: index, rank: rank)
     }
 
@@ -167,8 +178,8 @@ struct Outline {
         guard !line.isQuoted else { return nil }
         if line.headingLevel > 0 { return groupingAtLevel[line.headingLevel] ?? .chapter }
         guard line.text.count <= 24 else { return nil }
-        let word = reader.compact(line.text)
-        return word == "附则" && open.contains { $0.shape == .chapter } || word == "总则" && nodes.isEmpty ? .chapter : nil
+        let isLastPart = reader.says("附则", line.text) && open.contains { $0.shape == .chapter }
+        return isLastPart || nodes.isEmpty && reader.says("总则", line.text) ? .chapter : nil
     }
 
     /// A line without a number goes on with the last node, or begins a new 款.

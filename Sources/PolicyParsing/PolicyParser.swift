@@ -18,7 +18,7 @@ public enum PolicyParser {
         }
         let divisions = ranges.enumerated().map { position, range in
             DivisionParser(
-                LineReader(source: source, lines: Array(reader.lines[range])),
+                reader.part(range),
                 path: position == 0 ? "" : "annex-\(position)", coverLength: position == 0 ? cover.length : 0
             ).division()
         }

@@ -2,13 +2,14 @@ import PolicyModel
 
 /// Counts how often a number has come before in one scope, so that paths stay unique where a text repeats a number.
 struct SiblingNumbers {
+    private static let kinds = ProvisionKind.allCases
     private var highest = Int.min
     private var keys: [Int] = []
     private var counts: [Int: Int]?
 
     /// One number of a kind: 第十二条之一 and 第（十二）项 differ.
     static func key(_ kind: ProvisionKind, _ ordinal: Int, _ branch: Int) -> Int {
-        let place = ProvisionKind.allCases.firstIndex(of: kind) ?? 0
+        let place = kinds.firstIndex(of: kind) ?? 0
         return (place << 40) | (ordinal << 12) | branch
     }
 

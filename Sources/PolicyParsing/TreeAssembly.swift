@@ -6,7 +6,7 @@ struct TreeAssembly {
     private let reader: LineReader
     private let outline: Outline
     private let kinds: [ProvisionKind]
-    private let children: [[Int]]
+    private let children: Children
     private let headings: HeadingReader
     private var nodes: [Provision] = []
     private var textLines: [Span] = []
@@ -17,11 +17,7 @@ struct TreeAssembly {
         self.reader = reader
         self.outline = outline
         kinds = KindReader(reader, outline: outline).kinds()
-        var children = Array(repeating: [Int](), count: outline.nodes.count)
-        for (index, node) in outline.nodes.enumerated() {
-            if let parent = node.parent { children[parent].append(index) }
-        }
-        self.children = children
+        children = Children(of: outline)
         headings = HeadingReader(reader, outline: outline, kinds: kinds, children: children)
         nodes.reserveCapacity(outline.nodes.count)
         textLines.reserveCapacity(outline.lines.count)
@@ -29,11 +25,11 @@ struct TreeAssembly {
 
     /// The tree, whose paths begin with `root`.
     mutating func tree(root: String) -> ProvisionTree {
-        emit(outline.nodes.indices.filter { outline.nodes[$0].parent == nil }, parent: nil)
+        emit(children.roots, parent: nil)
         return ProvisionTree(nodes: nodes, textLines: textLines, root: root)
     }
 
-    private mutating func emit(_ siblings: [Int], parent: Int?) {
+    private mutating func emit(_ siblings: ArraySlice<Int>, parent: Int?) {
         var numbers = SiblingNumbers()
         var bullets = 0
         for node in siblings {
@@ -61,7 +57,7 @@ struct TreeAssembly {
         } else {
             emit(children[node], parent: index)
         }
-        nodes[index] = nodes[index].ending(at: nodes.count)
+        nodes[index].end = nodes.count
     }
 
     /// An article of several paragraphs: each is a node. A single list hangs on the article, whichever paragraph
@@ -84,22 +80,23 @@ struct TreeAssembly {
             }
             let isOwner = hangsOnParagraph && loose == 0
             emit(group.entries, parent: isOwner ? paragraph : article)
-            if isOwner, paragraph < nodes.count { nodes[paragraph] = nodes[paragraph].ending(at: nodes.count) }
+            if isOwner, paragraph < nodes.count { nodes[paragraph].end = nodes.count }
             loose = 0
         }
     }
 
     /// The article's children by the paragraph that introduces them; the first group's paragraph is the article's own
     /// text.
-    private func paragraphGroups(of node: Int) -> [(paragraph: Int?, entries: [Int])] {
-        var groups: [(paragraph: Int?, entries: [Int])] = [(nil, [])]
-        for child in children[node] {
-            if kinds[child] == .paragraph {
-                groups.append((child, []))
-            } else {
-                groups[groups.count - 1].entries.append(child)
-            }
-        }
+    private func paragraphGroups(of node: Int) -> [(paragraph: Int?, entries: ArraySlice<Int>)] {
+        var groups: [(paragraph: Int?, entries: ArraySlice<Int>)] = []
+        var paragraph: Int?
+        var rest = children[node]
+        repeat {
+            let entries = rest.prefix { kinds[$0] != .paragraph }
+            groups.append((paragraph, entries))
+            rest = rest[entries.endIndex...]
+            paragraph = rest.popFirst()
+        } while paragraph != nil
         return groups
     }
 

@@ -24,7 +24,7 @@ public struct Build: Sendable {
     /// Builds the site and publishes it. Where an error is among the findings, the previous site is left as it was.
     public func run() -> BuildReport {
         let made = files()
-        guard let site = made.site, made.findings.allSatisfy({ $0.diagnostic.severity != .error }) else { return made }
+        guard let site = made.site else { return made }
         let failures = OutputFolder(output).publish(site.files).map { Finding($0) }
         return BuildReport(site: failures.isEmpty ? site : nil, findings: made.findings + failures)
     }
@@ -52,7 +52,8 @@ public struct Build: Sendable {
         // Check.
         log.add(SearchIndex.selfTest(files, of: knowledge))
         log.add(LinkCheck(files, baseURL: settings.baseURL).diagnostics())
-        return BuildReport(site: BuiltSite(knowledge: knowledge, plan: plan, files: files), findings: log.sorted)
+        let site = log.hasErrors ? nil : BuiltSite(knowledge: knowledge, plan: plan, files: files)
+        return BuildReport(site: site, findings: log.sorted)
     }
 
     /// The documents in the order of the site's jurisdictions, then of their ids, with what their words say.

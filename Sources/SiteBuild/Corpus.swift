@@ -1,4 +1,5 @@
 import PolicyAnnotation
+import PolicyLinking
 import PolicyModel
 import PolicyParsing
 
@@ -20,7 +21,7 @@ public struct Corpus: Sendable {
     /// Reads and parses the files and folders at `paths`.
     public static func read(_ paths: [String]) -> Corpus {
         let files = CorpusFiles.list(paths)
-        let texts = files.value.mapInParallel(ParsedText.init)
+        let texts = files.value.mapInParallel { ParsedText(file: $0, isDigested: true) }
         let policies = texts.compactMap(\.policy)
         let findings = files.diagnostics.map { Finding($0) } + texts.flatMap(\.findings)
         let duplicates = DuplicateIDs.find(in: policies.map { ($0.id, $0.source.file) }).map { Finding($0) }
@@ -32,10 +33,11 @@ public struct Corpus: Sendable {
         diagnostics[policy.source.file] ?? []
     }
 
-    /// What the words of each document say, in the documents' order.
+    /// What the words of each document say, in the documents' order; mentions of one another lead to their targets.
     public func annotations(with vocabulary: Vocabulary) -> [Annotations] {
         let annotator = PolicyAnnotator(vocabulary)
-        return policies.mapInParallel { annotator.annotate($0) }
+        let resolver = ReferenceResolver(policies)
+        return policies.mapInParallel { resolver.resolve(annotator.annotate($0), of: $0) }
     }
 
     /// Whether an error is among the findings.
@@ -49,8 +51,8 @@ struct ParsedText: Sendable {
     /// What was found in the file.
     let findings: [Finding]
 
-    init(file: String) {
-        let loaded = CorpusLoader.load(file)
+    init(file: String, isDigested: Bool) {
+        let loaded = CorpusLoader.load(file, isDigested: isDigested)
         guard let text = loaded.value else {
             policy = nil
             findings = loaded.diagnostics.map { Finding($0) }

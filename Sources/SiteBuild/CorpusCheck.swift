@@ -42,7 +42,7 @@ private struct CheckedText: Sendable {
     let findings: [Finding]
 
     init(file: String) {
-        let parsed = ParsedText(file: file)
+        let parsed = ParsedText(file: file, isDigested: false)
         guard let policy = parsed.policy else {
             (id, provisions, characters, findings) = (nil, 0, 0, parsed.findings)
             return

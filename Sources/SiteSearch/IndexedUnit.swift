@@ -19,7 +19,7 @@ struct IndexedUnit {
         self.document = document
         self.names = names
         clause = unit.clause
-        lines = unit.passages.map(IndexedLine.init)
+        lines = unit.passages.map { IndexedLine($0, of: unit.clause) }
         length = lines.reduce(0) { $0 + $1.text.count }
     }
 }
@@ -37,8 +37,8 @@ struct IndexedLine {
     /// Its heading; empty where it has none.
     let heading: Range<Int>
 
-    init(_ line: TextShard.Line) {
-        provision = line.provision
+    init(_ line: TextShard.Line, of clause: String?) {
+        provision = line.provision ?? clause
         text = Array(line.text.utf16)
         folded = text.map { Folding.folded($0) }
         number = line.number ?? 0

@@ -31,9 +31,11 @@ struct Inversion {
 
     private static func occurrences(in units: [SearchUnit]) -> [UInt64] {
         var occurrences: [UInt64] = []
+        var folded: [UInt32] = []
         for (number, unit) in units.enumerated() {
             for passage in unit.passages {
-                let folded = passage.text.unicodeScalars.lazy.map { Folding.folded($0.value) }
+                folded.removeAll(keepingCapacity: true)
+                for scalar in passage.text.unicodeScalars { folded.append(Folding.folded(scalar.value)) }
                 NGrams.forEach(in: folded) { occurrences.append($0.packed << unitBits | UInt64(number)) }
             }
         }

@@ -43,6 +43,26 @@ struct Match {
         return best
     }
 
+    /// The hit around which a line is shown: behind the name of the provision if there is one, since the name stands above
+    /// the snippet; of those the first that has the most terms within the reach of a snippet.
+    func shownHit(of query: SearchQuery, inLine index: Int, of unit: IndexedUnit) -> Range<Int> {
+        let hits = zip(query.terms.indices, occurrences[index])
+            .flatMap { term, offsets in
+                offsets.map { (term: term, range: $0..<$0 + query.terms[term].units.count) }
+            }
+            .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+        let behindName = hits.filter { $0.range.lowerBound >= unit.lines[index].nameEnd }
+        var best = 0..<0
+        var bestCount = 0
+        for hit in behindName.isEmpty ? hits : behindName {
+            let reach = hit.range.lowerBound...hit.range.lowerBound + Snippet.length - Snippet.lead
+            let terms = hits.filter { reach.contains($0.range.lowerBound) && reach.contains($0.range.upperBound) }
+            let count = Set(terms.map(\.term)).count
+            if count > bestCount || best.isEmpty { (best, bestCount) = (hit.range, count) }
+        }
+        return best
+    }
+
     /// Where `needle` occurs, each occurrence beginning behind the one before it.
     static func offsets(of needle: [UInt16], in haystack: [UInt16]) -> [Int] {
         guard let first = needle.first, needle.count <= haystack.count else { return [] }

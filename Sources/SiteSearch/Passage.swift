@@ -20,7 +20,7 @@ struct Passage: Sendable {
         self.provision = provision
         text = line
         number = 0
-        heading = isTitle ? 0..<line.utf16.count : nil
+        heading = isTitle ? 0..<line.utf16Length : nil
     }
 
     fileprivate init(_ line: PrintedLine, provision: String) {
@@ -64,8 +64,19 @@ private struct PrintedLine {
     mutating func append(_ piece: String) -> Range<Int> {
         let start = count
         text += piece
-        count += piece.utf16.count
+        count += piece.utf16Length
         return start..<count
+    }
+}
+
+extension String {
+    /// Its length in UTF-16 units, by one pass over its bytes; `utf16.count` builds an index of the string first.
+    var utf16Length: Int {
+        utf8.reduce(0) { length, byte in
+            let beginsScalar = byte & 0xC0 != 0x80
+            let isBeyondBasicPlane = byte >= 0xF0
+            return length + (beginsScalar ? 1 : 0) + (isBeyondBasicPlane ? 1 : 0)
+        }
     }
 }
 

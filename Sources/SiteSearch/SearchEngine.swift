@@ -53,13 +53,10 @@ public struct SearchEngine {
         _ match: Match, score: Double, of query: SearchQuery, in unit: IndexedUnit
     ) -> SearchResult {
         let index = match.bestLine(of: query, in: unit)
-        let hits = zip(match.occurrences[index], query.terms).compactMap { offsets, term in
-            offsets.first.map { $0..<$0 + term.units.count }
-        }
-        let first = hits.min { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) } ?? 0..<0
         return SearchResult(
             document: unit.document, clause: unit.clause, provision: unit.lines[index].provision, score: score,
-            snippet: Snippet.text(of: Self.text(of: unit, from: index), around: first))
+            snippet: Snippet.text(
+                of: Self.text(of: unit, from: index), around: match.shownHit(of: query, inLine: index, of: unit)))
     }
 
     /// A line and, where it is shorter than a snippet, those that follow it in its clause: a marker or a heading on a line

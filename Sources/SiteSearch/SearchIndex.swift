@@ -47,5 +47,5 @@ public enum SearchIndex {
 
 extension SearchUnit {
     /// The length of its lines, in UTF-16 units.
-    fileprivate var length: Int { passages.reduce(0) { $0 + $1.text.utf16.count } }
+    fileprivate var length: Int { passages.reduce(0) { $0 + $1.text.utf16Length } }
 }

@@ -28,11 +28,11 @@ enum TextShards {
         return table
     }
 
-    /// The bytes that a unit takes in a file.
+    /// About how many bytes a unit takes in a file.
     private static func size(of unit: SearchUnit) -> Int {
-        var json = JSONWriter()
-        write(unit, to: &json)
-        return json.bytes.count + 1
+        unit.passages.reduce(50 + unit.page.utf8.count) {
+            $0 + 40 + $1.text.utf8.count + ($1.provision?.utf8.count ?? 0)
+        }
     }
 
     private static func json(of units: ArraySlice<SearchUnit>, in knowledge: KnowledgeBase) -> [UInt8] {
@@ -66,13 +66,14 @@ enum TextShards {
         json.object { json in
             json.field("clause", unit.clause)
             json.field("page", unit.page)
-            json.field("passages", unit.passages) { write($1, to: &$0) }
+            json.field("passages", unit.passages) { write($1, of: unit.clause, to: &$0) }
         }
     }
 
-    private static func write(_ passage: Passage, to json: inout JSONWriter) {
+    /// The provision of a line is left out where it is the clause itself.
+    private static func write(_ passage: Passage, of clause: String?, to json: inout JSONWriter) {
         json.object { json in
-            if let provision = passage.provision { json.field("provision", provision) }
+            if let provision = passage.provision, provision != clause { json.field("provision", provision) }
             json.field("text", passage.text)
             if passage.number > 0 { json.field("number", passage.number) }
             if let heading = passage.heading {

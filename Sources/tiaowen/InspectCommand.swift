@@ -36,7 +36,9 @@ struct InspectCommand: ParsableCommand {
         case .text: corpus.policies.forEach { Console.write(Array(TreeDump.dump($0).utf8)) }
         }
         DiagnosticPrinter.print(vocabulary.diagnostics.map { Finding($0) } + corpus.findings)
-        if corpus.hasErrors || vocabulary.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
+        if corpus.hasErrors || vocabulary.diagnostics.contains(where: { $0.severity == .error }) {
+            throw ExitCode.failure
+        }
     }
 
     private func printLines(of corpus: Corpus, _ annotations: [Annotations], asOf: CivilDate) {

@@ -1,7 +1,6 @@
 """Search in a real browser: on a server and from the folder, by keyboard and input method, against the command."""
 import json
 import os
-import pathlib
 import random
 import re
 import subprocess
@@ -10,8 +9,9 @@ from urllib.parse import quote
 
 import pytest
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-BINARY = os.environ.get("TIAOWEN_BIN", str(ROOT / ".build" / "release" / "tiaowen"))
+from support import PROGRAM
+
+BINARY = os.environ.get("TIAOWEN_BIN", str(PROGRAM))
 TYPICAL = [
     "专利代理", "知识产权", "利代", "“1650”现代化", "17部门", "650", "(TISC)", "（ＴＩＳＣ）", "tisc", "第九条", "（八）", "7.",
     "总体要求", "国知发运字〔2022〕47号", "2025年10月9日", "江苏 人才", "浙江 示范区 申报", "专利 代理 监管", "监管　专利",

@@ -35,7 +35,8 @@ struct ReadingTests {
 
     private func read(_ text: String) -> Reading {
         let source = SourceText(file: "text.txt", bytes: Array(text.utf8))
-        return Reading(PolicyParser.parse(source, facts: DeclaredFacts(id: "text", provenance: Provenance(sha256: ""))).value)
+        return Reading(
+            PolicyParser.parse(source, facts: DeclaredFacts(id: "text", provenance: Provenance(sha256: ""))).value)
     }
 
     private func texts(_ reading: Reading) -> [String] {

@@ -4,7 +4,7 @@ import json
 import jsonschema
 import pytest
 
-from conftest import ROOT, run
+from support import ROOT, run
 
 
 def schema(name):

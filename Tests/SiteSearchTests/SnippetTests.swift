@@ -35,4 +35,11 @@ struct SnippetTests {
         #expect(!text.unicodeScalars.contains("\u{FFFD}"))
         #expect(text.unicodeScalars.contains("𠮷"))
     }
+
+    @Test("A hit behind the heading is shown before one in it, and a stretch with more terms before one with fewer")
+    func choice() throws {
+        let articles = ["专利。" + String(repeating: "甲", count: 120) + "，专利代理机构，" + String(repeating: "乙", count: 120)]
+        let shown = try #require(try Corpus.search("机构 专利", in: articles).results.first)
+        #expect(shown.snippet.hasPrefix("…专利代理机构，乙"))
+    }
 }

@@ -159,7 +159,7 @@ const TiaowenSearch = (function () {
   /** A unit as the index holds it, ready to be matched. */
   function readUnit(unit, document) {
     const lines = unit.passages.map((passage) => ({
-      provision: passage.provision || null,
+      provision: passage.provision || unit.clause,
       text: passage.text,
       folded: folded(passage.text),
       number: passage.number || 0,
@@ -309,6 +309,27 @@ const TiaowenSearch = (function () {
     return best;
   }
 
+  /** The hit around which a line is shown, as its start and end. */
+  function shownHit(found, query, index, unit) {
+    const hits = query.terms
+      .flatMap((term, place) => found.occurrences[index][place]
+        .map((start) => ({ place, start, end: start + term.length })))
+      .sort((a, b) => a.start - b.start || a.end - b.end);
+    const behindName = hits.filter((hit) => hit.start >= unit.lines[index].nameEnd);
+    let best = [0, 0];
+    let bestCount = 0;
+    (behindName.length > 0 ? behindName : hits).forEach((hit) => {
+      const reach = hit.start + SNIPPET_LENGTH - SNIPPET_LEAD;
+      const near = hits.filter((other) => other.start >= hit.start && other.end <= reach);
+      const count = new Set(near.map((other) => other.place)).size;
+      if (count > bestCount || best[0] === best[1]) {
+        best = [hit.start, hit.end];
+        bestCount = count;
+      }
+    });
+    return best;
+  }
+
   /** BM25 with weighted occurrences. */
   function relevance(found, query, unit, statistics) {
     const norm = K1 * (1 - B + B * unit.length / statistics.averageLength);
@@ -414,12 +435,7 @@ const TiaowenSearch = (function () {
     const { unit, found } = hit;
     const index = bestLine(found, query, unit);
     const line = unit.lines[index];
-    const firsts = query.terms
-      .map((term, place) => [found.occurrences[index][place][0], term.length])
-      .filter(([offset]) => offset !== undefined)
-      .map(([offset, length]) => [offset, offset + length])
-      .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-    const [start, end] = firsts[0] || [0, 0];
+    const [start, end] = shownHit(found, query, index, unit);
     const isElsewhere = line.provision !== null && line.provision !== unit.clause;
     return {
       document: unit.document.id,

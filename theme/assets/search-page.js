@@ -217,7 +217,6 @@
     if (event.key === 'Escape') escape();
   });
 
-  input.addEventListener('focus', () => { opened().catch(() => {}); }, { once: true });
   restore();
   if (input.value === '') input.focus();
 })();

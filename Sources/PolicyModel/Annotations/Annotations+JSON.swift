@@ -58,6 +58,7 @@ extension Reference {
             json.field("title", title)
             json.field("kind", kind.rawValue)
             json.field("relation", relation.rawValue)
+            json.field("antecedent", antecedent)
             json.field("alias", alias)
             json.field("pinpoint", pinpoint)
             json.key("target")
@@ -82,7 +83,7 @@ extension Target {
             json.field("metric", metric)
             json.field("comparator", comparator.rawValue)
             json.key("value")
-            json.value(value)
+            if let value { json.value(value) } else { json.null() }
             json.field("unit", unit)
             json.field("kind", kind.rawValue)
         }
@@ -98,8 +99,8 @@ extension Checklist {
             json.field("subject", subject)
             json.field("items", items) { json, item in
                 json.object { json in
-                    json.field("provision", policy.provisionPath(of: item))
-                    json.field("text", policy.quote(item))
+                    json.field("provision", item.lines.first.map(policy.provisionPath) ?? "")
+                    json.field("text", item.lines.map(policy.quote).joined(separator: "\n"))
                 }
             }
         }

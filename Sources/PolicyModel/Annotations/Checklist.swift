@@ -9,17 +9,28 @@ public struct Checklist: Sendable {
         case assessment
     }
 
+    /// An entry of a list: a provision's own words, or a step's part of a sentence.
+    public struct Item: Hashable, Sendable {
+        /// Its lines, in order; the first begins with the provision's heading where it has one on that line.
+        public var lines: [Passage]
+
+        /// An entry of some lines, at least one.
+        public init(lines: [Passage]) {
+            self.lines = lines
+        }
+    }
+
     /// What the list is for.
     public var kind: Kind
     /// The words that introduce it.
     public var leadIn: Passage
     /// Whom it concerns, where the lead-in says.
     public var subject: String?
-    /// Its entries, in order: a provision's own words, or a step's part of a sentence.
-    public var items: [Passage]
+    /// Its entries, in order.
+    public var items: [Item]
 
     /// A list with its entries.
-    public init(kind: Kind, leadIn: Passage, subject: String?, items: [Passage]) {
+    public init(kind: Kind, leadIn: Passage, subject: String?, items: [Item]) {
         self.kind = kind
         self.leadIn = leadIn
         self.subject = subject

@@ -56,7 +56,9 @@ extension Policy {
         let division = divisions[passage.division]
         guard let index = passage.provision else {
             let lines = division.front + division.closing
-            return lines.filter { $0.text.start <= passage.span.start && passage.span.end <= $0.text.end }.map { ($0.text, false) }
+            return lines.filter { $0.text.start <= passage.span.start && passage.span.end <= $0.text.end }.map {
+                ($0.text, false)
+            }
         }
         let node = division.provisions.nodes[index]
         return [node.number, node.heading].compactMap { $0 }.map { ($0, false) }

@@ -51,6 +51,8 @@ public struct Reference: Sendable {
     public var kind: Kind
     /// Why it is mentioned.
     public var relation: Relation
+    /// The full title that `title` stands for where it is a short name or 该办法; nil where it is full itself.
+    public var antecedent: String?
     /// The short name that an alias definition gives.
     public var alias: String?
     /// The pinpoint as printed: 第九条第二款.
@@ -62,13 +64,14 @@ public struct Reference: Sendable {
 
     /// A mention with its evidence.
     public init(
-        passage: Passage, title: String, kind: Kind, relation: Relation, alias: String? = nil, pinpoint: String? = nil,
-        target: Target? = nil, unresolved: Unresolved? = nil
+        passage: Passage, title: String, kind: Kind, relation: Relation, antecedent: String? = nil,
+        alias: String? = nil, pinpoint: String? = nil, target: Target? = nil, unresolved: Unresolved? = nil
     ) {
         self.passage = passage
         self.title = title
         self.kind = kind
         self.relation = relation
+        self.antecedent = antecedent
         self.alias = alias
         self.pinpoint = pinpoint
         self.target = target

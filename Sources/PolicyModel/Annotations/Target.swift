@@ -28,16 +28,16 @@ public struct Target: Sendable {
     public var metric: String?
     /// How the figure bounds.
     public var comparator: Comparator
-    /// The figure; 万 and 亿 stay in the unit.
-    public var value: Double
-    /// The unit: 家, 万人, 亿元, 年.
-    public var unit: String
+    /// The figure; 万 and 亿 stay in the unit. Nil where a date is all that is set (有效期至2030年11月9日).
+    public var value: Double?
+    /// The unit: 家, 万人, 亿元, 年; nil for dates and for fractions (三分之二).
+    public var unit: String?
     /// What the figure is.
     public var kind: Kind
 
     /// A figure with its evidence.
     public init(
-        passage: Passage, deadline: String?, metric: String?, comparator: Comparator, value: Double, unit: String,
+        passage: Passage, deadline: String?, metric: String?, comparator: Comparator, value: Double?, unit: String?,
         kind: Kind
     ) {
         self.passage = passage

@@ -20,17 +20,20 @@ enum FileReading {
         guard fstat(descriptor, &status) == 0 else { throw .last }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw SystemFailure(reason: "Is a directory") }
         guard status.st_size <= limit else { return nil }
-        return try bytes(from: descriptor, expecting: Int(status.st_size), limit: limit)
+        let isRegular = status.st_mode & S_IFMT == S_IFREG
+        return try bytes(from: descriptor, expecting: Int(status.st_size), isRegular: isRegular, limit: limit)
     }
 
-    /// Reads to the end: a pipe has no size, and a file may grow while it is read.
+    /// Reads to the end: a pipe has no size, and a file may grow while it is read. A regular file that gives less than
+    /// was asked for has come to its end.
     private static func bytes(
-        from descriptor: Int32, expecting size: Int, limit: Int
+        from descriptor: Int32, expecting size: Int, isRegular: Bool, limit: Int
     ) throws(SystemFailure) -> [UInt8]? {
         var bytes: [UInt8] = []
         var room = size + 1
         while true {
             let chunk = try read(descriptor, atMost: room)
+            if bytes.isEmpty, isRegular, chunk.count < room { return chunk }
             if chunk.isEmpty { return bytes }
             if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
             if bytes.count > limit { return nil }

@@ -5,7 +5,7 @@ import PolicyParsing
 enum PolicyFrontMatter {
     /// Reads the facts of a block; `stem` is the id of a text that states none.
     static func facts(
-        of block: FrontMatter.Block, file: String, stem: String, sha256: String
+        of block: FrontMatter.Block, file: String, stem: String, sha256: String?
     ) -> Reported<DeclaredFacts> {
         var reader = MappingReader.parse(block.yaml, file: file, lineOffset: 1)
         let id = reader.converted("id", "lower-case letters, digits and single hyphens") {

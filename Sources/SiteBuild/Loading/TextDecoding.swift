@@ -1,4 +1,4 @@
-import Glibc
+import ChineseText
 
 /// The encodings in which a text may arrive.
 public enum TextEncoding: String, Sendable, CaseIterable {
@@ -47,7 +47,7 @@ public enum TextDecoding {
     private static func normaliseLineEnds(_ bytes: [UInt8]) -> [UInt8] {
         let carriageReturn = UInt8(ascii: "\r")
         let lineFeed = UInt8(ascii: "\n")
-        guard let first = offset(of: carriageReturn, in: bytes) else { return bytes }
+        guard let first = bytes.firstOffset(of: carriageReturn, in: 0..<bytes.count) else { return bytes }
         var text = Array(bytes[..<first])
         text.reserveCapacity(bytes.count)
         for index in first..<bytes.count {
@@ -58,13 +58,5 @@ public enum TextDecoding {
             }
         }
         return text
-    }
-
-    /// Offset of the first `byte`, or nil.
-    static func offset(of byte: UInt8, in bytes: [UInt8]) -> Int? {
-        bytes.withUnsafeBytes { buffer in
-            guard let base = buffer.baseAddress, let found = memchr(base, Int32(byte), buffer.count) else { return nil }
-            return UnsafeRawPointer(found) - base
-        }
     }
 }

@@ -1,3 +1,4 @@
+import ChineseText
 import PolicyModel
 
 /// A text file as the loaders need it: decoded, with line feeds.
@@ -7,14 +8,14 @@ struct TextFile: Sendable {
 
     /// The text in UTF-8.
     let text: [UInt8]
-    /// SHA-256 of the file's bytes as they lie on disk.
-    let sha256: String
+    /// The file's bytes as they lie on disk.
+    let raw: [UInt8]
 
     /// Reads and decodes a file; nil, with an error among the findings, where it cannot be read as text.
     static func read(_ file: String) -> Reported<TextFile?> {
         do throws(Refusal) {
             let raw = try bytes(of: file)
-            return Reported(TextFile(text: try decode(raw), sha256: Digest.sha256(raw)))
+            return Reported(TextFile(text: try decode(raw), raw: raw))
         } catch {
             return Reported(nil, [error.diagnostic(file: file)])
         }
@@ -32,7 +33,7 @@ struct TextFile: Sendable {
     private static func decode(_ raw: [UInt8]) throws(Refusal) -> [UInt8] {
         let text: [UInt8]
         do throws(UndecodableText) { text = try TextDecoding.decode(raw) } catch { throw .undecodable(error) }
-        if let offset = TextDecoding.offset(of: 0, in: text) { throw .binary(offset: offset) }
+        if let offset = text.firstOffset(of: 0, in: 0..<text.count) { throw .binary(offset: offset) }
         return text
     }
 }

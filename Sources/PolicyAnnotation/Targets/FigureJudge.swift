@@ -1,0 +1,165 @@
+import ChineseText
+import PolicyModel
+
+/// What a figure of a sentence is for, or that it is none.
+struct FigureVerdict: Sendable {
+    var kind: Target.Kind
+    var comparator: Target.Comparator
+    /// The figure with the words that bound it or say what it is.
+    var span: Span
+    /// Whether what is counted stands in front (有效期五年, 注册资本500万元以上) or, if it can, behind (三十日内作出决定).
+    var metricStandsBehind = true
+}
+
+/// What the sentence says besides the figure.
+struct FigureSetting {
+    /// The sentence.
+    var sentence: UTF8Cursor
+    /// By when the goals are to be reached to which the figure would belong; nil outside goals.
+    var goal: String?
+    /// Whether the figure is reported of a year before the document's own: background.
+    var isPast: Bool
+    /// Whether the document is a law, a regulation or rules, which do not report.
+    var isStatute: Bool
+}
+
+/// Decides which numbers with units are figures that a text sets, and which it merely mentions.
+///
+/// A number counts where a word bounds it, where it stands under a goal's date, or beside words for its measure. A bare
+/// number does not: 一个地区, 两个以上 counts, 三个方面 does not.
+struct FigureJudge: Sendable {
+    private let bounds: BoundReader
+    private let durations: DurationJudge
+    private let fine: WordFinder
+    private let fineAmounts: WordFinder
+    private let amount: WordFinder
+    private let share: WordFinder
+    private let goalVerbs: WordsBefore
+    private let goalWords: WordFinder
+    private let notGoalWords: WordFinder
+    private let binding: WordFinder
+    private let every: WordsBefore
+
+    init(_ vocabulary: Vocabulary) {
+        bounds = BoundReader(vocabulary)
+        durations = DurationJudge(vocabulary)
+        fine = WordFinder(vocabulary["targets.fine-words"])
+        fineAmounts = WordFinder(vocabulary["targets.fine-amounts"])
+        amount = WordFinder(vocabulary["targets.amount-words"])
+        share = WordFinder(vocabulary["targets.share-words"])
+        goalVerbs = WordsBefore(vocabulary["targets.goal-verbs"])
+        goalWords = WordFinder(vocabulary["targets.goal-words"])
+        notGoalWords = WordFinder(vocabulary["targets.not-goal-words"])
+        binding = WordFinder(vocabulary["targets.binding-words"])
+        every = WordsBefore(vocabulary["targets.every"])
+    }
+
+    /// What the figure is for, or nil.
+    func verdict(on figure: Figure, in setting: FigureSetting) -> FigureVerdict? {
+        let bound = bounds.bound(of: figure, in: setting.sentence)
+        switch figure.measure {
+        case .time: return durations.verdict(on: figure, bound, in: setting.sentence)
+        case .age: return bound.comparator(of: figure).map { verdict(.condition, $0, bound) }
+        case .money, .ratio, .size, .count: return quantityVerdict(on: figure, bound, in: setting)
+        }
+    }
+
+    private func quantityVerdict(on figure: Figure, _ bound: Bound, in setting: FigureSetting) -> FigureVerdict? {
+        // 每万人口, 每名工作人员: what the figure is counted by.
+        guard every.start(setting.sentence.bytes, from: figure.partStart, to: figure.start) == nil else { return nil }
+        let part = part(of: figure, in: setting.sentence)
+        let comparator = bound.comparator(of: figure)
+        if figure.measure == .money || figure.measure == .ratio, isFine(part, setting) {
+            return verdict(.fine, comparator ?? .equal, bound)
+        }
+        if let objective = objective(figure, bound, part, in: setting) { return objective }
+        if let comparator {
+            guard !isReported(bound, figure, part, in: setting) else { return nil }
+            return verdict(.condition, comparator, bound)
+        }
+        guard !setting.isPast, standsAlone(figure, part) else { return nil }
+        return verdict(.condition, .equal, bound)
+    }
+
+    private func isFine(_ part: UTF8Cursor, _ setting: FigureSetting) -> Bool {
+        holds(fine, part) || holds(fineAmounts, part) && holds(fine, setting.sentence)
+    }
+
+    /// An amount is granted or paid in a goal's sentence too: it is no goal then (到2027年…，给予每家50万元奖励).
+    private func objective(
+        _ figure: Figure, _ bound: Bound, _ part: UTF8Cursor, in setting: FigureSetting
+    ) -> FigureVerdict? {
+        guard !setting.isPast, !holds(notGoalWords, part),
+            countsWithoutBound(figure) || bound.comparator(of: figure) != nil
+        else { return nil }
+        let isGoal =
+            setting.goal != nil && !(figure.measure == .money && holds(amount, part) && bound.before != .over)
+            || figure.measure != .money && holds(goalWords, part)
+            || figure.measure == .count && followsGoalVerb(figure, bound, part)
+        return isGoal ? verdict(.objective, bound.comparator(of: figure) ?? .equal, bound) : nil
+    }
+
+    /// 培育20家, 新增不少于20家; 培育一家 may mean any.
+    private func followsGoalVerb(_ figure: Figure, _ bound: Bound, _ part: UTF8Cursor) -> Bool {
+        goalVerbs.start(part.bytes, from: figure.partStart, to: bound.span.start) != nil && bound.after != .atLeast
+            && !endsInDe(part)
+    }
+
+    private func countsWithoutBound(_ figure: Figure) -> Bool {
+        figure.isArabic || figure.value > 1 || figure.measure == .ratio
+    }
+
+    /// A figure in the past with a word of reaching (2021年达到86.7万人), or in a text that is no statute and a sentence
+    /// that binds nobody (延伸长度一般为0.5—2米), is reported; not so where it describes those who meet a condition
+    /// (2023年营业收入超过5000万元的企业).
+    private func isReported(_ bound: Bound, _ figure: Figure, _ part: UTF8Cursor, in setting: FigureSetting) -> Bool {
+        guard setting.isPast || !setting.isStatute else { return false }
+        let isUnbound = setting.isPast || !holds(binding, setting.sentence)
+        let reaches = bound.after == nil && (bound.isReached || bound.before == .over || bound.before == .about)
+        if reaches || figure.isMore { return isUnbound && !describes(figure, part) }
+        return isUnbound && (figure.rangeEnd != nil || bound.after == .about || bound.after == .within)
+    }
+
+    /// Whether 的 stands behind the figure in its part: 超过5000万元的, 超过5000万元的企业.
+    private func describes(_ figure: Figure, _ part: UTF8Cursor) -> Bool {
+        var behind = UTF8Cursor(part.bytes, from: figure.end, to: part.end)
+        while !behind.isAtEnd {
+            if behind.take("的") { return true }
+            behind.advance()
+        }
+        return false
+    }
+
+    private func endsInDe(_ part: UTF8Cursor) -> Bool {
+        part.end - part.offset >= 3 && part.bytes[(part.end - 3)..<part.end].elementsEqual("的".utf8)
+    }
+
+    private func standsAlone(_ figure: Figure, _ part: UTF8Cursor) -> Bool {
+        switch figure.measure {
+        case .money: holds(amount, part)
+        case .ratio: holds(share, part)
+        case .time, .age, .size, .count: false
+        }
+    }
+
+    /// The part of the sentence that holds the figure, from mark to mark.
+    private func part(of figure: Figure, in sentence: UTF8Cursor) -> UTF8Cursor {
+        var end = UTF8Cursor(sentence.bytes, from: figure.end, to: sentence.end)
+        end.skip { !$0.endsPart }
+        return UTF8Cursor(sentence.bytes, from: figure.partStart, to: end.offset)
+    }
+
+    private func holds(_ finder: WordFinder, _ part: UTF8Cursor) -> Bool {
+        var cursor = part
+        while !cursor.isAtEnd {
+            if finder.match(at: cursor) != nil { return true }
+            cursor.advance()
+        }
+        return false
+    }
+
+    private func verdict(_ kind: Target.Kind, _ comparator: Target.Comparator, _ bound: Bound) -> FigureVerdict {
+        FigureVerdict(
+            kind: kind, comparator: comparator, span: bound.span, metricStandsBehind: !bound.isAdjacent)
+    }
+}

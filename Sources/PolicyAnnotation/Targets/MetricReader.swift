@@ -1,0 +1,89 @@
+import ChineseText
+import PolicyModel
+
+/// Finds what a figure counts: the words before its bound (行业营业收入突破5000亿元) or behind its unit (培育20家龙头机构).
+struct MetricReader: Sendable {
+    private let leading: WordFinder
+    /// The words from this index on only begin like a leading one.
+    private let leadingCount: Int
+    private let trailing: WordsBefore
+    private let verbs: WordsBefore
+    private let goalVerbs: WordsBefore
+    private let fine: WordFinder
+    private let upper: WordFinder
+
+    init(_ vocabulary: Vocabulary) {
+        let words = vocabulary["targets.metric-leading"] + vocabulary["targets.goal-verbs"]
+        leading = WordFinder(words + vocabulary["targets.metric-not-leading"])
+        leadingCount = words.count
+        trailing = WordsBefore(vocabulary["targets.metric-trailing"])
+        verbs = WordsBefore(vocabulary["targets.metric-verbs"])
+        goalVerbs = WordsBefore(vocabulary["targets.goal-verbs"])
+        fine = WordFinder(vocabulary["targets.fine-words"].filter { $0.begins(with: "罚") })
+        upper = WordFinder(vocabulary["targets.at-most-after"])
+    }
+
+    /// What the figure counts, in a part of the sentence that begins at `partStart`; nil where neither side says.
+    func metric(
+        around span: Span, in sentence: UTF8Cursor, from partStart: Int, for verdict: FigureVerdict, of figure: Figure
+    ) -> Span? {
+        if verdict.kind == .fine, let name = fineName(span, sentence, from: partStart) { return name }
+        let before = before(span, sentence.bytes, from: partStart)
+        if let before, !verdict.metricStandsBehind, !endsInVerb(before, sentence.bytes) { return before }
+        return behind(span, sentence, verdict, figure) ?? before
+    }
+
+    /// 罚款 or 罚金, behind the figure or before it.
+    private func fineName(_ span: Span, _ sentence: UTF8Cursor, from partStart: Int) -> Span? {
+        var end = UTF8Cursor(sentence.bytes, from: span.end, to: sentence.end)
+        end.skip { !$0.endsPart }
+        let behind = UTF8Cursor(sentence.bytes, from: span.end, to: end.offset)
+        let before = UTF8Cursor(sentence.bytes, from: partStart, to: span.start)
+        let match = fine.matches(in: behind).first ?? fine.matches(in: before).last
+        return match.map { Span($0.start, $0.end) }
+    }
+
+    /// The words of the part before the figure, without the adverbs around them.
+    private func before(_ span: Span, _ bytes: [UInt8], from partStart: Int) -> Span? {
+        var end = trimmed(bytes, partStart, span.start)
+        var start = UTF8Cursor(bytes, from: partStart, to: end)
+        start.skipBlanks()
+        while let match = leading.match(at: start), match.word < leadingCount { start.offset = match.end }
+        while let word = trailing.start(bytes, from: start.offset, to: end) { end = trimmed(bytes, start.offset, word) }
+        return end > start.offset ? Span(start.offset, end) : nil
+    }
+
+    /// The words behind the figure up to the next mark; 20家知识产权服务龙头机构、100家规模以上服务机构 are two figures.
+    private func behind(_ span: Span, _ sentence: UTF8Cursor, _ verdict: FigureVerdict, _ figure: Figure) -> Span? {
+        var cursor = UTF8Cursor(sentence.bytes, from: span.end, to: sentence.end)
+        skipUpperBound(&cursor)
+        _ = cursor.take("的")
+        cursor.skipBlanks()
+        // 应当在收到之日起十五日内，办理注销登记: what is due stands behind the comma.
+        if verdict.kind == .period { _ = cursor.take("，") || cursor.take(",") }
+        let start = cursor.offset
+        let endsAtDe = figure.measure == .time
+        cursor.skip { !$0.endsPart && $0 != "、" && $0.digit == nil && !(endsAtDe && $0 == "的") }
+        var end = trimmed(cursor.bytes, start, cursor.offset)
+        while let word = trailing.start(cursor.bytes, from: start, to: end) { end = word }
+        return end > start ? Span(start, end) : nil
+    }
+
+    /// Between the lower bound and what both bounds are about: 五年以上十年以下有期徒刑.
+    private func skipUpperBound(_ cursor: inout UTF8Cursor) {
+        guard cursor.next?.beginsQuantity == true else { return }
+        var end = cursor
+        end.skip { !$0.endsPart && $0 != "、" }
+        let part = UTF8Cursor(cursor.bytes, from: cursor.offset, to: end.offset)
+        cursor.offset = upper.matches(in: part).first?.end ?? end.offset
+    }
+
+    private func endsInVerb(_ span: Span, _ bytes: [UInt8]) -> Bool {
+        verbs.start(bytes, from: span.start, to: span.end) != nil
+            || goalVerbs.start(bytes, from: span.start, to: span.end) != nil
+    }
+
+    private func trimmed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+        trimmingBlanks(bytes, from: start, to: end).upperBound
+    }
+}

@@ -1,0 +1,122 @@
+import ChineseText
+import PolicyModel
+
+/// Finds the figures that a text sets: objectives, conditions, periods, validities, fines.
+public struct TargetAnnotator: Annotator {
+    private let mentions: MentionReader
+    private let judge: FigureJudge
+    private let metrics: MetricReader
+    private let dates: DateJudge
+
+    /// An annotator with the words of `vocabulary/targets.yml`.
+    public init(_ vocabulary: Vocabulary) {
+        mentions = MentionReader(vocabulary)
+        judge = FigureJudge(vocabulary)
+        metrics = MetricReader(vocabulary)
+        dates = DateJudge(vocabulary)
+    }
+
+    /// Adds the document's figures. The lines of its title and of its signature set none.
+    public func annotate(_ reading: Reading, into annotations: inout Annotations) {
+        var goals: [Int: Goals] = [:]
+        for sentence in reading.sentences where sentence.passage.provision != nil || !sentence.isHeading {
+            let mentions = mentions.mentions(in: reading.cursor(sentence.passage.span))
+            guard !mentions.isEmpty else { continue }
+            var reader = TargetReader(reading, sentence, goals[sentence.passage.division] ?? Goals(), self)
+            reader.read(mentions)
+            goals[sentence.passage.division] = reader.goals
+            annotations.targets += reader.targets
+        }
+    }
+
+    /// The targets of one sentence, mention by mention.
+    private struct TargetReader {
+        var goals: Goals
+        var targets: [Target] = []
+        private let policy: Policy
+        private let place: Passage
+        private let cursor: UTF8Cursor
+        private let annotator: TargetAnnotator
+        private let documentYear: Int?
+        private let isStatute: Bool
+        private var goal: String?
+        private var isPast = false
+        /// Behind the last date, where the words of a metric begin.
+        private var behindDate = 0
+
+        init(_ reading: Reading, _ sentence: Sentence, _ goals: Goals, _ annotator: TargetAnnotator) {
+            self.goals = goals
+            self.annotator = annotator
+            policy = reading.policy
+            place = sentence.passage
+            cursor = reading.cursor(sentence.passage.span)
+            let dates = reading.policy.metadata.dates
+            documentYear = (dates.adopted ?? dates.published ?? dates.effective)?.year
+            isStatute = reading.policy.metadata.kind.isStatute
+            goal = place.provision.flatMap { goals.deadline(for: $0, in: policy.divisions[place.division].provisions) }
+        }
+
+        mutating func read(_ mentions: [Mention]) {
+            for mention in mentions {
+                switch mention {
+                case .date(let date): read(date)
+                case .figure(let figure): read(figure)
+                case .whole(let start, let end, let partStart): readWhole(Span(start, end), partStart)
+                }
+            }
+        }
+
+        private mutating func read(_ date: DateMention) {
+            behindDate = date.end
+            if let finding = annotator.dates.finding(date, in: cursor, documentYear: documentYear) {
+                add(finding.kind, .at, span: finding.span, deadline: date.text, metric: finding.metric)
+            }
+            switch annotator.dates.tense(of: date, in: cursor, documentYear: documentYear) {
+            case .future:
+                goal = date.text
+                isPast = false
+                if let provision = place.provision, date.isYear { goals.state(date.text, in: provision) }
+            case .past: isPast = true
+            case .open: break
+            }
+        }
+
+        private mutating func read(_ figure: Figure) {
+            let setting = FigureSetting(sentence: cursor, goal: goal, isPast: isPast, isStatute: isStatute)
+            guard let verdict = annotator.judge.verdict(on: figure, in: setting) else { return }
+            let metric = annotator.metrics.metric(
+                around: verdict.span, in: cursor, from: max(figure.partStart, behindDate),
+                for: verdict, of: figure)
+            add(
+                verdict.kind, verdict.comparator, span: verdict.span, deadline: verdict.kind == .objective ? goal : nil,
+                metric: metric.map { policy.source[$0] }, value: figure.value, unit: figure.unit)
+        }
+
+        /// 实现公共服务网点县（市、区）全覆盖 aims at 100 %.
+        private mutating func readWhole(_ span: Span, _ partStart: Int) {
+            guard let metric = annotator.dates.metricOfWhole(span, in: cursor, from: partStart) else { return }
+            add(
+                .objective, .equal, span: span, deadline: goal, metric: policy.source[metric], value: 100, unit: "%")
+        }
+
+        private mutating func add(
+            _ kind: Target.Kind, _ comparator: Target.Comparator, span: Span, deadline: String?, metric: String?,
+            value: Double? = nil, unit: String? = nil
+        ) {
+            targets.append(
+                Target(
+                    passage: place.part(span), deadline: deadline, metric: metric, comparator: comparator, value: value,
+                    unit: unit, kind: kind))
+        }
+    }
+}
+
+extension DocumentKind {
+    /// Whether such a text consists of rules throughout.
+    fileprivate var isStatute: Bool {
+        switch self {
+        case .law, .regulation, .rules, .administrativeMeasures, .interpretation: true
+        case .opinions, .measures, .plan, .notice, .reply, .decision, .other: false
+        }
+    }
+}

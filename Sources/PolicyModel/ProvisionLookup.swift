@@ -1,0 +1,125 @@
+/// Finds provisions of one tree by their numbers: what a pinpoint needs.
+///
+/// Articles and chapters are looked up in a table, because a text of 1,260 articles may cite itself 600 times;
+/// below an article the children are walked.
+public struct ProvisionLookup: Sendable {
+    /// The tree.
+    public let tree: ProvisionTree
+    private let divisions: [PinpointStep: [Int]]
+    /// What 条 counts: articles, or the clauses of a text that has none (二、上条所述的有关法院 of an arrangement in 一、二、三、).
+    private let articleKind: ProvisionKind
+
+    /// A lookup over a tree.
+    public init(_ tree: ProvisionTree) {
+        self.tree = tree
+        var divisions: [PinpointStep: [Int]] = [:]
+        let articleKind: ProvisionKind = tree.nodes.contains { $0.kind == .article } ? .article : .clause
+        self.articleKind = articleKind
+        for (index, node) in tree.nodes.enumerated() where node.kind == articleKind || node.kind.isDivision {
+            let kind = node.kind == articleKind ? .article : node.kind
+            let step = PinpointStep(kind: kind, ordinal: node.ordinal, branch: node.branch)
+            divisions[step, default: []].append(index)
+        }
+        self.divisions = divisions
+    }
+
+    /// The provision at the end of `steps`, counted from `base`, or from the text as a whole where `base` is nil.
+    public func provision(at steps: some Sequence<PinpointStep>, from base: Int? = nil) -> Int? {
+        var place = base
+        for step in steps {
+            guard let next = provision(step, below: place) else { return nil }
+            place = next
+        }
+        return place
+    }
+
+    private func provision(_ step: PinpointStep, below place: Int?) -> Int? {
+        switch step.kind {
+        case .book, .chapter, .section, .part: divisions[step]?.first { isInside(place, $0) }
+        // Articles number through a document, so the chapter that a mention may name in front of one decides nothing.
+        case .article: divisions[step]?.first { isInside(place, $0) } ?? divisions[step]?.first
+        case .paragraph: place.flatMap { paragraph(step.ordinal, of: $0) }
+        case .item: place.flatMap { item(step.ordinal, of: $0) }
+        case .clause, .subitem, .point, .bullet: place.flatMap { child(step, of: $0) }
+        }
+    }
+
+    private func isInside(_ place: Int?, _ index: Int) -> Bool {
+        guard let place else { return true }
+        return place < index && index < tree.nodes[place].end
+    }
+
+    private func child(_ step: PinpointStep, of index: Int) -> Int? {
+        tree.children(of: index).first { tree.nodes[$0].kind == step.kind && tree.nodes[$0].ordinal == step.ordinal }
+    }
+
+    /// 第一款 of an article with a single paragraph is the article itself, which holds that paragraph as its own text.
+    private func paragraph(_ ordinal: Int, of index: Int) -> Int? {
+        guard tree.nodes[index].kind == articleKind else { return nil }
+        if let found = child(PinpointStep(kind: .paragraph, ordinal: ordinal), of: index) { return found }
+        return ordinal == 1 && !tree.nodes[index].text.isEmpty ? index : nil
+    }
+
+    /// 第三项 of an article, of a paragraph that holds a list, or of a paragraph whose list hangs on the article.
+    private func item(_ ordinal: Int, of index: Int) -> Int? {
+        let step = PinpointStep(kind: .item, ordinal: ordinal)
+        if let found = child(step, of: index) { return found }
+        if tree.nodes[index].kind == .paragraph, let article = tree.nodes[index].parent {
+            return tree.children(of: article).first { isItem($0, ordinal) && paragraph(holding: $0) == index }
+        }
+        // 第六条第（二）项 where the article's only list hangs on its second paragraph.
+        let below = tree.children(of: index).compactMap { child(step, of: $0) }
+        return below.count == 1 ? below.first : nil
+    }
+
+    private func isItem(_ index: Int, _ ordinal: Int) -> Bool {
+        tree.nodes[index].kind == .item && tree.nodes[index].ordinal == ordinal
+    }
+}
+
+extension ProvisionLookup {
+    /// The article that holds a provision, or is it.
+    public func article(holding index: Int) -> Int? {
+        nearest(.article, from: index)
+    }
+
+    /// The nearest provision of a kind from `index` upwards, itself included.
+    public func nearest(_ kind: ProvisionKind, from index: Int) -> Int? {
+        let kind = kind == .article ? articleKind : kind
+        var place: Int? = index
+        while let current = place {
+            if tree.nodes[current].kind == kind { return current }
+            place = tree.nodes[current].parent
+        }
+        return nil
+    }
+
+    /// The paragraph to which a provision belongs in meaning; the article itself where it has a single paragraph.
+    ///
+    /// A list that hangs on the article belongs to the paragraph just above it.
+    public func paragraph(holding index: Int) -> Int? {
+        guard let article = article(holding: index) else { return nil }
+        var child = index
+        while child != article, let parent = tree.nodes[child].parent, parent != article { child = parent }
+        guard child != article else { return article }
+        let above = tree.children(of: article).prefix { $0 <= child }.last { tree.nodes[$0].kind == .paragraph }
+        return above ?? article
+    }
+
+    /// The provision of the same kind `distance` places before `index` under the same parent; articles are counted
+    /// through the text.
+    public func provision(_ distance: Int, before index: Int) -> Int? {
+        let node = tree.nodes[index]
+        var left = distance
+        var place = index - 1
+        while place >= 0, left > 0 {
+            let other = tree.nodes[place]
+            if other.kind == node.kind, node.kind == articleKind || other.parent == node.parent {
+                left -= 1
+                if left == 0 { return place }
+            }
+            place -= 1
+        }
+        return nil
+    }
+}

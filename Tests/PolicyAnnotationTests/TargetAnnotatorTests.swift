@@ -1,0 +1,150 @@
+import PolicyAnnotation
+import PolicyModel
+import Testing
+
+@Suite("Targets")
+struct TargetAnnotatorTests {
+    @Test(
+        "reads bounds before and behind a figure",
+        arguments: [
+            ("现有服务机构20家以上。", "20家以上 >= 20 家 condition"),
+            ("核心区面积不少于1000平方米。", "不少于1000平方米 >= 1000 平方米 condition"),
+            ("每市推荐不超过10家。", "不超过10家 <= 10 家 condition"),
+            ("负债率低于百分之五十的企业可以申报。", "低于百分之五十 < 50 % condition"),
+            ("派出人员超过100人的，应当安排随行管理人员。", "超过100人 > 100 人 condition"),
+            ("绿地率应当达到百分之三十五左右。", "达到百分之三十五左右 about 35 % condition"),
+            ("注册资本一亿五千万元以上。", "一亿五千万元以上 >= 15000 万元 condition"),
+            ("电压十千伏以上。", "十千伏以上 >= 10 千伏 condition"),
+            ("年满十八周岁。", "年满十八周岁 >= 18 周岁 condition"),
+            ("应当由三分之二以上代表通过。", "三分之二以上 >= 0.6666666666666666  condition"),
+            ("境外上市的股份不得超过公司注册资本的20.5％。", "不得超过公司注册资本的20.5％ <= 20.5 ％ condition"),
+        ])
+    func bounds(sentence: String, expected: String) {
+        #expect(lines(article: sentence) == [expected])
+    }
+
+    @Test(
+        "tells periods, conditions and validities of time apart",
+        arguments: [
+            ("示范区每两年考核一次。", "每两年 = 2 年 period"),
+            ("应当在收到申请之日起三十日内作出决定。", "三十日内 <= 30 日 period"),
+            ("公示期不少于7个工作日。", "不少于7个工作日 >= 7 个工作日 period"),
+            ("应当提前七日通知用户。", "提前七日 >= 7 日 period"),
+            ("延长期限最长不得超过两个月。", "最长不得超过两个月 <= 2 个月 period"),
+            ("任期五年。", "任期五年 = 5 年 period"),
+            ("从事相关工作三年以上。", "三年以上 >= 3 年 condition"),
+            ("依法注册满3年。", "满3年 >= 3 年 condition"),
+            ("近三年无违法记录。", "近三年 = 3 年 condition"),
+            ("一年内曾因敲诈勒索受过行政处罚的。", "一年内 <= 1 年 condition"),
+            ("许可证有效期为五年。", "有效期为五年 = 5 年 validity"),
+            ("处三年以下有期徒刑。", "三年以下 <= 3 年 period"),
+        ])
+    func durations(sentence: String, expected: String) {
+        #expect(lines(article: sentence) == [expected])
+    }
+
+    @Test("reads both bounds and both ends of a range as two figures")
+    func ranges() {
+        #expect(
+            lines(article: "处三万元以上十万元以下罚款。") == [
+                "三万元以上 >= 3 万元 fine", "十万元以下 <= 10 万元 fine",
+            ])
+        #expect(lines(article: "由十一至十九人组成。") == ["十一至十九人 >= 11 人 condition", "十一至十九人 <= 19 人 condition"])
+        #expect(
+            lines(article: "处五年以上十年以下有期徒刑。") == ["五年以上 >= 5 年 period", "十年以下 <= 10 年 period"])
+    }
+
+    @Test("takes the year of goals from their sentence, or from the words above their list")
+    func goals() {
+        let text = """
+            某意见
+            一、总体要求
+            （一）发展目标。
+            到2030年，水平明显提升。
+            ——贡献提升。机构超过2000家，收入突破5000亿元，从业人员达到150万人。
+            二、重点任务
+            （二）培育机构。2027年底前，全省培育20家龙头机构、100家规模以上机构。
+            （三）奖励先进。给予每家最高50万元奖励。
+            """
+        #expect(
+            lines(text) == [
+                "超过2000家 > 2000 家 objective 2030", "突破5000亿元 > 5000 亿元 objective 2030",
+                "达到150万人 >= 150 万人 objective 2030", "20家 = 20 家 objective 2027",
+                "100家 = 100 家 objective 2027", "最高50万元 <= 50 万元 condition",
+            ])
+    }
+
+    @Test("reads from when and until when a text applies")
+    func validity() {
+        let found = annotations("某办法\n第一条 本办法自2025年11月9日起施行，有效期至2030年11月9日。\n").targets
+        #expect(found.map(\.deadline) == ["2025-11-09", "2030-11-09"])
+        #expect(found.map(\.kind) == [.validity, .validity])
+        #expect(found.map(\.comparator) == [.at, .at])
+        #expect(found.allSatisfy { $0.value == nil && $0.unit == nil })
+        #expect(found.first?.metric == "本办法施行")
+    }
+
+    @Test(
+        "says what is counted",
+        arguments: [
+            ("行业营业收入应当超过5000亿元。", "行业营业收入"), ("应当配备20名以上专职人员。", "专职人员"),
+            ("应当自批准之日起三个月内，办理注销登记。", "办理注销登记"), ("处三万元以上十万元以下的罚款。", "罚款"),
+            ("处五年以上十年以下有期徒刑。", "有期徒刑"),
+        ])
+    func metrics(sentence: String, expected: String) {
+        #expect(annotations("某办法\n第一条 \(sentence)\n").targets.first?.metric == expected)
+    }
+
+    @Test(
+        "passes over numbers that set nothing",
+        arguments: [
+            "聚焦“1650”现代化产业体系和“51010”集群。", "落实“双随机、一公开”监管要求。", "依照《规划纲要（2021—2035年）》第十条办理。",
+            "按照国知发运字〔2022〕47号文件办理。", "“十四五”时期和一带一路建设。", "在一个地区开展三年行动计划。", "由三个部门组成一支队伍。",
+            "每年3月31日前和每月10日报送。", "根据1996年的决定办理。", "应当支持IPv6协议。", "成熟一家，审定一家。", "应当一次性告知。",
+        ])
+    func nothing(sentence: String) {
+        #expect(lines(article: sentence) == [])
+    }
+
+    @Test("passes over what is reported of years before the document")
+    func background() {
+        let text = """
+            某通知
+            各单位：
+            一、现状。2021年，从业人员达到86.7万人，机构超过8万家。
+            二、要求。上年度收入应当不低于500万元。
+            某局
+            2025年1月20日
+            """
+        #expect(lines(text) == ["不低于500万元 >= 500 万元 condition"])
+    }
+
+    @Test("quotes words that its ranges reproduce")
+    func quoting() {
+        let policy = Policy.parsed("某办法\n第一条 （目的）机构20家以上，\n任期五年；2027年底前培育3家。\n第二条 本办法自2018年1月1日起实施。\n")
+        let found = annotations(policy).targets
+        #expect(found.count == 4)
+        for target in found { #expect(policy.printed(at: target.passage) == policy.quote(target.passage)) }
+    }
+
+    private func lines(article: String) -> [String] { lines("某办法\n第一条 \(article)\n") }
+
+    private func lines(_ text: String) -> [String] {
+        let policy = Policy.parsed(text)
+        return annotations(policy).targets.map { target in
+            let value = target.value.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" } ?? ""
+            let words = [policy.quote(target.passage), target.comparator.rawValue, value, target.unit ?? ""]
+            return (words + [target.kind.rawValue] + [target.deadline].compactMap { $0 }).joined(separator: " ")
+        }
+    }
+
+    private func annotations(_ text: String) -> Annotations { annotations(Policy.parsed(text)) }
+
+    private func annotations(_ policy: Policy) -> Annotations {
+        var annotations = Annotations()
+        TargetAnnotator(Self.words).annotate(Reading(policy), into: &annotations)
+        return annotations
+    }
+
+    private static let words = ShippedVocabulary.words("targets")
+}

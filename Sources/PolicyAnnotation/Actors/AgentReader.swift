@@ -127,6 +127,7 @@ struct AgentReader {
     private func takesObject(_ index: Int, in segment: Segment) -> Bool {
         guard tokens[index].end < segment.end else { return false }
         guard index + 1 < segment.tokens.upperBound, tokens[index + 1].start == tokens[index].end else { return true }
+        if tokens[index + 1].meaning.isAny(of: .nominal) { return takesObject(index + 1, in: segment) }
         let ends = WordClass.followers.union([.names, .attribute, .enumeration, .conjunctions])
         return !tokens[index + 1].meaning.isAny(of: ends)
     }

@@ -16,7 +16,7 @@ struct ModalReader {
         }
         if token.meaning.isAny(of: .guards) { return .otherWord }
         if token.meaning.isAny(of: .attributive) { return .nounPhrase }
-        if isShort(token), !leadsToVerb(index) { return .otherWord }
+        if isShort(token), !leadsToVerb(index), !binds(index, from: start) { return .otherWord }
         if isStudied(index) { return .noAct }
         if isCircumstance(index, in: segment) { return .condition }
         if isAttributive(index, in: segment, from: start) { return .nounPhrase }
@@ -48,6 +48,15 @@ struct ModalReader {
         }
         return tokens[index - 1].meaning.isAny(of: .commitments)
     }
+
+    /// 要 behind a name or at the head of the segment is a modal before any word.
+    private func binds(_ index: Int, from start: Int) -> Bool {
+        guard words(tokens[index]) == "要" else { return false }
+        if tokens[index].start == start { return true }
+        return index > 0 && tokens[index - 1].end == tokens[index].start && tokens[index - 1].isAny(of: .names)
+    }
+
+    private func words(_ token: Token) -> String { String(decoding: bytes[token.start..<token.end], as: UTF8.self) }
 
     private func leadsToVerb(_ index: Int) -> Bool {
         guard index + 1 < tokens.count, tokens[index + 1].start == tokens[index].end else { return false }

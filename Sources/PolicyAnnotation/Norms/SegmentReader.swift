@@ -50,6 +50,13 @@ struct SegmentReader {
         return named(at: head, in: segment)
     }
 
+    /// 补贴标准根据培训成本确定: a noun made of a verb and a noun.
+    private func isCompound(_ index: Int, in segment: Segment) -> Bool {
+        let next = index + 1
+        return tokens[index].meaning.isAny(of: .nominal) && next < segment.tokens.upperBound
+            && tokens[next].start == tokens[index].end && tokens[next].isAny(of: [.matterNouns, .dutyNouns])
+    }
+
     /// 一般不公开发表: not doing something is no imperative.
     private func isNegated(_ index: Int, in segment: Segment) -> Bool {
         index > segment.tokens.lowerBound && tokens[index - 1].end == tokens[index].start
@@ -76,6 +83,8 @@ struct SegmentReader {
 
     /// 考核结果分为三档, 实施过程中: the verb at the head is a noun.
     private func isDescriptive(_ index: Int, in segment: Segment) -> Bool {
+        guard tokens[index].meaning.isAny(of: .actions) else { return false }
+        if isCompound(index, in: segment) { return true }
         if endsInCircumstance(segment), tokens[index].meaning.isAny(of: [.commitments, .results, .directives]) {
             return true
         }
@@ -258,7 +267,9 @@ struct SegmentReader {
             if isInPhrase {
                 // 企业对知识产权服务有较强需求 says what is.
                 if meaning.isAny(of: .statives), !meaning.isAny(of: .prepositions) { return nil }
-                guard meaning.isAny(of: .actions), !isAttributive(position), !isObject(position) else { continue }
+                guard meaning.isAny(of: .actions), !isAttributive(position), !isObject(position),
+                    !precedesName(position, in: segment)
+                else { continue }
                 let later = (position + 1)..<max(position + 1, segment.tokens.upperBound)
                 let describes = later.contains {
                     tokens[$0].isAny(of: .statives) && !tokens[$0].isAny(of: .prepositions)
@@ -277,6 +288,13 @@ struct SegmentReader {
             }
         }
         return nil
+    }
+
+    /// 行业主管部门为监管部门: before a noun for an actor a verb is part of its name.
+    private func precedesName(_ position: Int, in segment: Segment) -> Bool {
+        let next = position + 1
+        return next < segment.tokens.upperBound && tokens[next].start == tokens[position].end
+            && tokens[next].isAny(of: .heads) && tokens[next].end == segment.end
     }
 
     /// 依照本法的规定: behind 的 a verb is a noun.

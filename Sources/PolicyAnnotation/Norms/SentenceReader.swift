@@ -116,7 +116,10 @@ extension SentenceReader {
     /// A second modal of the same kind adds nothing: 应当负责, 可以或者可以.
     private func repeats(_ index: Int) -> Bool {
         guard let active else { return false }
-        return modality(of: tokens[index]) == active.modality
+        let word = words(Span(tokens[index].start, tokens[index].end))
+        // 应当划为禁止开采区: such words govern a segment only where nothing governs it yet.
+        let isNoun = ["禁止", "严禁", "允许", "准许", "负责", "主管"].contains(word)
+        return isNoun || modality(of: tokens[index]) == active.modality
     }
 
     private func modality(of token: Token) -> Norm.Modality {
@@ -290,7 +293,7 @@ extension SentenceReader {
             case .decision, .issuer: break
             }
         }
-        guard !isSuppressed(segment), !isTopicOfModal(segment) else { return }
+        guard !isSuppressed(segment), !isTopicInArticle(segment) else { return }
         openImperative(index, agent, in: segment)
     }
 
@@ -312,7 +315,6 @@ extension SentenceReader {
 
     /// In articles a verb without a subject may be what a modal further on is about: 设立公司，应当依法登记.
     private func isTopicOfModal(_ segment: Segment) -> Bool {
-        guard context.inArticles else { return false }
         let reader = ModalReader(tokens: tokens, bytes: bytes)
         guard let later = segments.first(where: { $0.start > segment.start }),
             let index = later.tokens.first(where: { tokens[$0].isAny(of: .modals) })
@@ -328,6 +330,11 @@ extension SentenceReader {
             let later = segments.first(where: { $0.start > segment.start }), let first = later.tokens.first
         else { return false }
         return tokens[first].start == later.start && tokens[first].isAny(of: .agency)
+    }
+
+    /// 设立公司，应当…; 引进技术的档案，由…管理: in articles a verb without a subject may be what follows is about.
+    private func isTopicInArticle(_ segment: Segment) -> Bool {
+        context.inArticles && (isTopicOfModal(segment) || isTopicOfAgency(segment))
     }
 
     /// 并应当 adds to what was said; 应当 alone says what it was about.
@@ -395,7 +402,7 @@ extension SentenceReader {
     /// A verb of procedure without a subject is a norm only with the subject that was named before.
     private mutating func readStep(_ index: Int, in segment: Segment) {
         if active != nil { return goOn(segment) }
-        guard !isSuppressed(segment), !isTopicOfModal(segment) else { return }
+        guard !isSuppressed(segment), !isTopicInArticle(segment), !isNarrative(index, in: segment) else { return }
         if !topic.isEmpty, !segmentReader.endsInCircumstance(segment) {
             let isState = isStateTopic
             return openVerb(

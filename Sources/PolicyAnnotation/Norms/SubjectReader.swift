@@ -32,6 +32,10 @@ struct SubjectReader {
         let before = Segment(start: segment.start, end: modal.start, tokens: range)
         switch segments.governor(of: before) {
         case .topic(let agent, let partners), .actor(let agent, _, let partners):
+            let rest = Span(agent.end, modal.start)
+            if partners.isEmpty, rest.count >= 6, let name = wholeName(from: head.offset, to: modal.start, range) {
+                return .actors([name], partners: [])
+            }
             return resolve(agent, partners: partners, before: index, in: segment)
         default: break
         }
@@ -65,7 +69,9 @@ struct SubjectReader {
     /// The actor is the subject unless a noun or a relative clause follows it: 企业管理应当…, 经营者销售的商品应当….
     private func resolve(_ agent: Agent, partners: [Span], before index: Int, in segment: Segment) -> Subject {
         let rest = agent.next..<max(agent.next, index)
-        if let next = rest.first, tokens[next].start == agent.end, tokens[next].isAny(of: .nominal), partners.isEmpty {
+        if let next = rest.first, tokens[next].start == agent.end, tokens[next].isAny(of: .nominal), partners.isEmpty,
+            endsAsNoun(rest)
+        {
             return documentSubject(from: segments.start(of: segment).offset, to: tokens[index].start)
         }
         guard let attribute = rest.last(where: { tokens[$0].isAny(of: .attribute) }), follows(attribute, rest) else {
@@ -74,6 +80,12 @@ struct SubjectReader {
         let name = Segment(start: tokens[attribute].end, end: tokens[index].start, tokens: (attribute + 1)..<index)
         if case .topic(let owned, _) = segments.governor(of: name) { return .actors(owned.names, partners: []) }
         return .thing
+    }
+
+    /// 示范区建设, 企业管理工作: the words behind the name end as a noun, not as an object (经营者采购农药).
+    private func endsAsNoun(_ rest: Range<Int>) -> Bool {
+        guard let last = rest.last else { return false }
+        return tokens[last].isAny(of: [.nominal, .subjectTails, .adverbs])
     }
 
     /// Whether no circumstance closes behind the 的: 部门在收到申请人提交的材料后应当….

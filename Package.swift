@@ -31,7 +31,8 @@ let package = Package(
         .target(
             name: "SiteBuild",
             dependencies: leaves + [
-                "CCrypto", "CLinux", "JSONWriting", "PolicyAnnotation", "PolicyLinking", "PolicyParsing", "SitePlanning", "SiteRendering",
+                "CCrypto", "CLinux", "JSONWriting", "PolicyAnnotation", "PolicyLinking", "PolicyParsing",
+                "SitePlanning", "SiteRendering",
                 "SiteSearch", "Yams",
             ]),
         .executableTarget(

@@ -5,7 +5,8 @@ extension ReferenceScan {
     /// 本办法, 本条例; 本条, 本款, 本章. 基本法 and 资本项目 hold a 本 that ends another word.
     mutating func takeOwn() -> Bool {
         let start = cursor.offset
-        if words.beforeSelf.start(in: bytes, from: sentence.passage.span.start, endingAt: start) != nil, !citesUnit(behind: start) {
+        let isPartOfWord = words.beforeSelf.start(in: bytes, from: sentence.passage.span.start, endingAt: start) != nil
+        if isPartOfWord, !citesUnit(behind: start) {
             return excludeUnit(behind: start)
         }
         let behind = cursor(at: start + 3)

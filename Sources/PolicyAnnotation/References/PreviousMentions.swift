@@ -5,7 +5,9 @@ extension ReferenceScan {
     /// 前款, 前两款, 前条, 前三项, and 上款 as older texts say it. In a first paragraph 前款 means nothing.
     mutating func takePrevious() -> Bool {
         let start = cursor.offset
-        if words.beforePrevious.start(in: bytes, from: sentence.passage.span.start, endingAt: start) != nil, !citesUnit(behind: start) {
+        let isPartOfWord =
+            words.beforePrevious.start(in: bytes, from: sentence.passage.span.start, endingAt: start) != nil
+        if isPartOfWord, !citesUnit(behind: start) {
             return excludeUnit(behind: start)
         }
         var ahead = cursor(at: start + 3)

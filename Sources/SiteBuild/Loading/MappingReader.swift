@@ -74,6 +74,11 @@ struct MappingReader {
         converted(key, "a day of the calendar, written YYYY-MM-DD") { CivilDate(iso: $0) }
     }
 
+    /// The truth value of a key, written true or false.
+    mutating func flag(_ key: String) -> Bool? {
+        converted(key, "true or false") { $0 == "true" ? true : $0 == "false" ? false : nil }
+    }
+
     /// The text of a key, converted; nil with an error where it cannot be.
     mutating func converted<Value>(_ key: String, _ expected: String, _ convert: (String) -> Value?) -> Value? {
         guard let text = text(key) else { return nil }

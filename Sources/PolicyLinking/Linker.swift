@@ -1,0 +1,87 @@
+import PolicyModel
+
+/// Links the documents of a corpus: what they cite, and which clauses answer which.
+public struct Linker: Sendable {
+    private let policies: [Policy]
+    private let annotations: [Annotations]
+    private let findings: [FindingsByClause]
+    private let counterparts: CounterpartIndex
+    private let citations: CitationLinks
+
+    /// What linking needs of a document, made for each on its own.
+    public struct Preparation: Sendable {
+        fileprivate let bags: DocumentBags
+        fileprivate let findings: FindingsByClause
+
+        /// Prepares a document.
+        ///
+        /// - Parameter formal: The ids of the topics on which no measure stands.
+        public init(_ policy: Policy, _ annotations: Annotations, formal: Set<String>) {
+            bags = DocumentBags(policy, annotations, formal: formal)
+            findings = FindingsByClause(policy, annotations)
+        }
+    }
+
+    /// A linker of a corpus; all arrays are in the corpus' order.
+    public init(_ policies: [Policy], _ annotations: [Annotations], _ preparations: [Preparation]) {
+        self.policies = policies
+        self.annotations = annotations
+        findings = preparations.map(\.findings)
+        counterparts = CounterpartIndex(policies, preparations.map(\.bags), annotations)
+        citations = CitationLinks(policies)
+    }
+
+    /// The links that begin in a document, in the order of its clauses: its citations, then counterparts, the surest first.
+    public func links(of document: Int) -> [ClauseLink] {
+        let matches = counterparts.matches(of: document)
+        return citations.links(of: document, annotations[document]) + matches.map { link($0, of: document) }
+            + localOnly(of: document, answered: matches)
+    }
+
+    private func link(_ match: CounterpartIndex.Match, of document: Int) -> ClauseLink {
+        let from = counterparts.place(match.clause, of: document)
+        let to = counterparts.place(match.other, of: match.document)
+        let words = counterparts.words(of: match.clause, of: document)
+        let shared = SharedPhrases(
+            ClauseText(from, of: policies[document]), ClauseText(to, of: policies[match.document]),
+            weighedBy: words)
+        var evidence = ClauseLink.Evidence()
+        evidence.topics = counterparts.sharedTopics(match, of: document)
+        evidence.sharedPhrases = shared.phrases.map(\.words)
+        var assessment: ClauseLink.Assessment?
+        if match.grade == 2 {
+            let assessor = Assessor(
+                from: side(from, of: document), to: side(to, of: match.document), phrases: evidence.sharedPhrases)
+            evidence.differences = assessor.differences()
+            let likeness = words.likeness(to: counterparts.words(of: match.other, of: match.document))
+            assessment = assessor.verdict(evidence.differences, likeness: likeness)
+        }
+        return ClauseLink(
+            from: ClauseLink.End(document: document, clause: from),
+            to: ClauseLink.End(document: match.document, clause: to), relation: .counterpart, grade: match.grade,
+            score: Self.rounded(match.score.value), assessment: assessment, evidence: evidence)
+    }
+
+    private func side(_ clause: ProvisionPlace, of document: Int) -> Assessor.Side {
+        Assessor.Side(
+            policy: policies[document], annotations: annotations[document], clause: clause,
+            findings: findings[document][clause])
+    }
+
+    /// A clause that answers nothing in the jurisdiction around it stands beside the nearest document of that jurisdiction as
+    /// a whole: what is on nobody else's list is a result too.
+    private func localOnly(of document: Int, answered matches: [CounterpartIndex.Match]) -> [ClauseLink] {
+        guard let above = counterparts.nearestAbove(document) else { return [] }
+        let answered = Set(matches.filter { counterparts.isAbove($0.document, document) }.map(\.clause))
+        return (0..<counterparts.clauseCount(of: document)).filter {
+            !answered.contains($0) && !counterparts.isMereForm($0, of: document)
+        }.map { clause in
+            ClauseLink(
+                from: ClauseLink.End(document: document, clause: counterparts.place(clause, of: document)),
+                to: ClauseLink.End(document: above, clause: nil), relation: .counterpart, grade: 1, score: 0,
+                assessment: .localOnly)
+        }
+    }
+
+    private static func rounded(_ score: Double) -> Double { (score * 1000).rounded() / 1000 }
+}

@@ -34,20 +34,28 @@ public struct Linker: Sendable {
     /// The links that begin in a document, in the order of its clauses: its citations, then counterparts, the surest first.
     public func links(of document: Int) -> [ClauseLink] {
         let matches = counterparts.matches(of: document)
-        return citations.links(of: document, annotations[document]) + matches.map { link($0, of: document) }
+        var phrases: (clause: Int, finder: SharedPhrases)?
+        let links = matches.map { match in
+            if phrases?.clause != match.clause { phrases = (match.clause, finder(of: match.clause, of: document)) }
+            return link(match, of: document, phrases?.finder)
+        }
+        return citations.links(of: document, annotations[document]) + links
             + localOnly(of: document, answered: matches)
     }
 
-    private func link(_ match: CounterpartIndex.Match, of document: Int) -> ClauseLink {
+    private func finder(of clause: Int, of document: Int) -> SharedPhrases {
+        SharedPhrases(
+            of: ClauseText(counterparts.place(clause, of: document), of: policies[document]),
+            weighedBy: counterparts.words(of: clause, of: document))
+    }
+
+    private func link(_ match: CounterpartIndex.Match, of document: Int, _ phrases: SharedPhrases?) -> ClauseLink {
         let from = counterparts.place(match.clause, of: document)
         let to = counterparts.place(match.other, of: match.document)
         let words = counterparts.words(of: match.clause, of: document)
-        let shared = SharedPhrases(
-            ClauseText(from, of: policies[document]), ClauseText(to, of: policies[match.document]),
-            weighedBy: words)
         var evidence = ClauseLink.Evidence()
         evidence.topics = counterparts.sharedTopics(match, of: document)
-        evidence.sharedPhrases = shared.phrases.map(\.words)
+        evidence.sharedPhrases = phrases?.shared(with: ClauseText(to, of: policies[match.document])) ?? []
         var assessment: ClauseLink.Assessment?
         if match.grade == 2 {
             let assessor = Assessor(
@@ -74,7 +82,7 @@ public struct Linker: Sendable {
         guard let above = counterparts.nearestAbove(document) else { return [] }
         let answered = Set(matches.filter { counterparts.isAbove($0.document, document) }.map(\.clause))
         return (0..<counterparts.clauseCount(of: document)).filter {
-            !answered.contains($0) && !counterparts.isMereForm($0, of: document)
+            !answered.contains($0) && !counterparts.isFormal($0, of: document)
         }.map { clause in
             ClauseLink(
                 from: ClauseLink.End(document: document, clause: counterparts.place(clause, of: document)),

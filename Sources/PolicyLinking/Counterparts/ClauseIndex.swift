@@ -1,8 +1,6 @@
 /// The clauses of a corpus by the pairs of characters that say most about them: where counterparts are looked for, so that
 /// not every clause is compared with every other.
 struct ClauseIndex: Sendable {
-    /// How many pairs stand for a clause.
-    private static let pairsOfClause = 24
     /// A pair that stands for more clauses than this tells too little about each, and would make the cost grow with the
     /// square of the corpus.
     private static let mostClauses = 512
@@ -19,7 +17,7 @@ struct ClauseIndex: Sendable {
         for document in documents {
             for (index, clause) in document.clauses.enumerated() where !clause.isMereForm {
                 let number = UInt64(firstClause[firstClause.count - 1] + index)
-                for pair in clause.words.strongest(Self.pairsOfClause).pairs {
+                for pair in clause.telling.pairs {
                     entries.append(UInt64(pair) << 32 | number)
                 }
             }
@@ -37,11 +35,9 @@ struct ClauseIndex: Sendable {
         postings = entries.map { UInt32(truncatingIfNeeded: $0) }
     }
 
-    /// Calls `body` with the number of each clause for which one of the strongest pairs of some words stands, and with the
-    /// pair's weight in these words.
-    func forEachPosting(of words: WordingVector, _ body: (_ clause: Int, _ weight: Float) -> Void) {
-        let strongest = words.strongest(Self.pairsOfClause)
-        for (pair, weight) in zip(strongest.pairs, strongest.weights) {
+    /// Calls `body` with the number of each clause for which one of the telling pairs stands, and with the pair's weight.
+    func forEachPosting(of telling: WordingVector, _ body: (_ clause: Int, _ weight: Float) -> Void) {
+        for (pair, weight) in zip(telling.pairs, telling.weights) {
             guard let list = list(of: pair), list.count <= Self.mostClauses else { continue }
             for place in list { body(Int(postings[place]), weight) }
         }

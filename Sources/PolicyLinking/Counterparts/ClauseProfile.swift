@@ -7,13 +7,19 @@ struct ClauseProfile: Sendable {
     let heading: WordingVector
     /// What its heading and text say.
     let words: WordingVector
+    /// The pairs that say most about it, by which it is looked for.
+    let telling: WordingVector
     /// Its topics but for formal ones, with their scores.
     let topics: [(topic: String, score: Double)]
+    /// Whether it is formal above all (purpose, scope, entry into force).
+    let isFormal: Bool
     /// Whether nothing would be gained by comparing it: 本办法自2018年1月1日起施行.
     let isMereForm: Bool
 
     /// A purpose or scope has more to say than an entry into force.
     private static let leastPairsOfFormal = 24
+    /// How many pairs stand for a clause.
+    private static let tellingPairs = 24
 }
 
 /// A document as it is compared with others.
@@ -64,7 +70,9 @@ extension ClauseProfile {
         place = clause.place
         heading = weigh(clause.heading)
         words = weigh(clause.words)
+        telling = words.strongest(Self.tellingPairs)
         topics = clause.topics
+        isFormal = clause.isFormal
         isMereForm = clause.isFormal && clause.words.pairs.count < Self.leastPairsOfFormal
     }
 }

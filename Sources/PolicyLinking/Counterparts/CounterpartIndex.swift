@@ -37,14 +37,18 @@ public struct CounterpartIndex: Sendable {
 
     /// From this score on two clauses are the measures that a practitioner would put side by side.
     static let sideBySide = 0.29
+    /// The same where nothing but wording speaks for it: reading links over statutes, half of those below were about the same
+    /// act but not the same measure.
+    static let sideBySideByWording = 0.4
     /// From this score on they are partly about the same thing.
     static let partly = 0.2
     /// The share of the best score in the other document that a second counterpart must reach.
     private static let nearBest = 0.93
     /// The share of the best score in the other jurisdiction that a counterpart in another of its documents must reach.
     private static let nearBestElsewhere = 0.6
-    /// How many clauses of one document a clause is linked with at most, by grade.
-    private static let most = [1: 4, 2: 3]
+    /// How many clauses of one document a clause is linked with at most.
+    private static let mostSideBySide = 3
+    private static let mostPartly = 4
     /// How many candidates are compared in full.
     private static let candidates = 48
 
@@ -70,7 +74,7 @@ public struct CounterpartIndex: Sendable {
 
     func place(_ clause: Int, of document: Int) -> ProvisionPlace { profiles[document].clauses[clause].place }
 
-    func isMereForm(_ clause: Int, of document: Int) -> Bool { profiles[document].clauses[clause].isMereForm }
+    func isFormal(_ clause: Int, of document: Int) -> Bool { profiles[document].clauses[clause].isFormal }
 
     func clauseCount(of document: Int) -> Int { profiles[document].clauses.count }
 
@@ -86,7 +90,7 @@ public struct CounterpartIndex: Sendable {
         _ clause: Int, of document: Int, _ relatives: [Kinship.Relative], _ votes: inout Votes
     ) -> [Match] {
         let profile = profiles[document].clauses[clause]
-        index.forEachPosting(of: profile.words) { votes.add($1, to: $0) }
+        index.forEachPosting(of: profile.telling) { votes.add($1, to: $0) }
         for (place, relative) in relatives.enumerated() {
             for (topic, _) in profile.topics {
                 for strong in profiles[relative.document].strongest[topic] ?? [] {
@@ -109,25 +113,21 @@ public struct CounterpartIndex: Sendable {
         let sorted = matches.filter { $0.score.value >= Self.partly }.sorted {
             ($1.score.value, $0.document, $0.other) < ($0.score.value, $1.document, $1.other)
         }
-        var best: [Int: Double] = [:]
-        var bestOfJurisdiction: [String: Double] = [:]
-        var taken: [Int: [Int: Int]] = [:]
-        return sorted.compactMap { match in
-            var match = match
+        var kept: [Match] = []
+        for var match in sorted {
             let score = match.score.value
-            let first = best[match.document, default: score]
-            let firstOfAll = bestOfJurisdiction[order.jurisdiction[match.document], default: score]
-            best[match.document] = first
-            bestOfJurisdiction[order.jurisdiction[match.document]] = firstOfAll
+            // Sorted by score: the first kept of a document or jurisdiction is its best.
+            let best = kept.first { $0.document == match.document }?.score.value ?? score
+            let jurisdiction = order.jurisdiction[match.document]
+            let bestAround = kept.first { order.jurisdiction[$0.document] == jurisdiction }?.score.value ?? score
+            let least = match.score.isWordingAlone ? Self.sideBySideByWording : Self.sideBySide
             let isSideBySide =
-                score >= Self.sideBySide && score >= first * Self.nearBest
-                && score >= firstOfAll * Self.nearBestElsewhere
+                score >= max(least, best * Self.nearBest, bestAround * Self.nearBestElsewhere)
             match.grade = isSideBySide ? 2 : 1
-            let number = taken[match.document, default: [:]][match.grade, default: 0]
-            guard number < Self.most[match.grade, default: 0] else { return nil }
-            taken[match.document, default: [:]][match.grade] = number + 1
-            return match
+            let number = kept.count { $0.document == match.document && $0.grade == match.grade }
+            if number < (isSideBySide ? Self.mostSideBySide : Self.mostPartly) { kept.append(match) }
         }
+        return kept
     }
 
     /// For each document, those that it names as its ground (根据《…法》).

@@ -11,22 +11,25 @@ struct CounterpartScore: Sendable {
 
     /// From 0 to 1.
     let value: Double
-    /// What the shared topics alone would make of it, from 0 to 1.
-    let topics: Double
+    /// Whether nothing but wording speaks for it.
+    let isWordingAlone: Bool
 
     /// - Parameter nearness: How near the two documents are, from 0 to 1.
     init(_ clause: ClauseProfile, _ other: ClauseProfile, of document: DocumentProfile, nearness: Float) {
         let wording = min(
             Self.wordingMost, Double(clause.words.likeness(to: other.words)) * Self.wordingFactor)
         let heading = Self.headingMost * Double(clause.heading.likeness(to: other.heading))
-        topics = Self.topicMost * Self.sharedTopics(clause, other, of: document)
+        let topics = Self.topicMost * Self.sharedTopics(clause, other, of: document)
         let doubt = (1 - wording) * (1 - heading) * (1 - topics)
+        isWordingAlone = heading + topics == 0
         value = (1 - doubt) * Double(nearness)
     }
 
     /// The part of the one clause that is on the topics of the other, the other being measured by the clause of its document
     /// that is most on the topic: where a text has no clause on clusters alone, the one that says most of them answers.
-    private static func sharedTopics(_ clause: ClauseProfile, _ other: ClauseProfile, of document: DocumentProfile) -> Double {
+    private static func sharedTopics(_ clause: ClauseProfile, _ other: ClauseProfile, of document: DocumentProfile)
+        -> Double
+    {
         let total = clause.topics.reduce(0) { $0 + $1.score }
         guard total > 0 else { return 0 }
         var shared = 0.0

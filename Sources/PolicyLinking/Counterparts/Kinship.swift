@@ -16,8 +16,10 @@ struct Kinship: Sendable {
     private static let near: Float = 0.3
     /// Below this likeness nothing is compared.
     private static let least: Float = 0.15
-    /// How many documents of one jurisdiction a document is compared with.
-    private static let perJurisdiction = 8
+    /// How many documents of a jurisdiction around it a document is compared with.
+    private static let mostAround = 8
+    /// How many documents of any other jurisdiction.
+    private static let mostBeside = 3
     /// A pair that stands for more documents than this tells none of them apart.
     private static let mostDocuments = 400
 
@@ -48,8 +50,10 @@ struct Kinship: Sendable {
             Relative(document: other, nearness: nearness(document, other))
         }
         let byJurisdiction = Dictionary(grouping: found.filter { $0.nearness > 0 }) { order.jurisdiction[$0.document] }
-        return byJurisdiction.values.flatMap { $0.sorted(by: Self.isNearer).prefix(Self.perJurisdiction) }
-            .sorted { $0.document < $1.document }
+        return byJurisdiction.values.flatMap { relatives in
+            let isAround = order.isInside(document, relatives[0].document)
+            return relatives.sorted(by: Self.isNearer).prefix(isAround ? Self.mostAround : Self.mostBeside)
+        }.sorted { $0.document < $1.document }
     }
 
     private func mayAnswer(_ document: Int, _ other: Int) -> Bool {

@@ -1,15 +1,12 @@
 import ChineseText
 import PolicyModel
 
-/// The longest phrases that stand in two clauses alike.
+/// Finds the longest phrases of one clause that stand in others alike.
 struct SharedPhrases {
-    /// The phrases as they stand in the one clause, the most telling first; none holds another.
-    private(set) var phrases: [Phrase] = []
-
-    struct Phrase {
-        let words: Passage
-        let weight: Float
-    }
+    private let clause: ClauseText
+    private let words: WordingVector
+    /// Every stretch of ``least`` scalars, packed, with its line and offset, in ascending order.
+    private let windows: [(window: UInt64, line: Int, offset: Int)]
 
     /// How many scalars a phrase has at least: shorter ones are words, not wording.
     private static let least = 4
@@ -17,120 +14,87 @@ struct SharedPhrases {
     private static let leastWeight: Float = 8
     private static let most = 5
 
-    /// - Parameter words: What each pair of characters says in the one clause.
-    init(_ clause: ClauseText, _ other: ClauseText, weighedBy words: WordingVector) {
-        let starts = other.windows(of: Self.least)
-        var found: [Phrase] = []
-        for line in clause.lines {
-            var place = 0
-            while place + Self.least <= line.scalars.count {
-                let length = Self.longest(from: place, of: line.scalars, in: other, starts)
-                guard length >= Self.least else {
-                    place += 1
-                    continue
-                }
-                let range = Self.trimmed(place..<place + length, of: line.scalars)
-                if range.count >= Self.least {
-                    found.append(Phrase(words: line.passage(range), weight: words.weight(of: line.scalars[range])))
-                }
-                place += length
-            }
+    /// - Parameter words: What each pair of characters says in the clause.
+    init(of clause: ClauseText, weighedBy words: WordingVector) {
+        self.clause = clause
+        self.words = words
+        var windows: [(window: UInt64, line: Int, offset: Int)] = []
+        for (number, line) in clause.lines.enumerated() {
+            Self.forEachWindow(of: line.scalars) { windows.append(($1, number, $0)) }
         }
-        let ranked = found.enumerated().filter { $0.element.weight >= Self.leastWeight }.sorted {
-            ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
-        }
-        phrases = ranked.prefix(Self.most).map(\.element)
+        self.windows = windows.sorted { ($0.window, $0.line, $0.offset) < ($1.window, $1.line, $1.offset) }
     }
 
-    private static func longest(
-        from place: Int, of line: [UInt32], in other: ClauseText, _ starts: [UInt64: [ClauseText.Position]]
-    ) -> Int {
-        guard let window = ClauseText.window(of: line[place..<place + least]), let positions = starts[window] else {
-            return 0
+    /// The phrases that also stand in another clause, as they stand in this one, the most telling first; none holds another.
+    func shared(with other: ClauseText) -> [Passage] {
+        // For each line of this clause, how long a phrase of the other begins at each offset.
+        var lengths = clause.lines.map { [Int](repeating: 0, count: $0.scalars.count) }
+        for line in other.lines {
+            Self.forEachWindow(of: line.scalars) { offset, window in
+                forEachPlace(of: window) { place in
+                    let mine = clause.lines[place.line].scalars
+                    var length = Self.least
+                    while place.offset + length < mine.count, offset + length < line.scalars.count,
+                        mine[place.offset + length] == line.scalars[offset + length],
+                        ClauseText.isPhrase(mine[place.offset + length])
+                    {
+                        length += 1
+                    }
+                    lengths[place.line][place.offset] = max(lengths[place.line][place.offset], length)
+                }
+            }
         }
-        return positions.map { position in
-            zip(line[place...], other.lines[position.line].scalars[position.offset...])
-                .prefix { $0 == $1 && ClauseText.isPhrase($0) }.reduce(0) { count, _ in count + 1 }
-        }.max() ?? 0
+        return ranked(lengths)
     }
+
+    private func ranked(_ lengths: [[Int]]) -> [Passage] {
+        var found: [(words: Passage, weight: Float)] = []
+        for (line, lengths) in zip(clause.lines, lengths) {
+            var offset = 0
+            while offset < lengths.count {
+                let length = lengths[offset]
+                let range = Self.trimmed(offset..<offset + length, of: line.scalars)
+                if range.count >= Self.least {
+                    let weight = words.weight(of: line.scalars[range])
+                    if weight >= Self.leastWeight { found.append((line.passage(range), weight)) }
+                }
+                offset += max(1, length)
+            }
+        }
+        return found.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+            .prefix(Self.most).map(\.element.words)
+    }
+
+    private static func forEachWindow(of scalars: [UInt32], _ body: (_ offset: Int, _ window: UInt64) -> Void) {
+        var (window, run): (UInt64, Int) = (0, 0)
+        for (place, scalar) in scalars.enumerated() {
+            run = scalar < 0x10000 && ClauseText.isPhrase(scalar) ? run + 1 : 0
+            window = window << 16 | UInt64(scalar & 0xFFFF)
+            if run >= least { body(place + 1 - least, window) }
+        }
+    }
+
+    private func forEachPlace(of window: UInt64, _ body: (_ place: (line: Int, offset: Int)) -> Void) {
+        var (low, high) = (0, windows.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if windows[middle].window < window { low = middle + 1 } else { high = middle }
+        }
+        while low < windows.count, windows[low].window == window {
+            body((windows[low].line, windows[low].offset))
+            low += 1
+        }
+    }
+
+    private static let particles: Set<UInt32> = Set("的和与及等或在为以对将".unicodeScalars.map(\.value))
 
     /// Without the particles at its ends, which belong to the words around it.
     private static func trimmed(_ range: Range<Int>, of line: [UInt32]) -> Range<Int> {
-        let particles: Set<UInt32> = Set("的和与及等或在为以对将".unicodeScalars.map(\.value))
         var (start, end) = (range.lowerBound, range.upperBound)
         while start < end, particles.contains(line[start]) { start += 1 }
         while end > start, particles.contains(line[end - 1]) { end -= 1 }
         return start..<end
     }
-}
-
-/// A clause's lines as scalars with their places in the source.
-struct ClauseText {
-    struct Line {
-        let provision: ProvisionPlace
-        let scalars: [UInt32]
-        /// The UTF-8 offset of each scalar, and that behind the last.
-        let offsets: [Int]
-
-        func passage(_ range: Range<Int>) -> Passage {
-            Passage(
-                division: provision.division, provision: provision.provision,
-                span: Span(offsets[range.lowerBound], offsets[range.upperBound]))
-        }
-    }
-
-    struct Position {
-        let line: Int
-        let offset: Int
-    }
-
-    let lines: [Line]
-
-    /// The lines of a clause, its headings left out: they are compared on their own.
-    init(_ place: ProvisionPlace, of policy: Policy) {
-        let tree = policy.divisions[place.division].provisions
-        let node = tree.nodes[place.provision]
-        let end = node.kind == .article || node.kind == .clause ? node.end : place.provision + 1
-        lines = (place.provision..<end).flatMap { index in
-            tree.textLines(of: index).map { span in
-                var cursor = UTF8Cursor(policy.source.bytes, from: span.start, to: span.end)
-                var (scalars, offsets) = ([UInt32](), [Int]())
-                while let scalar = cursor.next {
-                    scalars.append(scalar.value)
-                    offsets.append(cursor.offset)
-                    cursor.advance()
-                }
-                return Line(
-                    provision: ProvisionPlace(division: place.division, provision: index), scalars: scalars,
-                    offsets: offsets + [span.end])
-            }
-        }
-    }
-
-    /// Where each stretch of `length` scalars stands that can belong to a phrase.
-    func windows(of length: Int) -> [UInt64: [Position]] {
-        var windows: [UInt64: [Position]] = [:]
-        for (number, line) in lines.enumerated() where line.scalars.count >= length {
-            for offset in 0...(line.scalars.count - length) {
-                guard let window = Self.window(of: line.scalars[offset..<offset + length]) else { continue }
-                windows[window, default: []].append(Position(line: number, offset: offset))
-            }
-        }
-        return windows
-    }
-
-    /// Four scalars of the basic plane in one integer; nil where one of them belongs to no phrase.
-    static func window(of scalars: ArraySlice<UInt32>) -> UInt64? {
-        var window: UInt64 = 0
-        for scalar in scalars {
-            guard scalar < 0x10000, isPhrase(scalar) else { return nil }
-            window = window << 16 | UInt64(scalar)
-        }
-        return window
-    }
-
-    /// Whether a phrase goes on over it: Chinese characters, letters and digits, but no mark.
-    static func isPhrase(_ scalar: UInt32) -> Bool { NGrams.isWord(Folding.folded(scalar)) }
 }
 
 extension WordingVector {

@@ -22,8 +22,9 @@ struct WordingVector: Sendable {
                 while i < mine.count, j < theirs.count {
                     let (a, b) = (mine[i], theirs[j])
                     if a == b { sum += weights[i] * other.weights[j] }
-                    if a <= b { i += 1 }
-                    if b <= a { j += 1 }
+                    // Without a branch: which of the two is smaller cannot be foretold.
+                    i += a <= b ? 1 : 0
+                    j += b <= a ? 1 : 0
                 }
             }
         }
@@ -33,9 +34,13 @@ struct WordingVector: Sendable {
     /// The pairs that say most, at most `count`, in ascending order.
     func strongest(_ count: Int) -> WordingVector {
         guard pairs.count > count else { return self }
-        let ranked = pairs.indices.sorted { (weights[$1], pairs[$0]) < (weights[$0], pairs[$1]) }
-        let kept = ranked.prefix(count).sorted()
-        return WordingVector(pairs: kept.map { pairs[$0] }, weights: kept.map { weights[$0] })
+        // Weights are not negative, so that their bits sort as they do.
+        var ranked = zip(pairs, weights).map { UInt64(~$1.bitPattern) << 32 | UInt64($0) }
+        ranked.sort()
+        let kept = ranked.prefix(count).map { ranked -> (CharacterPair, Float) in
+            (CharacterPair(truncatingIfNeeded: ranked), Float(bitPattern: ~UInt32(ranked >> 32)))
+        }.sorted { $0.0 < $1.0 }
+        return WordingVector(pairs: kept.map(\.0), weights: kept.map(\.1))
     }
 }
 

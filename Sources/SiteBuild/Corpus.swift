@@ -40,13 +40,6 @@ public struct Corpus: Sendable {
         return policies.mapInParallel { resolver.resolve(annotator.annotate($0), of: $0) }
     }
 
-    /// What the documents have to do with one another, in their order.
-    ///
-    /// - Parameter annotations: What their words say, in their order, mentions of one another resolved.
-    public func links(_ annotations: [Annotations], topics: [Topic]) -> [ClauseLink] {
-        CorpusLinks.make(policies, annotations, topics: topics)
-    }
-
     /// Whether an error is among the findings.
     public var hasErrors: Bool { findings.contains { $0.diagnostic.severity == .error } }
 }

@@ -1,14 +1,44 @@
+import PolicyAnnotation
 import PolicyLinking
 import PolicyModel
 
-/// Links a corpus on all cores.
-enum CorpusLinks {
-    /// The links of a corpus in the order of its documents.
-    static func make(_ policies: [Policy], _ annotations: [Annotations], topics: [Topic]) -> [ClauseLink] {
+/// A corpus linked on all cores, with what people said of it laid over what was computed.
+public struct CorpusLinks: Sendable {
+    /// What the words of each document say, their topics reviewed.
+    public let annotations: [Annotations]
+    /// The links, in the order of the documents.
+    public let links: [ClauseLink]
+    /// What is wrong with the reviews.
+    public let diagnostics: [Diagnostic]
+
+    /// Links documents.
+    ///
+    /// - Parameter annotations: What their words say, in their order, mentions of one another resolved.
+    public init(
+        _ policies: [Policy], _ annotations: [Annotations], topics: [Topic], reviews: [ReviewEntry]
+    ) {
+        let book = ReviewBook(reviews, policies: policies, topics: topics.map(\.id))
+        var reviewed = annotations
+        for index in reviewed.indices { reviewed[index].topics = book.reviewed(reviewed[index].topics, of: index) }
         let formal = Set(topics.filter(\.isFormal).map(\.id))
-        let documents = Array(zip(policies, annotations))
-        let preparations = documents.mapInParallel { Linker.Preparation($0, $1, formal: formal) }
-        let linker = Linker(policies, annotations, preparations)
-        return Array(policies.indices).mapInParallel { linker.links(of: $0) }.flatMap { $0 }
+        let preparations = Array(zip(policies, reviewed)).mapInParallel {
+            Linker.Preparation($0, $1, formal: formal)
+        }
+        let linker = Linker(policies, reviewed, preparations)
+        let computed = Array(policies.indices).mapInParallel { linker.links(of: $0) }.flatMap { $0 }
+        self.annotations = reviewed
+        links = book.reviewed(computed)
+        diagnostics = book.diagnostics
+    }
+}
+
+extension CorpusLinks {
+    /// The topics of each document's clauses, reviews laid over them.
+    public static func topics(
+        _ corpus: Corpus, with vocabulary: Vocabulary, _ reviews: [ReviewEntry]
+    ) -> [[TopicLabel]] {
+        let book = ReviewBook(reviews, policies: corpus.policies, topics: vocabulary.topics.map(\.id))
+        let annotations = corpus.annotations(with: vocabulary)
+        return annotations.enumerated().map { book.reviewed($1.topics, of: $0) }
     }
 }

@@ -17,6 +17,9 @@ struct LinksCommand: ParsableCommand {
     @Option(help: "The content folder, for its vocabulary, actors, topics and reviews.")
     var content = "content"
 
+    @Flag(help: "Print instead the counterparts that nobody reviewed yet, strongest first, as entries for reviews.yml.")
+    var pending = false
+
     /// How links are printed.
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case jsonl, json, text
@@ -25,16 +28,25 @@ struct LinksCommand: ParsableCommand {
     func run() throws {
         let corpus = Corpus.read(paths)
         let vocabulary = VocabularyLoading.load(content: content)
-        let annotations = corpus.annotations(with: vocabulary.value)
-        let links = corpus.links(annotations, topics: vocabulary.value.topics)
-        switch format {
-        case .jsonl: printLines(links, of: corpus.policies)
-        case .json: printArray(links, of: corpus.policies)
-        case .text: links.forEach { Console.print($0.line(of: corpus.policies)) }
+        let reviews = ReviewLoading.load(content: content)
+        let linked = CorpusLinks(
+            corpus.policies, corpus.annotations(with: vocabulary.value), topics: vocabulary.value.topics,
+            reviews: reviews.value)
+        if pending {
+            PendingReviews(corpus.policies, linked.links).print()
+        } else {
+            print(linked.links, of: corpus.policies)
         }
-        DiagnosticPrinter.print(vocabulary.diagnostics.map { Finding($0) } + corpus.findings)
-        if corpus.hasErrors || vocabulary.diagnostics.contains(where: { $0.severity == .error }) {
-            throw ExitCode.failure
+        let diagnostics = vocabulary.diagnostics + reviews.diagnostics + linked.diagnostics
+        DiagnosticPrinter.print(diagnostics.map { Finding($0) } + corpus.findings)
+        if corpus.hasErrors || diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
+    }
+
+    private func print(_ links: [ClauseLink], of policies: [Policy]) {
+        switch format {
+        case .jsonl: printLines(links, of: policies)
+        case .json: printArray(links, of: policies)
+        case .text: links.forEach { Console.print($0.line(of: policies)) }
         }
     }
 
@@ -56,13 +68,18 @@ struct LinksCommand: ParsableCommand {
 }
 
 extension ClauseLink {
-    /// `jiangsu part-1/clause-6 → national part-2/clause-7  counterpart 2  0.704  refines`
+    /// `jiangsu-2025 part-1/clause-6 → national-2022 part-2/clause-7  counterpart 2  0.704  refines  [computed]`
     fileprivate func line(of policies: [Policy]) -> String {
-        let place = { (end: End) in
-            let policy = policies[end.document]
-            return policy.id + (end.clause.map { " " + policy.path(of: $0) } ?? "")
-        }
-        let verdict = assessment.map { "  \($0.rawValue)" } ?? ""
-        return "\(place(from)) → \(place(to))  \(relation.rawValue) \(grade)  \(score)\(verdict)  [\(review.rawValue)]"
+        let facts = ["\(relation.rawValue) \(grade)", "\(score)"] + [assessment?.rawValue].compactMap { $0 }
+        return "\(from.name(in: policies)) → \(to.name(in: policies))  \(facts.joined(separator: "  "))"
+            + "  [\(review.rawValue)]"
+    }
+}
+
+extension ClauseLink.End {
+    /// The document's id, and the clause's path behind a space.
+    func name(in policies: [Policy]) -> String {
+        let policy = policies[document]
+        return policy.id + (clause.map { " " + policy.path(of: $0) } ?? "")
     }
 }

@@ -41,7 +41,11 @@ struct TopicTerms: Sendable {
                     topic: topic, term: weights.count, rest: parts.dropFirst().map { Array($0.utf8) },
                     isExclusion: weight == 0)
                 weights.append(weight)
-                if let word = words[first] { uses[word].append(use) } else { words[first] = uses.count; uses.append([use]) }
+                if let word = words[first] {
+                    uses[word].append(use)
+                } else {
+                    words[first] = uses.count; uses.append([use])
+                }
             }
         }
         self.weights = weights
@@ -75,7 +79,8 @@ struct TopicTerms: Sendable {
                 < ($1.topic, -weights[$1.term], -$1.span.count, $1.span.start)
         }
         var kept: [Hit] = []
-        for hit in ranked where !kept.reversed().prefix(while: { $0.topic == hit.topic }).contains(where: hit.overlaps) {
+        for hit in ranked where !kept.reversed().prefix(while: { $0.topic == hit.topic }).contains(where: hit.overlaps)
+        {
             kept.append(hit)
         }
         return kept

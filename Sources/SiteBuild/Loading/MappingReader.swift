@@ -11,6 +11,10 @@ struct MappingReader {
     private let file: String
     private let lineOffset: Int
     private let pairs: [(key: Node, value: Node)]
+
+    /// The 1-based line of the file on which the mapping begins.
+    var line: Int { (pairs.first?.key.mark?.line ?? 1) + lineOffset }
+
     private var known: [String] = []
 
     private init(_ pairs: [(key: Node, value: Node)], file: String, lineOffset: Int) {

@@ -7,6 +7,7 @@ public struct Linker: Sendable {
     private let findings: [FindingsByClause]
     private let counterparts: CounterpartIndex
     private let citations: CitationLinks
+    private let bodies: Set<String>
 
     /// What linking needs of a document, made for each on its own.
     public struct Preparation: Sendable {
@@ -23,7 +24,12 @@ public struct Linker: Sendable {
     }
 
     /// A linker of a corpus; all arrays are in the corpus' order.
-    public init(_ policies: [Policy], _ annotations: [Annotations], _ preparations: [Preparation]) {
+    ///
+    /// - Parameter bodies: The names of the bodies among the known actors: who is named by one of them is named exactly.
+    public init(
+        _ policies: [Policy], _ annotations: [Annotations], _ preparations: [Preparation], bodies: Set<String>
+    ) {
+        self.bodies = bodies
         self.policies = policies
         self.annotations = annotations
         findings = preparations.map(\.findings)
@@ -59,7 +65,8 @@ public struct Linker: Sendable {
         var assessment: ClauseLink.Assessment?
         if match.grade == 2 {
             let assessor = Assessor(
-                from: side(from, of: document), to: side(to, of: match.document), phrases: evidence.sharedPhrases)
+                from: side(from, of: document), to: side(to, of: match.document), phrases: evidence.sharedPhrases,
+                bodies: bodies)
             evidence.differences = assessor.differences()
             let likeness = words.likeness(to: counterparts.words(of: match.other, of: match.document))
             assessment = assessor.verdict(evidence.differences, likeness: likeness)

@@ -72,7 +72,7 @@ public struct Build: Sendable {
             (place($0.0), $0.0.id) < (place($1.0), $1.0.id)
         }
         let policies = documents.map(\.0)
-        let linked = CorpusLinks(policies, documents.map(\.1), topics: vocabulary.topics, reviews: reviews)
+        let linked = CorpusLinks(policies, documents.map(\.1), vocabulary, reviews: reviews)
         let coverage = CoverageReader(
             policies, linked.annotations, linked.links, topics: vocabulary.topics, jurisdictions: codes)
         return Reported(

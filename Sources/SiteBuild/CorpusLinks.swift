@@ -15,8 +15,9 @@ public struct CorpusLinks: Sendable {
     ///
     /// - Parameter annotations: What their words say, in their order, mentions of one another resolved.
     public init(
-        _ policies: [Policy], _ annotations: [Annotations], topics: [Topic], reviews: [ReviewEntry]
+        _ policies: [Policy], _ annotations: [Annotations], _ vocabulary: Vocabulary, reviews: [ReviewEntry]
     ) {
+        let topics = vocabulary.topics
         let book = ReviewBook(reviews, policies: policies, topics: topics.map(\.id))
         var reviewed = annotations
         for index in reviewed.indices { reviewed[index].topics = book.reviewed(reviewed[index].topics, of: index) }
@@ -24,7 +25,7 @@ public struct CorpusLinks: Sendable {
         let preparations = Array(zip(policies, reviewed)).mapInParallel {
             Linker.Preparation($0, $1, formal: formal)
         }
-        let linker = Linker(policies, reviewed, preparations)
+        let linker = Linker(policies, reviewed, preparations, bodies: vocabulary.bodies)
         let computed = Array(policies.indices).mapInParallel { linker.links(of: $0) }.flatMap { $0 }
         self.annotations = reviewed
         links = book.reviewed(computed)
@@ -40,5 +41,14 @@ extension CorpusLinks {
         let book = ReviewBook(reviews, policies: corpus.policies, topics: vocabulary.topics.map(\.id))
         let annotations = corpus.annotations(with: vocabulary)
         return annotations.enumerated().map { book.reviewed($1.topics, of: $0) }
+    }
+}
+
+extension Vocabulary {
+    /// The names of bodies: one department or government each, where other actors are kinds of many.
+    fileprivate var bodies: Set<String> {
+        Set(
+            actors.filter { $0.jurisdiction != nil || ["department", "central-government"].contains($0.kind) }.map(
+                \.name))
     }
 }

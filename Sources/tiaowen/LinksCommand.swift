@@ -30,7 +30,7 @@ struct LinksCommand: ParsableCommand {
         let vocabulary = VocabularyLoading.load(content: content)
         let reviews = ReviewLoading.load(content: content)
         let linked = CorpusLinks(
-            corpus.policies, corpus.annotations(with: vocabulary.value), topics: vocabulary.value.topics,
+            corpus.policies, corpus.annotations(with: vocabulary.value), vocabulary.value,
             reviews: reviews.value)
         if pending {
             PendingReviews(corpus.policies, linked.links).print()

@@ -28,6 +28,8 @@ struct Assessor {
     let to: Side
     /// The phrases that both share.
     let phrases: [Passage]
+    /// The bodies that actors may be by name; 知识产权服务机构 is a kind of actor, and names nobody.
+    let bodies: Set<String>
 
     /// The share of a clause's wording, found again in the other, from which on it carries the other out in its words.
     static let carriedOut = 0.4
@@ -66,23 +68,28 @@ struct Assessor {
         }
     }
 
-    /// 应当 where the other encourages or permits the same: both norms hold one of the shared phrases.
+    /// 应当 where the other encourages or permits the same: both norms hold one of the shared phrases, and are about the same
+    /// thing: what stands last in a Chinese norm is the thing that it is about (加大…支持力度).
     private func harderModalities() -> [ClauseLink.Difference] {
         let soft = to.norms.filter { $0.modality == .encouragement || $0.modality == .permission }
         guard !soft.isEmpty else { return [] }
         return from.norms.filter { $0.modality == .obligation || $0.modality == .prohibition }.compactMap { mine in
             let shared = phrases.filter { mine.passage.holds($0) }.map(from.policy.quote)
-            let theirs = soft.first { other in shared.contains { to.policy.quote(other.passage).holds($0) } }
+            let object = from.policy.quote(mine.passage).lastPair
+            let theirs = soft.first { other in
+                let words = to.policy.quote(other.passage)
+                return words.lastPair == object && shared.contains(where: words.holds)
+            }
             return theirs.map { ClauseLink.Difference(.harderModality, from: mine.passage, to: $0.passage) }
         }
     }
 
-    /// Actors of the list (content/actors.yml) that the other does not name: who exactly.
+    /// Bodies that the other does not name: who exactly.
     private func actors(notIn words: String) -> [ClauseLink.Difference] {
         var seen: Set<String> = []
         return from.norms.flatMap { norm in
             norm.actors.filter { actor in
-                actor.origin == .explicit && actor.canonical != nil && !words.holds(actor.name)
+                actor.origin == .explicit && actor.canonical.map(bodies.contains) ?? false && !words.holds(actor.name)
                     && seen.insert(actor.name).inserted
             }.compactMap { actor in
                 place(of: actor.name, in: norm.sentence).map { ClauseLink.Difference(.actor, from: $0) }
@@ -153,4 +160,9 @@ extension Passage {
     fileprivate func holds(_ other: Passage) -> Bool {
         division == other.division && span.start <= other.span.start && other.span.end <= span.end
     }
+}
+
+extension String {
+    /// Its last two scalars, marks left out.
+    fileprivate var lastPair: [Unicode.Scalar] { unicodeScalars.filter(\.isHan).suffix(2) }
 }

@@ -17,8 +17,10 @@ struct ClauseText {
     }
 
     let lines: [Line]
+    private let source: SourceText
 
     init(_ place: ProvisionPlace, of policy: Policy) {
+        source = policy.source
         let tree = policy.divisions[place.division].provisions
         let node = tree.nodes[place.provision]
         let end = node.kind == .article || node.kind == .clause ? node.end : place.provision + 1
@@ -40,6 +42,9 @@ struct ClauseText {
             }
         }
     }
+
+    /// The words of a part of the clause.
+    func text(of passage: Passage) -> String { source[passage.span] }
 
     /// Whether a phrase goes on over it: Chinese characters, letters and digits, but no mark.
     static func isPhrase(_ scalar: UInt32) -> Bool { NGrams.isWord(Folding.folded(scalar)) }

@@ -61,8 +61,21 @@ struct SharedPhrases {
                 offset += max(1, length)
             }
         }
-        return found.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
-            .prefix(Self.most).map(\.element.words)
+        let ranked = found.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+        return distinct(ranked.map(\.element.words))
+    }
+
+    /// Without phrases that hold another: of 展知识产权金融 and 知识产权金融 the first only goes on by accident; and without
+    /// repetitions.
+    private func distinct(_ phrases: [Passage]) -> [Passage] {
+        var kept: [(words: Passage, text: String)] = []
+        let texts = phrases.map { ($0, clause.text(of: $0)) }
+        for (words, text) in texts {
+            let nearlyAnother = texts.contains { $1 != text && text.holds($1) && text.utf8.count - $1.utf8.count <= 3 }
+            guard !nearlyAnother, !kept.contains(where: { $0.text.holds(text) }) else { continue }
+            kept.append((words, text))
+        }
+        return kept.prefix(Self.most).map(\.words)
     }
 
     private static func forEachWindow(of scalars: [UInt32], _ body: (_ offset: Int, _ window: UInt64) -> Void) {

@@ -37,8 +37,8 @@ public struct CounterpartIndex: Sendable {
 
     /// From this score on two clauses are the measures that a practitioner would put side by side.
     static let sideBySide = 0.29
-    /// The same where nothing but wording speaks for it: reading links over statutes, half of those below were about the same
-    /// act but not the same measure.
+    /// The same where nothing but wording speaks for it: of a hundred links read over statutes, those below were
+    /// about the same matter but not the same measure.
     static let sideBySideByWording = 0.4
     /// From this score on they are partly about the same thing.
     static let partly = 0.2
@@ -103,7 +103,9 @@ public struct CounterpartIndex: Sendable {
             let other = profiles[relative.document].clauses[candidate.clause]
             guard !other.isMereForm else { return nil }
             let score = CounterpartScore(
-                profile, other, of: profiles[relative.document], nearness: relative.nearness)
+                profile, other, of: profiles[relative.document],
+                topicReach: profiles[document].topicReach * profiles[relative.document].topicReach,
+                nearness: relative.nearness)
             return Match(
                 clause: clause, document: relative.document, other: candidate.clause, score: score, grade: 0)
         }

@@ -5,7 +5,11 @@ import Testing
 @Suite("What people say beats what was computed")
 struct ReviewTests {
     private let corpus = SampleCorpus.waterSaving
-    private let day = CivilDate(iso: "2026-01-02")!
+    private let day: CivilDate
+
+    init() throws {
+        day = try #require(CivilDate(iso: "2026-01-02"))
+    }
 
     @Test("a confirmed link is shown as confirmed, with the grade and the verdict that the reviewer states")
     func confirmed() throws {

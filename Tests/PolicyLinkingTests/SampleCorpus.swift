@@ -24,8 +24,9 @@ struct SampleCorpus {
     }
 
     static func link(_ policies: [Policy], _ annotations: [Annotations]) -> [ClauseLink] {
-        let preparations = zip(policies, annotations).map { Linker.Preparation($0, $1, formal: ["general"]) }
-        let linker = Linker(policies, annotations, preparations, bodies: ["甲省科技厅"])
+        let preparations = zip(policies, annotations).map { CorpusSurvey.Preparation($0, $1, formal: ["general"]) }
+        let survey = CorpusSurvey(preparations)
+        let linker = Linker(policies, annotations, preparations.map(survey.document), bodies: ["甲省科技厅"])
         return policies.indices.flatMap { linker.links(of: $0) }
     }
 

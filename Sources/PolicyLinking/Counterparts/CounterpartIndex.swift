@@ -4,7 +4,7 @@ import PolicyModel
 ///
 /// The cost grows about as the corpus does: documents are compared with their nearest relatives only, and clauses with
 /// those that share their most telling words or their topics.
-public struct CounterpartIndex: Sendable {
+struct CounterpartIndex: Sendable {
     private let order: DocumentOrder
     private let profiles: [DocumentProfile]
     private let kinship: Kinship
@@ -13,13 +13,9 @@ public struct CounterpartIndex: Sendable {
     /// An index over a corpus.
     ///
     /// - Parameters:
-    ///   - bags: The wording of each document, in the corpus' order.
+    ///   - profiles: The documents as they are compared, in the corpus' order.
     ///   - annotations: What was found in each, references resolved.
-    public init(_ policies: [Policy], _ bags: [DocumentBags], _ annotations: [Annotations]) {
-        var table = PairTable()
-        for bag in bags { table.add(bag) }
-        let total = bags.reduce(0) { $0 + $1.clauses.count }
-        let profiles = bags.map { DocumentProfile($0, in: table, clauses: total, documents: bags.count) }
+    init(_ policies: [Policy], _ profiles: [DocumentProfile], _ annotations: [Annotations]) {
         order = DocumentOrder(policies)
         kinship = Kinship(profiles, order: order, grounds: Self.grounds(policies, annotations))
         index = ClauseIndex(profiles)

@@ -14,10 +14,12 @@ public struct Counterpart: Sendable {
 public struct Counterparts: Sendable {
     private let knowledge: KnowledgeBase
     private let byClause: [ClauseLink.End: [Counterpart]]
+    private let localOnly: Set<ClauseLink.End>
 
     /// The counterparts among the links of a knowledge base.
     public init(_ knowledge: KnowledgeBase) {
         self.knowledge = knowledge
+        localOnly = Set(knowledge.coverage.matrices.flatMap { $0.localOnly.flatMap { $0 } })
         var byClause: [ClauseLink.End: [Counterpart]] = [:]
         for (index, link) in knowledge.links.enumerated() where link.isShownAsCounterpart {
             byClause[link.from, default: []].append(Counterpart(link: index, other: link.to, isAnswer: true))
@@ -33,6 +35,9 @@ public struct Counterparts: Sendable {
 
     /// What stands beside a clause: whole counterparts before partial ones, the surest first.
     public func of(_ clause: ClauseLink.End) -> [Counterpart] { byClause[clause] ?? [] }
+
+    /// Whether a clause answers nothing in the jurisdiction around its own.
+    public func isLocalOnly(_ clause: ClauseLink.End) -> Bool { localOnly.contains(clause) }
 
     /// What stands beside a clause, by jurisdiction in the site's order; those without anything are left out.
     public func byJurisdiction(of clause: ClauseLink.End) -> [(jurisdiction: Jurisdiction, found: [Counterpart])] {

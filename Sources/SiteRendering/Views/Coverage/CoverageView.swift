@@ -69,7 +69,7 @@ struct CoverageView {
             model.set("columns", list: sheet.columns.map(named))
             model.set("span", text: String(sheet.columns.count + 1))
             model.set("parts", list: sheet.parts.map { part($0, sheet.columns) })
-            model.set("omitted", text: sheet.omitted > 0 ? strings.counted("omitted", sheet.omitted) : nil)
+            model.set("rows-omitted", text: sheet.omitted > 0 ? strings.counted("omitted", sheet.omitted) : nil)
             model.set("local", list: zip(sheet.columns, sheet.localOnly).map { local($0, $1, against: base) })
         }
     }

@@ -65,7 +65,7 @@ struct PagePlanner {
     private func comparison(_ comparison: Comparison) -> Page {
         let (from, to) = (knowledge.policies[comparison.from], knowledge.policies[comparison.to])
         let crumbs = [homeCrumb, Link(.interface("coverage"), to: routes.coverage)]
-        let title = Label.comparison(from.metadata.title, to.metadata.title)
+        let title = Label.comparison(to.metadata.title, from.metadata.title)
         return page(.comparison(comparison), title: title, crumbs: crumbs) { $0.comparison(from: from.id, to: to.id) }
     }
 

@@ -14,7 +14,8 @@ public struct Comparison: Sendable {
         public let anchor: String
     }
 
-    /// How many partial pairs a page shows; of two long laws there may be hundreds.
+    /// How many pairs a page shows; of two long laws there are hundreds.
+    static let mostRows = 150
     static let mostPartial = 60
 
     /// The document that answers: its index in ``KnowledgeBase/policies``.
@@ -22,11 +23,9 @@ public struct Comparison: Sendable {
     /// The document that it answers.
     public let to: Int
     /// The pairs that a practitioner would put side by side, in the order of the text that is answered.
-    public let rows: [Row]
-    /// The pairs that are partly about the same thing, in the same order; the surest where there are too many.
-    public let partial: [Row]
-    /// How many partial pairs are left out.
-    public let omitted: Int
+    public let rows: Cut<Row>
+    /// The pairs that are partly about the same thing, in the same order.
+    public let partial: Cut<Row>
     /// The clauses of the one that state a measure and stand beside nothing of the other, in order.
     public let onlyFrom: [ProvisionPlace]
     /// The clauses of the other beside which nothing stands.
@@ -36,12 +35,8 @@ public struct Comparison: Sendable {
         self.from = from
         self.to = to
         let all = links.compactMap { Self.row($0, in: knowledge) }
-        let partial = all.filter { knowledge.links[$0.link].grade < 2 }.sorted {
-            (knowledge.links[$1.link].score, $0.link) < (knowledge.links[$0.link].score, $1.link)
-        }
-        rows = Self.inOrder(all.filter { knowledge.links[$0.link].grade == 2 })
-        self.partial = Self.inOrder(Array(partial.prefix(Self.mostPartial)))
-        omitted = max(0, partial.count - Self.mostPartial)
+        rows = Self.surest(Self.mostRows, of: all.filter { knowledge.links[$0.link].grade == 2 }, in: knowledge)
+        partial = Self.surest(Self.mostPartial, of: all.filter { knowledge.links[$0.link].grade < 2 }, in: knowledge)
         onlyFrom = topics.measures(of: from, but: Set(all.map(\.from)))
         onlyTo = topics.measures(of: to, but: Set(all.map(\.to)))
     }
@@ -53,8 +48,14 @@ public struct Comparison: Sendable {
         return Row(link: link, from: mine, to: theirs, anchor: paths.map(Routes.anchor).joined(separator: "--"))
     }
 
-    private static func inOrder(_ rows: [Row]) -> [Row] {
-        rows.sorted { ($0.to, $0.from, $0.link) < ($1.to, $1.from, $1.link) }
+    /// The surest pairs, in the order of the text that is answered.
+    private static func surest(_ limit: Int, of rows: [Row], in knowledge: KnowledgeBase) -> Cut<Row> {
+        let sure = Cut(
+            rows.sorted { one, other in
+                (knowledge.links[other.link].score, one.link) < (knowledge.links[one.link].score, other.link)
+            }, limit: limit)
+        let shown = sure.shown.sorted { ($0.to, $0.from, $0.link) < ($1.to, $1.from, $1.link) }
+        return Cut(shown: shown, omitted: sure.omitted)
     }
 }
 
@@ -79,7 +80,7 @@ public struct Comparisons: Sendable {
         for (index, comparison) in all.enumerated() {
             byDocument[comparison.from, default: []].append(index)
             byDocument[comparison.to, default: []].append(index)
-            for row in comparison.rows + comparison.partial { anchors[row.link] = (index, row.anchor) }
+            for row in comparison.rows.shown + comparison.partial.shown { anchors[row.link] = (index, row.anchor) }
         }
         self.all = all
         self.byDocument = byDocument

@@ -26,7 +26,7 @@ public struct CoverageSheet: Sendable {
     /// How many rows are left out.
     public let omitted: Int
     /// For each of `columns`, the clauses that answer nothing, as far as the page can hold them.
-    public let localOnly: [TopicSheet.Cut<ClauseLink.End>]
+    public let localOnly: [Cut<ClauseLink.End>]
 
     init?(_ matrix: Coverage.Matrix, in knowledge: KnowledgeBase) {
         let named = Dictionary(knowledge.jurisdictions.map { ($0.code, $0) }) { first, _ in first }
@@ -36,31 +36,40 @@ public struct CoverageSheet: Sendable {
         totals = matrix.columns.indices.map { column in
             Dictionary(matrix.rows.map { ($0.cells[column].state, 1) }, uniquingKeysWith: +)
         }
-        var parts: [Part] = []
-        var shown = 0
-        for part in Self.byDocument(matrix.rows) {
-            let isAnswered = part.rows.contains { $0.cells.contains { $0.state != .notFound } }
-            // A document that nobody answers is shown where there is room: then what is missing is to be seen.
-            guard shown + part.rows.count <= Self.mostRows || (isAnswered && parts.isEmpty) else { continue }
-            shown += part.rows.count
-            parts.append(part)
+        parts = Self.fitting(Self.byDocument(matrix.rows))
+        omitted = matrix.rows.count - parts.reduce(0) { $0 + $1.rows.count }
+        localOnly = matrix.localOnly.map { Cut($0, limit: Self.mostLocal) }
+    }
+
+    /// As many documents as a page can hold, in order: those that are answered at all come in before those that nobody
+    /// answers, and the first of them whatever its size.
+    private static func fitting(_ parts: [Part]) -> [Part] {
+        let answered = parts.indices.filter { parts[$0].isAnswered }
+        let silent = parts.indices.filter { !parts[$0].isAnswered }
+        var chosen: [Int] = []
+        var rows = 0
+        for index in answered + silent where chosen.isEmpty || rows + parts[index].rows.count <= mostRows {
+            chosen.append(index)
+            rows += parts[index].rows.count
         }
-        self.parts = parts
-        omitted = matrix.rows.count - shown
-        localOnly = matrix.localOnly.map { TopicSheet.Cut($0, limit: Self.mostLocal) }
+        return chosen.sorted().map { parts[$0] }
     }
 
     private static func byDocument(_ rows: [Coverage.Row]) -> [Part] {
         var parts: [Part] = []
-        for row in rows {
-            if let last = parts.last, last.document == row.clause.document {
-                parts[parts.count - 1] = Part(document: last.document, rows: last.rows + [row])
-            } else {
-                parts.append(Part(document: row.clause.document, rows: [row]))
-            }
+        var rest = rows[...]
+        while let document = rest.first?.clause.document {
+            let alike = rest.prefix { $0.clause.document == document }
+            parts.append(Part(document: document, rows: Array(alike)))
+            rest = rest.dropFirst(alike.count)
         }
         return parts
     }
+}
+
+extension CoverageSheet.Part {
+    /// Whether a clause of the document finds an answer at all.
+    fileprivate var isAnswered: Bool { rows.contains { $0.cells.contains { $0.state != .notFound } } }
 }
 
 extension SitePlan {

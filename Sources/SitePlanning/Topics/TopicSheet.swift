@@ -4,19 +4,6 @@ import PolicyModel
 ///
 /// Lists are cut where a corpus has more on a topic than a page can hold; each says how much it leaves out.
 public struct TopicSheet: Sendable {
-    /// A list, cut short where it is too long for a page.
-    public struct Cut<Element: Sendable>: Sendable {
-        /// What is shown.
-        public let shown: [Element]
-        /// How many are not.
-        public let omitted: Int
-
-        init(_ all: [Element], limit: Int) {
-            shown = Array(all.prefix(limit))
-            omitted = max(0, all.count - limit)
-        }
-    }
-
     /// A clause on the topic.
     public struct Measure: Sendable {
         /// Where it stands.
@@ -43,8 +30,8 @@ public struct TopicSheet: Sendable {
         public let further: Cut<Measure>
         /// What sentences on the topic require.
         public let norms: Cut<Finding<Norm>>
-        /// The figures that they set.
-        public let targets: Cut<Finding<Target>>
+        /// The figures that they set, sentence by sentence.
+        public let targets: Cut<Finding<[Target]>>
 
         /// Whether it has no clause on the topic.
         public var isEmpty: Bool { primary.shown.isEmpty && further.shown.isEmpty }
@@ -97,9 +84,7 @@ public struct TopicSheet: Sendable {
                 }, limit: mostNorms),
             targets: Cut(
                 ordered.flatMap { measure in
-                    plan.findings(of: measure).targets.filter { measure.isOnTopic(sentenceOf: $0) }.map {
-                        Finding(place: measure.place, value: $0)
-                    }
+                    plan.sentencesWithTargets(of: measure).map { Finding(place: measure.place, value: $0) }
                 }, limit: mostNorms))
     }
 }
@@ -110,6 +95,21 @@ extension SitePlan {
 
     fileprivate func findings(of measure: TopicSheet.Measure) -> ClauseFindings {
         findings(in: measure.place.policy).clause(measure.place.path)
+    }
+
+    /// The figures in the sentences on a topic, those of a sentence together.
+    fileprivate func sentencesWithTargets(of measure: TopicSheet.Measure) -> [[Target]] {
+        var sentences: [(span: Span, targets: [Target])] = []
+        for target in findings(of: measure).targets {
+            let span = measure.place.policy.sentence(around: target.passage)
+            guard measure.isOnTopic(target.passage.part(span)) else { continue }
+            if sentences.last?.span == span {
+                sentences[sentences.count - 1].targets.append(target)
+            } else {
+                sentences.append((span, [target]))
+            }
+        }
+        return sentences.map(\.targets)
     }
 }
 
@@ -122,10 +122,6 @@ extension TopicSheet.Measure {
                 $0.division == sentence.division && sentence.span.start <= $0.span.start
                     && $0.span.end <= sentence.span.end
             }
-    }
-
-    fileprivate func isOnTopic(sentenceOf target: Target) -> Bool {
-        isOnTopic(target.passage.part(place.policy.sentence(around: target.passage)))
     }
 
     /// The sentences that hold the words that decided the topic, in the text's order, at most `limit`; where only the

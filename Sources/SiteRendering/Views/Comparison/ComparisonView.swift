@@ -17,14 +17,16 @@ struct ComparisonView {
         model.set("from", model: side(from, alone: comparison.onlyFrom, of: comparison.from))
         model.set("to", model: side(to, alone: comparison.onlyTo, of: comparison.to))
         model.set("rows-count", text: strings.counted("comparison-pairs", comparison.rows.count))
-        model.set("rows", list: comparison.rows.map(row))
-        let partial = comparison.partial.count + comparison.omitted
-        model.set("has-partial", flag: partial > 0)
-        model.set("partial-count", text: String(partial))
-        model.set("partial", list: comparison.partial.map(row))
-        model.set("omitted", text: comparison.omitted > 0 ? strings.counted("omitted", comparison.omitted) : nil)
+        model.set("rows", list: comparison.rows.shown.map(row))
+        model.set("rows-omitted", text: omitted(comparison.rows.omitted))
+        model.set("has-partial", flag: comparison.partial.count > 0)
+        model.set("partial-count", text: String(comparison.partial.count))
+        model.set("partial", list: comparison.partial.shown.map(row))
+        model.set("partial-omitted", text: omitted(comparison.partial.omitted))
         model.set("data-href", text: context.reference(Routes.data("links")))
     }
+
+    private func omitted(_ count: Int) -> String? { count > 0 ? strings.counted("omitted", count) : nil }
 
     private func side(_ policy: Policy, alone: [ProvisionPlace], of document: Int) -> ViewModel {
         ViewModel { model in

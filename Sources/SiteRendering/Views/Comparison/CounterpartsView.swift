@@ -3,8 +3,11 @@ import SitePlanning
 
 /// What stands beside a clause in other jurisdictions, and in which of them nothing does.
 struct CounterpartsView {
-    /// How many partial counterparts of one jurisdiction a clause's page lists.
+    /// How many counterparts of one jurisdiction a clause's page lists: a basic law may have hundreds.
+    static let most = 20
     static let mostPartial = 8
+    /// How many jurisdictions without any are named.
+    static let mostSilent = 8
 
     let place: ClausePlace
     let context: PageContext
@@ -28,19 +31,22 @@ struct CounterpartsView {
     }
 
     private func silent(_ jurisdictions: [Jurisdiction]) -> String {
+        guard jurisdictions.count <= Self.mostSilent else {
+            return strings.counted("counterparts-silent-many", jurisdictions.count)
+        }
         let names = jurisdictions.map { $0.name(in: context.language) }.joined(separator: strings["list-comma"])
         return strings.filled("counterparts-silent", ["jurisdictions": names])
     }
 
     private func jurisdiction(_ jurisdiction: Jurisdiction, _ found: [Counterpart]) -> ViewModel {
-        let whole = found.filter { plan.knowledge.links[$0.link].grade == 2 }
-        let partial = found.dropFirst(whole.count)
+        let grade = { (counterpart: Counterpart) in plan.knowledge.links[counterpart.link].grade }
+        let whole = Cut(found.filter { grade($0) == 2 }, limit: Self.most)
+        let partial = Cut(found.filter { grade($0) < 2 }, limit: Self.mostPartial)
+        let omitted = whole.omitted + partial.omitted
         return ViewModel { model in
             model.set("name", text: jurisdiction.name(in: context.language))
-            model.set("whole", list: whole.map(entry))
-            model.set("has-partial", flag: !partial.isEmpty)
-            model.set("partial", list: partial.prefix(Self.mostPartial).map(entry))
-            let omitted = partial.count - Self.mostPartial
+            model.set("whole", list: whole.shown.map(entry))
+            model.set("partial", list: partial.shown.map(entry))
             model.set("omitted", text: omitted > 0 ? strings.counted("omitted", omitted) : nil)
             model.set("data-href", text: context.reference(Routes.data("links")))
         }

@@ -3,7 +3,8 @@ import SitePlanning
 
 /// What the jurisdictions inside another answer of its measures: picture, table, what stands alone, and topics.
 struct CoverageView {
-    /// How many partial answers a cell names.
+    /// How many answers a cell names, and how many partial ones where there are no others.
+    private static let mostAnswers = 5
     private static let mostPartial = 3
 
     let context: PageContext
@@ -93,14 +94,14 @@ struct CoverageView {
 
     private func cell(_ cell: Coverage.Cell, of jurisdiction: Jurisdiction, beside place: ClausePlace) -> ViewModel {
         let whole = cell.links.filter { knowledge.links[$0].grade == 2 }
-        let shown = whole.isEmpty ? Array(cell.links.prefix(Self.mostPartial)) : whole
+        let shown = whole.isEmpty ? cell.links.prefix(Self.mostPartial) : whole.prefix(Self.mostAnswers)
         let rest = cell.links.count - shown.count
         return ViewModel { model in
             model.set("jurisdiction", text: jurisdiction.name(in: context.language))
             model.set("state", text: strings["coverage-" + cell.state.rawValue])
             model.set("state-class", text: cell.state.rawValue)
             model.set("answers", list: shown.compactMap(answer))
-            model.set("rest", text: rest > 0 ? strings.counted("coverage-more-partial", rest) : nil)
+            model.set("rest", text: rest > 0 ? strings.counted("coverage-more", rest) : nil)
             model.set("rest-href", text: clauses.href(to: place) + "#counterparts")
         }
     }
@@ -116,11 +117,11 @@ struct CoverageView {
     }
 
     private func local(
-        _ jurisdiction: Jurisdiction, _ found: TopicSheet.Cut<ClauseLink.End>, against base: String
+        _ jurisdiction: Jurisdiction, _ found: Cut<ClauseLink.End>, against base: String
     ) -> ViewModel {
         ViewModel { model in
             model.set("name", text: jurisdiction.name(in: context.language))
-            model.set("count", text: String(found.shown.count + found.omitted))
+            model.set("count", text: String(found.count))
             model.set("empty", flag: found.shown.isEmpty)
             model.set("omitted", text: found.omitted > 0 ? strings.counted("omitted", found.omitted) : nil)
             model.set(

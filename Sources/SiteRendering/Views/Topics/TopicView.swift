@@ -50,10 +50,10 @@ struct TopicView {
         }
     }
 
-    private func group(_ key: String, _ cut: TopicSheet.Cut<TopicSheet.Measure>) -> ViewModel {
+    private func group(_ key: String, _ cut: Cut<TopicSheet.Measure>) -> ViewModel {
         ViewModel { model in
             model.set("label", text: strings[key])
-            model.set("count", text: String(cut.shown.count + cut.omitted))
+            model.set("count", text: String(cut.count))
             model.set("measures", list: cut.shown.map(measure))
             model.set("omitted", text: omitted(cut.omitted))
         }
@@ -129,20 +129,24 @@ struct TopicView {
             model.set("name", text: column.jurisdiction.name(in: context.language))
             model.set(
                 "targets",
-                list: column.targets.shown.map { finding in
-                    ViewModel { model in
-                        let policy = finding.place.policy
-                        let span = policy.sentence(around: finding.value.passage)
-                        let style = Attribute.class("mark " + Mark.Kind.target(finding.value.kind).className)
-                        model.set(
-                            "words",
-                            html: evidence.words(
-                                of: span, emphasising: finding.value.passage.span, as: style, in: policy))
-                        model.set("kind", text: strings["target-" + finding.value.kind.rawValue])
-                        model.set("place", html: evidence.place(of: finding.value.passage, in: policy, own: policy))
-                    }
-                })
+                list: column.targets.shown.map(figures))
             model.set("omitted", text: omitted(column.targets.omitted))
+        }
+    }
+
+    /// A sentence with the figures in it.
+    private func figures(_ finding: TopicSheet.Finding<[Target]>) -> ViewModel {
+        let policy = finding.place.policy
+        return ViewModel { model in
+            guard let first = finding.value.first else { return }
+            let marks = finding.value.map { Mark(.target($0.kind), on: $0.passage.span) }
+            let writer = MarkWriter(findings: DocumentFindings(marks: marks), context: context, isWholeText: false)
+            let sentence = policy.sentence(around: first.passage)
+            model.set("words", html: HTML { writer.write(sentence, of: policy.source, to: &$0) })
+            let kinds = Target.Kind.allCases.filter { kind in finding.value.contains { $0.kind == kind } }
+            model.set(
+                "kind", text: kinds.map { strings["target-" + $0.rawValue] }.joined(separator: strings["list-comma"]))
+            model.set("place", html: evidence.place(of: first.passage, in: policy, own: policy))
         }
     }
 

@@ -4,6 +4,8 @@ import PolicyModel
 public enum Label: Hashable, Sendable {
     /// Words of a policy text, which stay Chinese in every interface.
     case quoted(String)
+    /// The titles of two policy texts that stand side by side: what is answered, then what answers.
+    case comparison(String, String)
     /// The name of a provision.
     case provision(ProvisionName)
     /// Words of the site's editors, in the language of the page.

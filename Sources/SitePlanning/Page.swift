@@ -16,6 +16,14 @@ public struct Page: Sendable {
         case editorial(EditorialPage)
         /// The page that searches.
         case search
+        /// All topics.
+        case topics
+        /// A topic with the measures of every jurisdiction.
+        case topic(Topic)
+        /// What is answered where.
+        case coverage
+        /// Two documents side by side.
+        case comparison(Comparison)
         /// All references of the corpus, with those that lead nowhere.
         case references
         /// Figures about what was found in the corpus.

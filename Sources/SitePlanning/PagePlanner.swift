@@ -4,6 +4,8 @@ import PolicyModel
 struct PagePlanner {
     let language: Language
     let knowledge: KnowledgeBase
+    /// The pairs of documents that get a page.
+    let comparisons: [Comparison]
     let settings: SiteSettings
     /// Written pages of all languages, in order.
     let written: [EditorialPage]
@@ -13,12 +15,14 @@ struct PagePlanner {
 
     func pages() -> [Page] {
         [home(), search()] + knowledge.jurisdictions.map(jurisdiction) + knowledge.policies.flatMap(policy)
+            + [topics()] + knowledge.topics.map(topic) + [coverage()] + comparisons.map(comparison)
             + [references(), quality()] + editorial()
     }
 
     func navigation() -> [Link] {
         let pages = written.filter { $0.language == language }
         return [homeCrumb, Link(.interface("search"), to: routes.search)]
+            + [Link(.interface("topics"), to: routes.topics), Link(.interface("coverage"), to: routes.coverage)]
             + [Link(.interface("references"), to: routes.references), Link(.interface("quality"), to: routes.quality)]
             + pages.map { Link(.written($0.title), to: routes.editorial($0.slug)) }
     }
@@ -43,6 +47,26 @@ struct PagePlanner {
 
     private func quality() -> Page {
         page(.quality, title: .interface("quality"), crumbs: [homeCrumb]) { $0.quality }
+    }
+
+    private func topics() -> Page {
+        page(.topics, title: .interface("topics"), crumbs: [homeCrumb]) { $0.topics }
+    }
+
+    private func topic(_ topic: Topic) -> Page {
+        let crumbs = [homeCrumb, Link(.interface("topics"), to: routes.topics)]
+        return page(.topic(topic), title: .written(topic.name(in: language)), crumbs: crumbs) { $0.topic(topic.id) }
+    }
+
+    private func coverage() -> Page {
+        page(.coverage, title: .interface("coverage"), crumbs: [homeCrumb]) { $0.coverage }
+    }
+
+    private func comparison(_ comparison: Comparison) -> Page {
+        let (from, to) = (knowledge.policies[comparison.from], knowledge.policies[comparison.to])
+        let crumbs = [homeCrumb, Link(.interface("coverage"), to: routes.coverage)]
+        let title = Label.comparison(to.metadata.title, from.metadata.title)
+        return page(.comparison(comparison), title: title, crumbs: crumbs) { $0.comparison(from: from.id, to: to.id) }
     }
 
     private func jurisdiction(_ jurisdiction: Jurisdiction) -> Page {
@@ -115,6 +139,24 @@ struct PagePlanner {
         return Page(
             kind: kind, route: route(routes), language: language, title: title, breadcrumbs: crumbs,
             previous: previous, next: next, translations: translations)
+    }
+}
+
+extension Topic {
+    /// Its name in a language of the interface.
+    public func name(in language: Language) -> String {
+        switch language {
+        case .chinese: name
+        case .english: englishName
+        }
+    }
+
+    /// What it covers, in a language of the interface.
+    public func definition(in language: Language) -> String {
+        switch language {
+        case .chinese: definition
+        case .english: englishDefinition
+        }
     }
 }
 

@@ -3,10 +3,12 @@ import PolicyModel
 /// The addresses of the site in one language of its interface: pure functions from what a page shows to where it lies.
 ///
 /// ```
-/// index.html  search.html  references.html  quality.html  404.html
+/// index.html  search.html  coverage.html  references.html  quality.html  404.html
 /// policies/zhejiang-2018-cluster-zones.html
 /// policies/zhejiang-2018-cluster-zones/art-9.html
 /// jurisdictions/CN-ZJ.html
+/// topics/index.html  topics/talent.html
+/// compare/jiangsu-2025-ip-services--national-2022-ip-services.html
 /// pages/about.html
 /// ```
 /// Languages other than the site's first repeat the tree in a folder of their own (`en/`).
@@ -29,6 +31,22 @@ public struct Routes: Hashable, Sendable {
 
     /// The page that searches.
     public var search: Route { Route(folder + "search.html") }
+
+    /// The page of all topics.
+    public var topics: Route { Route(folder + "topics/index.html") }
+
+    /// The page of a topic, by its id.
+    public func topic(_ id: String) -> Route {
+        Route("\(folder)topics/\(id).html")
+    }
+
+    /// The page of what is answered where.
+    public var coverage: Route { Route(folder + "coverage.html") }
+
+    /// The page of two documents side by side, by their ids: first the one that answers.
+    public func comparison(from: String, to: String) -> Route {
+        Route("\(folder)compare/\(from)--\(to).html")
+    }
 
     /// The page of all references.
     public var references: Route { Route(folder + "references.html") }
@@ -58,6 +76,9 @@ public struct Routes: Hashable, Sendable {
     public func editorial(_ slug: String) -> Route {
         Route("\(folder)pages/\(slug).html")
     }
+
+    /// A data file, by its name; there is one for all languages.
+    public static func data(_ name: String) -> Route { Route("data/\(name).json") }
 
     /// The anchor of a provision on every page that shows it: its path with `.` for `/`, as in `art-9.item-2`.
     public static func anchor(_ path: String) -> String {

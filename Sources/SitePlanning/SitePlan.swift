@@ -8,11 +8,18 @@ public struct SitePlan: Sendable {
     public let knowledge: KnowledgeBase
     /// What leads where, and what is cited by whom.
     public let crossReferences: CrossReferences
+    /// What is on which topic.
+    public let topics: TopicIndex
+    /// Which clauses stand beside which.
+    public let counterparts: Counterparts
+    /// The pairs of documents that are set side by side.
+    public let comparisons: Comparisons
     /// All pages: language by language, each in reading order. No two have the same route.
     public let pages: [Page]
     /// The links that stand on every page, by language.
     public let navigation: [Language: [Link]]
     private let findings: [String: DocumentFindings]
+    private let documents: [String: Int]
 
     /// The pages that `knowledge` and the written `pages` make.
     ///
@@ -22,13 +29,20 @@ public struct SitePlan: Sendable {
         self.knowledge = knowledge
         let crossReferences = CrossReferences(knowledge)
         self.crossReferences = crossReferences
+        let topics = TopicIndex(knowledge)
+        self.topics = topics
+        counterparts = Counterparts(knowledge)
+        let comparisons = Comparisons(knowledge, topics)
+        self.comparisons = comparisons
+        documents = Dictionary(knowledge.policies.enumerated().map { ($1.id, $0) }) { first, _ in first }
         let found = zip(knowledge.policies, knowledge.annotations).map { policy, annotations in
             (policy.id, DocumentFindings(annotations, of: policy, crossReferences: crossReferences))
         }
         findings = Dictionary(found) { first, _ in first }
         let written = pages.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
         let planners = settings.languages.map {
-            PagePlanner(language: $0, knowledge: knowledge, settings: settings, written: written)
+            PagePlanner(
+                language: $0, knowledge: knowledge, comparisons: comparisons.all, settings: settings, written: written)
         }
         self.pages = planners.flatMap { $0.pages() } + planners.prefix(1).map { $0.notFound() }
         navigation = Dictionary(uniqueKeysWithValues: planners.map { ($0.language, $0.navigation()) })
@@ -37,6 +51,20 @@ public struct SitePlan: Sendable {
     /// What was found in a document.
     public func findings(in policy: Policy) -> DocumentFindings {
         findings[policy.id] ?? .none
+    }
+
+    /// A clause as links name it; nil for a clause of no document of the plan.
+    public func end(of place: ClausePlace) -> ClauseLink.End? {
+        guard let document = documents[place.policy.id],
+            let division = place.policy.divisions.firstIndex(where: { $0.path == place.division.path })
+        else { return nil }
+        return ClauseLink.End(
+            document: document, clause: ProvisionPlace(division: division, provision: place.node))
+    }
+
+    /// The comparisons of a document with others.
+    public func comparisons(of policy: Policy) -> [Comparison] {
+        documents[policy.id].map(comparisons.of) ?? []
     }
 
     /// The addresses of the interface in `language`.

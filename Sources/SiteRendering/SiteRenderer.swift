@@ -55,6 +55,18 @@ public struct SiteRenderer: Sendable {
             return (.editorial, body == nil ? [Self.oversize(page)] : [])
         case .search:
             return (.search, [])
+        case .topics:
+            TopicListView(context: context).addFields(to: &model)
+            return (.topics, [])
+        case .topic(let topic):
+            TopicView(sheet: context.plan.sheet(of: topic), context: context).addFields(to: &model)
+            return (.topic, [])
+        case .coverage:
+            CoverageView(context: context).addFields(to: &model)
+            return (.coverage, [])
+        case .comparison(let comparison):
+            ComparisonView(comparison: comparison, context: context).addFields(to: &model)
+            return (.comparison, [])
         case .references:
             ReferencesView(context: context).addFields(to: &model)
             return (.references, [])

@@ -45,6 +45,7 @@ import Testing
         let labels = page.breadcrumbs.map { link in
             switch link.label {
             case .quoted(let text), .written(let text), .interface(let text): text
+            case .comparison(let one, let other): one + other
             case .provision(let name): name.line ?? ""
             }
         }
@@ -63,7 +64,8 @@ import Testing
         #expect(titles?.suffix(2) == [.written("怎样读"), .written("关于")])
         #expect(
             titles?.dropLast(2) == [
-                .interface("home"), .interface("search"), .interface("references"), .interface("quality"),
+                .interface("home"), .interface("search"), .interface("topics"), .interface("coverage"),
+                .interface("references"), .interface("quality"),
             ])
     }
 

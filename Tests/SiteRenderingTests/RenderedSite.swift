@@ -11,8 +11,11 @@ struct RenderedSite {
     init(
         policies: [Policy] = SampleSite.policies, annotations: [Annotations] = [], baseURL: String? = nil
     ) throws {
+        try self.init(plan: SampleSite.plan(policies: policies, annotations: annotations, baseURL: baseURL))
+    }
+
+    init(plan: SitePlan) throws {
         let renderer = SiteRenderer(theme: try ProjectTheme.read().value)
-        let plan = SampleSite.plan(policies: policies, annotations: annotations, baseURL: baseURL)
         let files = renderer.render(plan).value
         self.files = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
     }

@@ -23,6 +23,13 @@ public struct DocumentFindings: Sendable {
         clauses = ClauseFindings.grouped(annotations, of: policy)
     }
 
+    /// Some marks and no findings: for a page that marks other words than those that were found.
+    public init(marks: [Mark]) {
+        annotations = Annotations()
+        self.marks = Self.inOrder(marks)
+        clauses = [:]
+    }
+
     /// The marks that begin in a line.
     public func marks(in line: Span) -> ArraySlice<Mark> {
         let first = firstMark(at: line.start)
@@ -53,8 +60,12 @@ public struct DocumentFindings: Sendable {
         }
         marks += annotations.norms.map { Mark(.norm($0.modality), on: $0.trigger.span) }
         marks += annotations.targets.map { Mark(.target($0.kind), on: $0.passage.span) }
-        // Sorting in Swift keeps no order among equals: their place in the list decides.
-        return marks.enumerated().sorted {
+        return inOrder(marks)
+    }
+
+    /// Sorting in Swift keeps no order among equals: their place in the list decides.
+    private static func inOrder(_ marks: [Mark]) -> [Mark] {
+        marks.enumerated().sorted {
             ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
         }.map(\.element)
     }

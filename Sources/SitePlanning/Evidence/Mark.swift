@@ -12,6 +12,10 @@ public struct Mark: Hashable, Sendable {
         case norm(Norm.Modality)
         /// A figure that the text sets.
         case target(Target.Kind)
+        /// Words that stand in both of two clauses.
+        case shared
+        /// Words in which one of two clauses goes beyond the other.
+        case differing
     }
 
     /// What the words are.

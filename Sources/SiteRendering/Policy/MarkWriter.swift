@@ -74,6 +74,8 @@ extension Mark.Kind {
         case .unresolved: "unresolved"
         case .norm(let modality): modality.rawValue
         case .target: "figure"
+        case .shared: "shared"
+        case .differing: "differing"
         }
     }
 }

@@ -11,6 +11,8 @@ struct PolicyTextWriter {
     let strings: Strings
     /// Marks the words; nil for plain text.
     let marks: MarkWriter?
+    /// Whether provisions have ids: a page that shows a clause twice, or clauses of two documents, cannot give them any.
+    var hasAnchors = true
     /// Receives the markup.
     var html = HTMLWriter()
 
@@ -143,11 +145,11 @@ struct PolicyTextWriter {
 
     /// An item of a list: 项, 目, a point, a dash.
     private mutating func writeEntry(_ index: Int, in tree: ProvisionTree, level: Int) {
-        html.open("li", [.id(anchor(index, tree))])
+        html.open("li", [id(index, tree)])
         let lines = tree.textLines(of: index)
         let head = ProvisionHead(tree.nodes[index], in: tree, source: policy.source)
         html.open("p")
-        writeHead(head, link: tree.nodes[index].kind == .bullet ? nil : "#" + anchor(index, tree))
+        writeHead(head, link: tree.nodes[index].kind == .bullet || !hasAnchors ? nil : "#" + anchor(index, tree))
         let runsIn = head.runsIn && !PipeTable.isRow(policy.source.utf8(lines[lines.startIndex]))
         if runsIn { writeWords(lines[lines.startIndex]) }
         html.close("p")
@@ -159,7 +161,7 @@ struct PolicyTextWriter {
     /// A provision without a number of its own: 款, or a line that stands alone.
     private mutating func writeChild(_ index: Int, in tree: ProvisionTree, level: Int) {
         if Self.listTag(tree.nodes[index].kind) == nil {
-            html.open("div", [.class(tree.nodes[index].kind.rawValue), .id(anchor(index, tree))])
+            html.open("div", [.class(tree.nodes[index].kind.rawValue), id(index, tree)])
             writeLines(tree.textLines(of: index))
             writeChildren(of: index, in: tree, level: level)
             html.close("div")
@@ -214,6 +216,10 @@ struct PolicyTextWriter {
     }
 
     // MARK: - Addresses
+
+    private func id(_ index: Int, _ tree: ProvisionTree) -> Attribute? {
+        hasAnchors ? .id(anchor(index, tree)) : nil
+    }
 
     private func anchor(_ index: Int, _ tree: ProvisionTree) -> String {
         Routes.anchor(tree.path(of: index))

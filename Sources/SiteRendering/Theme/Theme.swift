@@ -58,6 +58,10 @@ enum TemplateName: String, CaseIterable {
     case jurisdiction
     case editorial
     case search
+    case topics
+    case topic
+    case coverage
+    case comparison
     case references
     case quality
     case notFound = "not-found"

@@ -32,6 +32,8 @@ struct ClauseView {
         text.writeBody(of: place)
         let findings = context.plan.findings(in: policy).clause(place.path)
         model.set("findings", model: ClauseFindingsView(place: place, context: context).model())
+        model.set("counterparts", model: CounterpartsView(place: place, context: context).model())
+        model.set("topics", model: ClauseTopicsView(place: place, context: context).model())
         model.set("legend", model: LegendView(findings, context: context).model())
         model.set("text", html: text.html.html)
     }

@@ -11,6 +11,9 @@ struct DocumentView {
         model.set("trial", flag: policy.metadata.trial)
         model.set("facts", list: DocumentFacts(policy: policy, context: context).rows())
         model.set("citation", text: Citation.document(policy.metadata))
+        let comparisons = context.plan.comparisons(of: policy).map { comparison($0) }
+        model.set("comparisons", list: comparisons)
+        model.set("has-comparisons", flag: !comparisons.isEmpty)
         var contents = ContentsWriter(policy: policy, strings: context.strings)
         contents.write()
         model.set("contents", html: contents.isEmpty ? nil : contents.html.html)
@@ -23,6 +26,20 @@ struct DocumentView {
         model.set("has-cited-by", flag: !mentions.isEmpty)
         model.set("legend", model: LegendView(annotations, context: context).model())
         model.set("text", html: text.html.html)
+    }
+
+    /// A document that stands beside this one: `title`, `jurisdiction`, `href`, and how many pairs there are.
+    private func comparison(_ comparison: Comparison) -> ViewModel {
+        let policies = context.plan.knowledge.policies
+        let (from, to) = (policies[comparison.from], policies[comparison.to])
+        let other = from.id == policy.id ? to : from
+        let links = ClauseLinks(context: context)
+        return ViewModel { model in
+            model.set("title", html: context.chinese(HTML(text: other.metadata.title)))
+            model.set("jurisdiction", text: links.jurisdiction(of: other))
+            model.set("href", text: context.reference(links.route(of: comparison)))
+            model.set("pairs", text: context.strings.counted("comparison-pairs", comparison.rows.count))
+        }
     }
 
     /// Whether numbers such as 第一百二十三条 need a wider margin to hang in.

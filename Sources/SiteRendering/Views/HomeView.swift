@@ -11,6 +11,13 @@ struct HomeView {
         model.set("documents-count", text: context.strings.counted("documents", knowledge.policies.count))
         let clauses = knowledge.policies.reduce(0) { $0 + $1.clausePlaces.count }
         model.set("clauses-count", text: context.strings.counted("clauses", clauses))
+        let topics = context.plan.knowledge.topics
+        let lead = topics.filter { $0.isLead }
+        model.set("has-topics", flag: !topics.isEmpty)
+        model.set("lead-topics", list: lead.map(TopicCounts(context: context).card))
+        model.set("topics-count", text: context.strings.counted("topics-all", topics.count))
+        model.set("topics-href", text: context.reference(context.routes.topics))
+        model.set("coverage", model: CoverageView(context: context).summary())
         let editorial = context.plan.pages.filter { page in
             if case .editorial = page.kind { page.language == context.language } else { false }
         }

@@ -39,6 +39,7 @@ struct PageContext: Sendable {
     func text(_ label: Label) -> String {
         switch label {
         case .quoted(let text), .written(let text): text
+        case .comparison(let one, let other): strings.filled("comparison-title", ["one": one, "other": other])
         case .provision(let name): name.text(strings)
         case .interface(let key): strings[key]
         }
@@ -48,7 +49,21 @@ struct PageContext: Sendable {
     func html(_ label: Label) -> HTML {
         switch label {
         case .written, .interface: HTML(text: text(label))
+        case .comparison(let one, let other): comparison(one, other)
         case .quoted, .provision: chinese(HTML(text: text(label)))
+        }
+    }
+
+    private func comparison(_ one: String, _ other: String) -> HTML {
+        let frame = strings.filled("comparison-title", ["one": "\u{1}", "other": "\u{2}"])
+        return HTML { html in
+            for scalar in frame.unicodeScalars {
+                switch scalar {
+                case "\u{1}": html.markup(chinese(HTML(text: one)))
+                case "\u{2}": html.markup(chinese(HTML(text: other)))
+                default: html.text(String(scalar))
+                }
+            }
         }
     }
 

@@ -24,6 +24,12 @@ public struct Page: Sendable {
         case coverage
         /// Two documents side by side.
         case comparison(Comparison)
+        /// Every norm, by kind and by actor.
+        case register
+        /// The norms of one kind.
+        case registerPart(Norm.Modality)
+        /// What norms say of one actor.
+        case actor(ActorDossier)
         /// All references of the corpus, with those that lead nowhere.
         case references
         /// Figures about what was found in the corpus.

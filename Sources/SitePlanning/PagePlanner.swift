@@ -6,6 +6,8 @@ struct PagePlanner {
     let knowledge: KnowledgeBase
     /// The pairs of documents that get a page.
     let comparisons: [Comparison]
+    /// The actors who get a page.
+    let actors: [ActorDossier]
     let settings: SiteSettings
     /// Written pages of all languages, in order.
     let written: [EditorialPage]
@@ -16,6 +18,7 @@ struct PagePlanner {
     func pages() -> [Page] {
         [home(), search()] + knowledge.jurisdictions.map(jurisdiction) + knowledge.policies.flatMap(policy)
             + [topics()] + knowledge.topics.map(topic) + [coverage()] + comparisons.map(comparison)
+            + [register()] + Norm.Modality.allCases.map(registerPart) + actors.map(actor)
             + [references(), quality()] + editorial()
     }
 
@@ -23,6 +26,7 @@ struct PagePlanner {
         let pages = written.filter { $0.language == language }
         return [homeCrumb, Link(.interface("search"), to: routes.search)]
             + [Link(.interface("topics"), to: routes.topics), Link(.interface("coverage"), to: routes.coverage)]
+            + [Link(.interface("register"), to: routes.register)]
             + [Link(.interface("references"), to: routes.references), Link(.interface("quality"), to: routes.quality)]
             + pages.map { Link(.written($0.title), to: routes.editorial($0.slug)) }
     }
@@ -67,6 +71,22 @@ struct PagePlanner {
         let crumbs = [homeCrumb, Link(.interface("coverage"), to: routes.coverage)]
         let title = Label.comparison(to.metadata.title, from.metadata.title)
         return page(.comparison(comparison), title: title, crumbs: crumbs) { $0.comparison(from: from.id, to: to.id) }
+    }
+
+    private func register() -> Page {
+        page(.register, title: .interface("register"), crumbs: [homeCrumb]) { $0.register }
+    }
+
+    private var registerCrumbs: [Link] { [homeCrumb, Link(.interface("register"), to: routes.register)] }
+
+    private func registerPart(_ modality: Norm.Modality) -> Page {
+        page(.registerPart(modality), title: .interface("norms-" + modality.rawValue), crumbs: registerCrumbs) {
+            $0.register(modality)
+        }
+    }
+
+    private func actor(_ dossier: ActorDossier) -> Page {
+        page(.actor(dossier), title: .quoted(dossier.name), crumbs: registerCrumbs) { $0.actor(dossier.name) }
     }
 
     private func jurisdiction(_ jurisdiction: Jurisdiction) -> Page {

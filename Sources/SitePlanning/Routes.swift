@@ -72,6 +72,19 @@ public struct Routes: Hashable, Sendable {
         Route("\(folder)jurisdictions/\(code).html")
     }
 
+    /// The page of all norms.
+    public var register: Route { Route(folder + "register/index.html") }
+
+    /// The page of the norms of one kind.
+    public func register(_ modality: Norm.Modality) -> Route {
+        Route("\(folder)register/\(modality.rawValue).html")
+    }
+
+    /// The page of what norms say of an actor, by its name.
+    public func actor(_ name: String) -> Route {
+        Route("\(folder)register/actors/\(name).html")
+    }
+
     /// A page that people write, by its name.
     public func editorial(_ slug: String) -> Route {
         Route("\(folder)pages/\(slug).html")

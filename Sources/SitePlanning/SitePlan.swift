@@ -14,6 +14,10 @@ public struct SitePlan: Sendable {
     public let counterparts: Counterparts
     /// The pairs of documents that are set side by side.
     public let comparisons: Comparisons
+    /// Every norm, one row each.
+    public let register: Register
+    /// The actors who get a page.
+    public let actors: ActorIndex
     /// All pages: language by language, each in reading order. No two have the same route.
     public let pages: [Page]
     /// The links that stand on every page, by language.
@@ -34,6 +38,10 @@ public struct SitePlan: Sendable {
         counterparts = Counterparts(knowledge)
         let comparisons = Comparisons(knowledge, topics)
         self.comparisons = comparisons
+        let register = Register(knowledge)
+        self.register = register
+        let actors = ActorIndex(register)
+        self.actors = actors
         documents = Dictionary(knowledge.policies.enumerated().map { ($1.id, $0) }) { first, _ in first }
         let found = zip(knowledge.policies, knowledge.annotations).map { policy, annotations in
             (policy.id, DocumentFindings(annotations, of: policy, crossReferences: crossReferences))
@@ -42,7 +50,8 @@ public struct SitePlan: Sendable {
         let written = pages.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
         let planners = settings.languages.map {
             PagePlanner(
-                language: $0, knowledge: knowledge, comparisons: comparisons.all, settings: settings, written: written)
+                language: $0, knowledge: knowledge, comparisons: comparisons.all, actors: actors.dossiers,
+                settings: settings, written: written)
         }
         self.pages = planners.flatMap { $0.pages() } + planners.prefix(1).map { $0.notFound() }
         navigation = Dictionary(uniqueKeysWithValues: planners.map { ($0.language, $0.navigation()) })

@@ -67,6 +67,15 @@ public struct SiteRenderer: Sendable {
         case .comparison(let comparison):
             ComparisonView(comparison: comparison, context: context).addFields(to: &model)
             return (.comparison, [])
+        case .register:
+            RegisterView(context: context).addFields(to: &model)
+            return (.register, [])
+        case .registerPart(let modality):
+            RegisterPartView(modality: modality, context: context).addFields(to: &model)
+            return (.registerPart, [])
+        case .actor(let dossier):
+            ActorView(dossier: dossier, context: context).addFields(to: &model)
+            return (.registerPart, [])
         case .references:
             ReferencesView(context: context).addFields(to: &model)
             return (.references, [])

@@ -62,6 +62,8 @@ enum TemplateName: String, CaseIterable {
     case topic
     case coverage
     case comparison
+    case register
+    case registerPart = "register-part"
     case references
     case quality
     case notFound = "not-found"

@@ -1,0 +1,92 @@
+import PolicyModel
+import SitePlanning
+
+/// The register's front: how many norms of each kind there are, who is named, and the data to take away.
+struct RegisterView {
+    let context: PageContext
+
+    private var plan: SitePlan { context.plan }
+    private var strings: Strings { context.strings }
+
+    func addFields(to model: inout ViewModel) {
+        let rows = plan.register.rows
+        model.set("summary", text: strings.counted("register-summary", rows.count))
+        model.set("jurisdictions", list: columns.map { name in ViewModel { $0.set("name", text: name) } })
+        model.set("modalities", list: Norm.Modality.allCases.map { modality($0, rows) })
+        model.set("actors", list: plan.actors.dossiers.map(actor))
+        model.set("csv-href", text: context.reference(Route("data/norms.csv")))
+        model.set("json-href", text: context.reference(Routes.data("norms")))
+    }
+
+    private var shown: [Jurisdiction] {
+        plan.knowledge.jurisdictions.filter { !plan.knowledge.policies(of: $0).isEmpty }
+    }
+
+    private var columns: [String] { shown.map { $0.name(in: context.language) } }
+
+    private func modality(_ kind: Norm.Modality, _ rows: [Register.Row]) -> ViewModel {
+        let own = rows.filter { $0.norm.modality == kind }
+        let mark = Mark.Kind.norm(kind)
+        return ViewModel { model in
+            model.set("label", text: strings[mark.key])
+            model.set("class", text: mark.className)
+            model.set("href", text: context.reference(context.routes.register(kind)))
+            let counts = shown.map { jurisdiction in
+                own.count { $0.clause.policy.metadata.jurisdiction == jurisdiction.code }
+            }
+            model.set("counts", list: counts.map { count in ViewModel { $0.set("count", text: String(count)) } })
+            model.set("total", text: String(own.count))
+        }
+    }
+
+    private func actor(_ dossier: ActorDossier) -> ViewModel {
+        ViewModel { model in
+            model.set("name", html: context.chinese(HTML(text: dossier.name)))
+            model.set("href", text: context.reference(context.routes.actor(dossier.name)))
+            model.set("count", text: String(dossier.rows.count))
+        }
+    }
+}
+
+/// All norms of one kind.
+struct RegisterPartView {
+    let modality: Norm.Modality
+    let context: PageContext
+
+    func addFields(to model: inout ViewModel) {
+        let rows = context.plan.register.rows.filter { $0.norm.modality == modality }
+        model.set("summary", text: context.strings.counted("register-summary", rows.count))
+        model.set("note", text: context.strings["norms-\(modality.rawValue)-note"])
+        let section = ViewModel { model in
+            model.set("id", text: modality.rawValue)
+            RegisterTable(context: context).set(rows, in: &model)
+        }
+        model.set("sections", list: rows.isEmpty ? [] : [section])
+        model.set("empty", flag: rows.isEmpty)
+    }
+}
+
+/// A dossier: what an actor must do, must not, leads, may, and is encouraged to do.
+struct ActorView {
+    let dossier: ActorDossier
+    let context: PageContext
+
+    func addFields(to model: inout ViewModel) {
+        let rows = dossier.rows.map { context.plan.register.rows[$0] }
+        model.set("summary", text: context.strings.counted("register-summary", rows.count))
+        model.set(
+            "sections",
+            list: Norm.Modality.allCases.compactMap { kind in
+                let own = rows.filter { $0.norm.modality == kind }
+                guard !own.isEmpty else { return nil }
+                return ViewModel { model in
+                    model.set("id", text: kind.rawValue)
+                    model.set("heading", text: context.strings[Mark.Kind.norm(kind).key])
+                    model.set("class", text: Mark.Kind.norm(kind).className)
+                    model.set("count", text: String(own.count))
+                    RegisterTable(context: context).set(own, in: &model)
+                }
+            })
+        model.set("empty", flag: rows.isEmpty)
+    }
+}

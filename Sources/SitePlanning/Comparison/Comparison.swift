@@ -44,7 +44,9 @@ public struct Comparison: Sendable {
     private static func row(_ link: Int, in knowledge: KnowledgeBase) -> Row? {
         let (from, to) = (knowledge.links[link].from, knowledge.links[link].to)
         guard let mine = from.clause, let theirs = to.clause else { return nil }
-        let paths = [knowledge.policies[from.document].path(of: mine), knowledge.policies[to.document].path(of: theirs)]
+        let paths = [
+            knowledge.policies[from.document].path(of: mine), knowledge.policies[to.document].path(of: theirs),
+        ]
         return Row(link: link, from: mine, to: theirs, anchor: paths.map(Routes.anchor).joined(separator: "--"))
     }
 

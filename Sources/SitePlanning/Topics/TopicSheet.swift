@@ -66,7 +66,8 @@ public struct TopicSheet: Sendable {
         self.contrasts = Cut(contrasts, limit: Self.mostContrasts)
     }
 
-    private static func column(_ jurisdiction: Jurisdiction, _ entries: [TopicIndex.Entry], of plan: SitePlan) -> Column {
+    private static func column(_ jurisdiction: Jurisdiction, _ entries: [TopicIndex.Entry], of plan: SitePlan) -> Column
+    {
         let measures = entries.compactMap { entry in
             plan.knowledge.place(of: entry.clause).map { Measure(place: $0, label: entry.label) }
         }
@@ -135,7 +136,9 @@ extension TopicSheet.Measure {
         }
         let sentences = Set(inText.map { place.policy.sentence(around: $0) }).sorted { $0.start < $1.start }
         if !sentences.isEmpty { return Array(sentences.prefix(limit)) }
-        guard let first = lines.first, let provision = own.first(where: { !tree.nodes[$0].text.isEmpty }) else { return [] }
+        guard let first = lines.first, let provision = own.first(where: { !tree.nodes[$0].text.isEmpty }) else {
+            return []
+        }
         let beginning = Passage(
             division: label.clause.division, provision: provision, span: Span(first.start, first.start))
         return [place.policy.sentence(around: beginning)]

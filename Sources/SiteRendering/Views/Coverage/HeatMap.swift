@@ -33,7 +33,8 @@ struct HeatMap {
             html.open(
                 "svg",
                 [
-                    .class("heat-map"), .named("role", "img"), .named("viewBox", "0 0 \(width) \(bands.count * bandHeight)"),
+                    .class("heat-map"), .named("role", "img"),
+                    .named("viewBox", "0 0 \(width) \(bands.count * bandHeight)"),
                     .named("aria-labelledby", "\(id)-title \(id)-desc"),
                 ])
             html.element("title", .id("\(id)-title")) { $0.text(title) }

@@ -76,7 +76,8 @@ struct TopicView {
         return ViewModel { model in
             let html = HTML { html in
                 var position = span.start
-                for words in inside.sorted(by: { ($0.start, $1.end) < ($1.start, $0.end) }) where words.start >= position {
+                for words in inside.sorted(by: { ($0.start, $1.end) < ($1.start, $0.end) })
+                where words.start >= position {
                     html.text(source[Span(position, words.start)])
                     html.element("span", .class("evidence-words")) { $0.text(source[words]) }
                     position = words.end

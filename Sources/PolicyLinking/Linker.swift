@@ -9,31 +9,19 @@ public struct Linker: Sendable {
     private let citations: CitationLinks
     private let bodies: Set<String>
 
-    /// What linking needs of a document, made for each on its own.
-    public struct Preparation: Sendable {
-        fileprivate let bags: DocumentBags
-        fileprivate let findings: FindingsByClause
-
-        /// Prepares a document.
-        ///
-        /// - Parameter formal: The ids of the topics on which no measure stands.
-        public init(_ policy: Policy, _ annotations: Annotations, formal: Set<String>) {
-            bags = DocumentBags(policy, annotations, formal: formal)
-            findings = FindingsByClause(policy, annotations)
-        }
-    }
-
     /// A linker of a corpus; all arrays are in the corpus' order.
     ///
-    /// - Parameter bodies: The names of the bodies among the known actors: who is named by one of them is named exactly.
+    /// - Parameters:
+    ///   - surveyed: The documents as ``CorpusSurvey`` sees them.
+    ///   - bodies: The names of the bodies among the known actors: who is named by one of them is named exactly.
     public init(
-        _ policies: [Policy], _ annotations: [Annotations], _ preparations: [Preparation], bodies: Set<String>
+        _ policies: [Policy], _ annotations: [Annotations], _ surveyed: [CorpusSurvey.Document], bodies: Set<String>
     ) {
-        self.bodies = bodies
         self.policies = policies
         self.annotations = annotations
-        findings = preparations.map(\.findings)
-        counterparts = CounterpartIndex(policies, preparations.map(\.bags), annotations)
+        self.bodies = bodies
+        findings = surveyed.map(\.findings)
+        counterparts = CounterpartIndex(policies, surveyed.map(\.profile), annotations)
         citations = CitationLinks(policies)
     }
 

@@ -23,9 +23,11 @@ public struct CorpusLinks: Sendable {
         for index in reviewed.indices { reviewed[index].topics = book.reviewed(reviewed[index].topics, of: index) }
         let formal = Set(topics.filter(\.isFormal).map(\.id))
         let preparations = Array(zip(policies, reviewed)).mapInParallel {
-            Linker.Preparation($0, $1, formal: formal)
+            CorpusSurvey.Preparation($0, $1, formal: formal)
         }
-        let linker = Linker(policies, reviewed, preparations, bodies: vocabulary.bodies)
+        let survey = CorpusSurvey(preparations)
+        let surveyed = preparations.mapInParallel { survey.document($0) }
+        let linker = Linker(policies, reviewed, surveyed, bodies: vocabulary.bodies)
         let computed = Array(policies.indices).mapInParallel { linker.links(of: $0) }.flatMap { $0 }
         self.annotations = reviewed
         links = book.reviewed(computed)

@@ -50,13 +50,16 @@ struct LinksCommand: ParsableCommand {
         }
     }
 
+    /// Line by line, so that no more than a part of a large corpus' links stands in memory as text.
     private func printLines(_ links: [ClauseLink], of policies: [Policy]) {
-        var json = JSONWriter()
-        for link in links {
-            link.write(to: &json, policies: policies)
-            json.newline()
+        for start in stride(from: 0, to: links.count, by: 1000) {
+            var json = JSONWriter()
+            for link in links[start..<min(start + 1000, links.count)] {
+                link.write(to: &json, policies: policies)
+                json.newline()
+            }
+            Console.write(json.bytes)
         }
-        Console.write(json.bytes)
     }
 
     private func printArray(_ links: [ClauseLink], of policies: [Policy]) {

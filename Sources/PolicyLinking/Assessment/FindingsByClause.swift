@@ -1,7 +1,7 @@
 import PolicyModel
 
 /// What was found in each clause of a document, as places in its annotations.
-public struct FindingsByClause: Sendable {
+struct FindingsByClause: Sendable {
     struct Findings: Sendable {
         var norms: [Int] = []
         var targets: [Int] = []
@@ -11,7 +11,7 @@ public struct FindingsByClause: Sendable {
     private var clauses: [ProvisionPlace: Findings] = [:]
 
     /// Sorts the findings of a document by clause.
-    public init(_ policy: Policy, _ annotations: Annotations) {
+    init(_ policy: Policy, _ annotations: Annotations) {
         for (index, norm) in annotations.norms.enumerated() {
             if let place = policy.clause(of: norm.passage) { clauses[place, default: Findings()].norms.append(index) }
         }

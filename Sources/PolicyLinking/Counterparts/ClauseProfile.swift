@@ -29,7 +29,12 @@ struct DocumentProfile: Sendable {
     let words: WordingVector
     /// The clauses that are most about each topic, the strongest first.
     let strongest: [String: [(clause: Int, score: Double)]]
+    /// How far the topics are made for this document, from 0 to 1: on a matter of its own, they name what is incidental to
+    /// most of its clauses (资金, 人才), and two clauses that share such a topic need have nothing else in common.
+    let topicReach: Double
 
+    /// The share of clauses with a topic from which on topics count in full.
+    private static let fullReach = 0.8
     /// How many pairs stand for a document.
     private static let documentPairs = 128
     /// How many clauses are looked at for a topic.
@@ -52,6 +57,9 @@ struct DocumentProfile: Sendable {
         clauses = bags.clauses.map { ClauseProfile($0, weigh: weigh) }
         words = WordingVector(pairs: bags.pairs, weights: documentWorth).strongest(Self.documentPairs)
         strongest = Self.strongest(of: bags.clauses)
+        let measures = bags.clauses.filter { !$0.isFormal }
+        let onTopic = measures.count { !$0.topics.isEmpty }
+        topicReach = measures.isEmpty ? 0 : min(1, Double(onTopic) / Double(measures.count) / Self.fullReach)
     }
 
     private static func strongest(of clauses: [DocumentBags.Clause]) -> [String: [(clause: Int, score: Double)]] {

@@ -4,7 +4,7 @@ import PolicyModel
 ///
 /// The cost grows about as the corpus does: documents are compared with their nearest relatives only, and clauses with
 /// those that share their most telling words or their topics.
-public struct CounterpartIndex: Sendable {
+struct CounterpartIndex: Sendable {
     private let order: DocumentOrder
     private let profiles: [DocumentProfile]
     private let kinship: Kinship
@@ -13,13 +13,9 @@ public struct CounterpartIndex: Sendable {
     /// An index over a corpus.
     ///
     /// - Parameters:
-    ///   - bags: The wording of each document, in the corpus' order.
+    ///   - profiles: The documents as they are compared, in the corpus' order.
     ///   - annotations: What was found in each, references resolved.
-    public init(_ policies: [Policy], _ bags: [DocumentBags], _ annotations: [Annotations]) {
-        var table = PairTable()
-        for bag in bags { table.add(bag) }
-        let total = bags.reduce(0) { $0 + $1.clauses.count }
-        let profiles = bags.map { DocumentProfile($0, in: table, clauses: total, documents: bags.count) }
+    init(_ policies: [Policy], _ profiles: [DocumentProfile], _ annotations: [Annotations]) {
         order = DocumentOrder(policies)
         kinship = Kinship(profiles, order: order, grounds: Self.grounds(policies, annotations))
         index = ClauseIndex(profiles)
@@ -37,8 +33,8 @@ public struct CounterpartIndex: Sendable {
 
     /// From this score on two clauses are the measures that a practitioner would put side by side.
     static let sideBySide = 0.29
-    /// The same where nothing but wording speaks for it: reading links over statutes, half of those below were about the same
-    /// act but not the same measure.
+    /// The same where nothing but wording speaks for it: of a hundred links read over statutes, those below were
+    /// about the same matter but not the same measure.
     static let sideBySideByWording = 0.4
     /// From this score on they are partly about the same thing.
     static let partly = 0.2
@@ -103,7 +99,9 @@ public struct CounterpartIndex: Sendable {
             let other = profiles[relative.document].clauses[candidate.clause]
             guard !other.isMereForm else { return nil }
             let score = CounterpartScore(
-                profile, other, of: profiles[relative.document], nearness: relative.nearness)
+                profile, other, of: profiles[relative.document],
+                topicReach: profiles[document].topicReach * profiles[relative.document].topicReach,
+                nearness: relative.nearness)
             return Match(
                 clause: clause, document: relative.document, other: candidate.clause, score: score, grade: 0)
         }

@@ -6,22 +6,30 @@ struct CounterpartScore: Sendable {
     private static let wordingMost = 0.98
     private static let headingMost = 0.5
     private static let topicMost = 0.37
+    /// What headings and topics must add to count as support.
+    private static let leastSupport = 0.1
     /// The topic score of a clause that is about a topic without reserve.
     private static let fullTopic = 6.0
 
     /// From 0 to 1.
     let value: Double
-    /// Whether nothing but wording speaks for it.
+    /// Whether next to nothing but wording speaks for it.
     let isWordingAlone: Bool
 
-    /// - Parameter nearness: How near the two documents are, from 0 to 1.
-    init(_ clause: ClauseProfile, _ other: ClauseProfile, of document: DocumentProfile, nearness: Float) {
+    /// - Parameters:
+    ///   - document: The document of the other clause.
+    ///   - topicReach: How far the topics are made for both documents, from 0 to 1.
+    ///   - nearness: How near the two documents are, from 0 to 1.
+    init(
+        _ clause: ClauseProfile, _ other: ClauseProfile, of document: DocumentProfile, topicReach: Double,
+        nearness: Float
+    ) {
         let wording = min(
             Self.wordingMost, Double(clause.words.likeness(to: other.words)) * Self.wordingFactor)
         let heading = Self.headingMost * Double(clause.heading.likeness(to: other.heading))
-        let topics = Self.topicMost * Self.sharedTopics(clause, other, of: document)
+        let topics = Self.topicMost * topicReach * Self.sharedTopics(clause, other, of: document)
         let doubt = (1 - wording) * (1 - heading) * (1 - topics)
-        isWordingAlone = heading + topics == 0
+        isWordingAlone = heading + topics < Self.leastSupport
         value = (1 - doubt) * Double(nearness)
     }
 

@@ -1,7 +1,7 @@
 import PolicyModel
 
 /// The wording of one document's clauses: what linking needs of a document, made for each on its own.
-public struct DocumentBags: Sendable {
+struct DocumentBags: Sendable {
     /// A clause with the pairs of its words.
     struct Clause: Sendable {
         let place: ProvisionPlace
@@ -25,7 +25,7 @@ public struct DocumentBags: Sendable {
     /// The wording of a document, with the topics of its clauses.
     ///
     /// - Parameter formal: The ids of the topics on which no measure stands.
-    public init(_ policy: Policy, _ annotations: Annotations, formal: Set<String>) {
+    init(_ policy: Policy, _ annotations: Annotations, formal: Set<String>) {
         let labels = Dictionary(grouping: annotations.topics, by: \.clause)
         clauses = policy.clauses.map { place in
             let tree = policy.divisions[place.division].provisions

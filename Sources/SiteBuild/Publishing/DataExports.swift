@@ -9,7 +9,8 @@ enum DataExports {
         [list(of: knowledge)]
             + zip(knowledge.policies, knowledge.annotations).flatMap { policy, annotations in
                 [document(policy, annotations, of: knowledge), text(of: policy)]
-            } + LinkExports.files(of: knowledge)
+            } + LinkExports.files(of: knowledge) + RegisterExports.files(of: knowledge)
+            + CalendarExports.files(of: knowledge)
     }
 
     private static func list(of knowledge: KnowledgeBase) -> OutputFile {

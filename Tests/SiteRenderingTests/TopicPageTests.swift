@@ -48,7 +48,8 @@ import Testing
         let keys =
             ClauseLink.Assessment.allCases.map { "assessment-" + $0.rawValue }
             + ClauseLink.Difference.Kind.allCases.map { "difference-" + $0.rawValue }
-            + Coverage.State.allCases.map { "coverage-" + $0.rawValue } + Review.allCases.map { "review-" + $0.rawValue }
+            + Coverage.State.allCases.map { "coverage-" + $0.rawValue }
+            + Review.allCases.map { "review-" + $0.rawValue }
             + ["mark-shared", "mark-differing", "topic-primary", "topic-further", "omitted"]
             + ["contrast-modalities", "contrast-actors", "contrast-figures", "coverage-totals", "coverage-more"]
         for (language, strings) in try ProjectTheme.strings() {

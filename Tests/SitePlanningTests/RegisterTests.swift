@@ -1,0 +1,47 @@
+import PolicyModel
+import SampleSite
+import Testing
+
+@testable import SitePlanning
+
+@Suite("The register holds every norm once")
+struct RegisterTests {
+    private let plan = SampleSite.plan()
+
+    @Test("every norm in a clause has a row, in the order of the texts")
+    func rows() {
+        let norms = zip(plan.knowledge.policies, plan.knowledge.annotations).flatMap { policy, annotations in
+            annotations.norms.filter { policy.clausePlace(of: $0.passage) != nil }.map(\.passage.span)
+        }
+        #expect(!norms.isEmpty)
+        #expect(plan.register.rows.map(\.norm.passage.span) == norms)
+    }
+
+    @Test("a dossier lists all norms that name its actor, and none twice")
+    func dossiers() {
+        for dossier in plan.actors.dossiers {
+            let naming = plan.register.rows.indices.filter { index in
+                plan.register.rows[index].norm.actors.contains {
+                    $0.origin != .implied && ($0.canonical ?? $0.name) == dossier.name
+                }
+            }
+            #expect(dossier.rows == naming)
+        }
+    }
+
+    @Test("who has a page is who has a dossier, and a name that cannot stand in an address has none")
+    func pages() {
+        for dossier in plan.actors.dossiers { #expect(plan.actors.hasPage(dossier.name)) }
+        #expect(!plan.actors.hasPage("a/b"))
+        let actors = plan.pages.count { if case .actor = $0.kind { true } else { false } }
+        #expect(actors == plan.actors.dossiers.count * plan.settings.languages.count)
+    }
+
+    @Test("days are in order, a year stands for its last day, and each target's clause is known")
+    func chronology() {
+        let events = Chronology(plan.knowledge).events
+        #expect(events.map(\.day) == events.map(\.day).sorted())
+        for event in events where event.isYear { #expect((event.day.month, event.day.day) == (12, 31)) }
+        for event in events { #expect((event.kind == .target) == (event.clause != nil)) }
+    }
+}

@@ -1,23 +1,27 @@
-import ChineseText
 import PolicyModel
 
-/// The canonical names of `content/actors.yml` as one document uses them: 省知识产权局 in a text of Zhejiang is
-/// 浙江省知识产权局.
+/// The canonical names of `content/actors.yml`: 省知识产权局 in a text of Zhejiang is 浙江省知识产权局.
 struct ActorNames: Sendable {
-    private let canonical: [String: String]
+    /// The names that hold in texts of every jurisdiction.
+    private var everywhere: [String: String] = [:]
+    /// The names that hold in texts of one jurisdiction.
+    private var local: [String: [String: String]] = [:]
 
-    /// The names for texts of `jurisdiction`. A name of that jurisdiction wins over one that holds everywhere.
-    init(_ actors: [KnownActor], jurisdiction: String?) {
-        var names: [String: String] = [:]
-        for actor in actors where actor.jurisdiction == nil || actor.jurisdiction == jurisdiction {
-            for alias in actor.aliases where names[alias] == nil || actor.jurisdiction != nil {
-                names[alias] = actor.name
+    init(_ actors: [KnownActor]) {
+        for actor in actors {
+            everywhere[actor.name] = actor.name
+            for alias in actor.aliases {
+                if let jurisdiction = actor.jurisdiction {
+                    local[jurisdiction, default: [:]][alias] = actor.name
+                } else {
+                    everywhere[alias] = actor.name
+                }
             }
         }
-        for actor in actors { names[actor.name] = actor.name }
-        canonical = names
     }
 
-    /// The canonical name, or nil where the list does not hold it.
-    func canonical(_ name: String) -> String? { canonical[name] }
+    /// The canonical name in texts of a jurisdiction, or nil where the list does not hold it.
+    func canonical(_ name: String, in jurisdiction: String?) -> String? {
+        jurisdiction.flatMap { local[$0]?[name] } ?? everywhere[name]
+    }
 }

@@ -15,7 +15,7 @@ struct ListReader {
         if isOfCases { return .matters }
         if let noun, noun.meaning.isAny(of: .matterNouns) { return .matters }
         // 情节严重的，给予处分：（一）…: a consequence is followed by the cases that it is for.
-        if case .decision = drafts.last?.scope { return .matters }
+        if drafts.contains(where: { if case .decision = $0.scope { true } else { false } }) { return .matters }
         if let draft = drafts.last { return leadIn(of: draft, in: sentence) }
         guard let noun, noun.start >= last.start else { return nil }
         return leadIn(of: noun, in: sentence, segment: last)

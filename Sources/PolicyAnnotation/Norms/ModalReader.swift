@@ -18,6 +18,7 @@ struct ModalReader {
         if token.meaning.isAny(of: .attributive) { return .nounPhrase }
         if isShort(token), !leadsToVerb(index), !binds(index, from: start) { return .otherWord }
         if isStudied(index) { return .noAct }
+        if isPartOfName(index, in: segment, from: start) { return .nounPhrase }
         if isCircumstance(index, in: segment) { return .condition }
         if isAttributive(index, in: segment, from: start) { return .nounPhrase }
         return nil
@@ -38,6 +39,18 @@ struct ModalReader {
         let word = String(decoding: bytes[tokens[last].start..<tokens[last].end], as: UTF8.self)
         guard word == "时" || word == "后" else { return false }
         return !((index + 1)..<max(index + 1, last)).contains { tokens[$0].isAny(of: .prepositions) }
+    }
+
+    /// 对禁止吸烟场所的管理, 有专人负责: 禁止 and 允许 govern only at the head or behind who forbids, 负责 not behind 有.
+    private func isPartOfName(_ index: Int, in segment: Segment, from start: Int) -> Bool {
+        let token = tokens[index]
+        if token.meaning.isAny(of: .charge) {
+            let before = segment.tokens.lowerBound..<index
+            return before.contains { tokens[$0].isAny(of: .statives) && words(tokens[$0]) == "有" }
+        }
+        guard ["禁止", "严禁", "允许", "准许"].contains(words(token)), token.start > start, index > 0 else { return false }
+        let previous = tokens[index - 1]
+        return previous.end == token.start && !previous.isAny(of: [.names, .adverbs, .conjunctions, .attribute])
     }
 
     /// 研究允许…: what is studied is not permitted yet.

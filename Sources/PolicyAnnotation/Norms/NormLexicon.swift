@@ -6,7 +6,9 @@ import ChineseText
 /// all lists are searched together. Words are looked up by their first scalar in a table, without hashing.
 struct NormLexicon: Sendable {
     private struct Entry {
-        let bytes: [UInt8]
+        /// Where the word's bytes begin in ``pool``.
+        let start: Int
+        let count: Int
         let meaning: WordClass
     }
 
@@ -14,36 +16,45 @@ struct NormLexicon: Sendable {
     private static let table: ClosedRange<UInt32> = 0x3000...0x9FFF
 
     private let entries: [Entry]
+    /// The bytes of all words, one after the other.
+    private let pool: [UInt8]
     /// For each first scalar, the range of its entries, the longest first.
     private let ranges: [Range<Int32>]
 
     init(_ vocabulary: Vocabulary) {
         let words = Self.words(vocabulary)
         let sorted = words.keys.sorted { ($0.utf8.first ?? 0, $0.utf8.count) > ($1.utf8.first ?? 0, $1.utf8.count) }
-        var byFirst: [UInt32: [Entry]] = [:]
+        var byFirst: [UInt32: [String]] = [:]
         for word in sorted {
-            guard let first = word.unicodeScalars.first, let meaning = words[word] else { continue }
-            byFirst[first.value, default: []].append(Entry(bytes: Array(word.utf8), meaning: meaning))
+            if let first = word.unicodeScalars.first { byFirst[first.value, default: []].append(word) }
         }
         var entries: [Entry] = []
+        var pool: [UInt8] = []
         ranges = Self.table.map { scalar in
             let start = Int32(entries.count)
-            entries += byFirst[scalar] ?? []
+            for word in byFirst[scalar] ?? [] {
+                entries.append(Entry(start: pool.count, count: word.utf8.count, meaning: words[word] ?? []))
+                pool += Array(word.utf8)
+            }
             return start..<Int32(entries.count)
         }
         self.entries = entries
+        self.pool = pool
     }
 
     /// The longest word at the cursor, where `scalar` is its next scalar: its end and what it can be.
     func match(_ scalar: Unicode.Scalar, at cursor: UTF8Cursor) -> (end: Int, meaning: WordClass)? {
         guard Self.table.contains(scalar.value) else { return nil }
         for index in ranges[Int(scalar.value - Self.table.lowerBound)] {
-            let bytes = entries[Int(index)].bytes
-            let end = cursor.offset + bytes.count
+            let entry = entries[Int(index)]
+            let end = cursor.offset + entry.count
             guard end <= cursor.end else { continue }
+            // The first scalar has three bytes, and is the same.
             var position = 3
-            while position < bytes.count, cursor.bytes[cursor.offset + position] == bytes[position] { position += 1 }
-            if position >= bytes.count { return (end, entries[Int(index)].meaning) }
+            while position < entry.count, cursor.bytes[cursor.offset + position] == pool[entry.start + position] {
+                position += 1
+            }
+            if position >= entry.count { return (end, entry.meaning) }
         }
         return nil
     }

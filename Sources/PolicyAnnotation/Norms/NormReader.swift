@@ -151,23 +151,27 @@ extension NormReader {
         for actor in actors {
             let name = reading.text(shortName.of(actor.name))
             let mention = ActorMention(
-                name: name, canonical: names.canonical(name), role: actor.role, origin: actor.origin)
+                name: name, canonical: canonical(name), role: actor.role, origin: actor.origin)
             if !mentions.contains(where: { $0.name == mention.name }) { mentions.append(mention) }
         }
         return mentions
     }
 
+    private func canonical(_ name: String) -> String? {
+        names.canonical(name, in: reading.policy.metadata.jurisdiction)
+    }
+
     /// A request in a cover letter binds those to whom it goes.
     private func recipients() -> [ActorMention] {
         reading.policy.metadata.recipients.map {
-            ActorMention(name: $0, canonical: names.canonical($0), role: .bearer, origin: .inherited)
+            ActorMention(name: $0, canonical: canonical($0), role: .bearer, origin: .inherited)
         }
     }
 
     /// A commitment without a subject is the issuer's.
     private func issuer() -> [ActorMention] {
         guard let issuer = reading.policy.metadata.issuers.first else { return [] }
-        return [ActorMention(name: issuer, canonical: names.canonical(issuer), role: .bearer, origin: .implied)]
+        return [ActorMention(name: issuer, canonical: canonical(issuer), role: .bearer, origin: .implied)]
     }
 
     private func trimmed(_ span: Span) -> Span {
@@ -287,7 +291,7 @@ extension NormReader {
             let role: ActorMention.Role =
                 ranks && actor.role == .bearer ? (position == 0 ? .lead : .cooperating) : actor.role
             let name = reading.text(actor.name)
-            mentions.append(ActorMention(name: name, canonical: names.canonical(name), role: role, origin: .explicit))
+            mentions.append(ActorMention(name: name, canonical: canonical(name), role: role, origin: .explicit))
         }
         for index in measure..<norms.count {
             norms[index].actors.removeAll { $0.origin == .implied }

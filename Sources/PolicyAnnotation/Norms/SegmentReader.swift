@@ -50,6 +50,14 @@ struct SegmentReader {
         return named(at: head, in: segment)
     }
 
+    /// 报告向社会公开: a preposition right behind the verb shows that it is a noun.
+    private func isSubject(_ index: Int, in segment: Segment) -> Bool {
+        let next = index + 1
+        guard next < segment.tokens.upperBound, tokens[next].start == tokens[index].end else { return false }
+        let word = String(decoding: bytes[tokens[next].start..<tokens[next].end], as: UTF8.self)
+        return ["向", "根据", "按照", "自", "依据"].contains(word) && !tokens[index].meaning.isAny(of: .prepositions)
+    }
+
     /// 补贴标准根据培训成本确定: a noun made of a verb and a noun.
     private func isCompound(_ index: Int, in segment: Segment) -> Bool {
         let next = index + 1
@@ -88,6 +96,7 @@ struct SegmentReader {
         if endsInCircumstance(segment), tokens[index].meaning.isAny(of: [.commitments, .results, .directives]) {
             return true
         }
+        if isSubject(index, in: segment) { return true }
         return ((index + 1)..<max(index + 1, segment.tokens.upperBound)).contains { position in
             tokens[position].isAny(of: .copulas) && !tokens[position].meaning.isAny(of: .plain)
         }
@@ -181,7 +190,9 @@ struct SegmentReader {
 
     /// 由 and who does it. 由 without an actor is something else: 由此, 由委员若干人组成.
     private func agency(_ index: Int, in segment: Segment) -> Governor {
-        guard let agent = agent(behind: index, in: segment), let verb = action(from: agent.next, in: segment) else {
+        guard let agent = agent(behind: index, in: segment),
+            let verb = action(from: agent.next, in: segment, afterAgency: true)
+        else {
             return .none
         }
         // 由指挥部报同级人民政府批准后，启动…: who does what follows.
@@ -260,7 +271,7 @@ struct SegmentReader {
     }
 
     /// The verb behind a name: behind adverbs at once, behind a preposition further on.
-    private func action(from index: Int, in segment: Segment) -> Int? {
+    private func action(from index: Int, in segment: Segment, afterAgency: Bool = false) -> Int? {
         var isInPhrase = false
         for position in index..<max(index, segment.tokens.upperBound) where tokens[position].nesting == .none {
             let meaning = tokens[position].meaning
@@ -278,8 +289,12 @@ struct SegmentReader {
             }
             if meaning.isAny(of: [.agency]) { return nil }
             if meaning.isAny(of: .actions), !meaning.isAny(of: .prepositions) {
-                let isNominal = meaning.isAny(of: .nominal) && position == index && !takesObject(position, in: segment)
-                return isNominal || meaning.isAny(of: .statives) || isAttributive(position) ? nil : position
+                let isNominal =
+                    !afterAgency && meaning.isAny(of: .nominal) && position == index
+                    && !takesObject(position, in: segment)
+                return isNominal || meaning.isAny(of: .statives) || isAttributive(position)
+                    || describesAct(position, in: segment)
+                    ? nil : position
             }
             if meaning.isAny(of: .prepositions) {
                 isInPhrase = true
@@ -295,6 +310,17 @@ struct SegmentReader {
         let next = position + 1
         return next < segment.tokens.upperBound && tokens[next].start == tokens[position].end
             && tokens[next].isAny(of: .heads) && tokens[next].end == segment.end
+    }
+
+    /// 领事官员执行职务的行为享有豁免: what is said is about the act.
+    private func describesAct(_ position: Int, in segment: Segment) -> Bool {
+        let later = (position + 1)..<max(position + 1, segment.tokens.upperBound)
+        guard let attribute = later.first(where: { tokens[$0].isAny(of: .attribute) }) else { return false }
+        return later.contains { index in
+            index > attribute && tokens[index].isAny(of: .statives)
+                && !tokens[index].isAny(of: .prepositions.union(.plain))
+                && tokens[index].end - tokens[index].start > 3
+        }
     }
 
     /// 依照本法的规定: behind 的 a verb is a noun.

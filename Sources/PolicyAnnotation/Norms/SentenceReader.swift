@@ -97,6 +97,8 @@ extension SentenceReader {
         for index in segment.tokens where tokens[index].meaning.isAny(of: .modals) {
             if let rule = isCondition ? .condition : reader.exclusion(of: index, in: segment, from: start) {
                 rules[index] = rule
+            } else if !found, isTopicPhrase(index, in: segment, from: start) {
+                rules[index] = .nounPhrase
             } else if found, repeats(index) {
                 rules[index] = .withinNorm
             } else {
@@ -105,6 +107,25 @@ extension SentenceReader {
             }
         }
         return found
+    }
+
+    /// 依法必须进行招标的项目，其招标投标活动…: a modal at the head of the sentence inside the noun phrase that the sentence
+    /// is about.
+    private func isTopicPhrase(_ index: Int, in segment: Segment, from start: Int) -> Bool {
+        guard segment.start == segments.first?.start, segments.count > 1, drafts.isEmpty, !segment.endsInColon else {
+            return false
+        }
+        let isLegal =
+            index > segment.tokens.lowerBound && words(Span(tokens[index - 1].start, tokens[index - 1].end)) == "依法"
+        guard tokens[index].start == start,
+            let attribute = segment.tokens.last(where: { tokens[$0].isAny(of: .attribute) }),
+            attribute > index, tokens[attribute].end < segment.end
+        else { return false }
+        let rest = (attribute + 1)..<max(attribute + 1, segment.tokens.upperBound)
+        guard !rest.contains(where: { tokens[$0].isAny(of: .prepositions.union(.conjunctions)) }) else { return false }
+        let next = segments[1]
+        guard let first = next.tokens.first, tokens[first].start == next.start else { return isLegal }
+        return isLegal || tokens[first].isAny(of: WordClass.modals.union([.pronouns, .agency]))
     }
 
     /// 不得有下列…的 ends in 的 only as a noun; a segment that begins with the modal is no condition.
@@ -211,10 +232,12 @@ extension SentenceReader {
             scope: isState ? .issuer : .bearer)
     }
 
-    /// 开展了, 取得了: what was done, not what is to be done.
+    /// 进行了勘查, 划定了危险区: what was done, not what is to be done.
     private func isNarrative(_ verb: Int, in segment: Segment) -> Bool {
-        var cursor = UTF8Cursor(bytes, from: tokens[verb].end, to: segment.end)
-        return cursor.take(word: "了")
+        (verb..<max(verb, segment.tokens.upperBound)).contains { index in
+            var cursor = UTF8Cursor(bytes, from: tokens[index].end, to: segment.end)
+            return tokens[index].isAny(of: .actions) && cursor.take(word: "了")
+        }
     }
 
     private mutating func openAgency(_ agent: Agent, _ verb: Int, in segment: Segment) {
@@ -334,7 +357,15 @@ extension SentenceReader {
 
     /// 设立公司，应当…; 引进技术的档案，由…管理: in articles a verb without a subject may be what follows is about.
     private func isTopicInArticle(_ segment: Segment) -> Bool {
-        context.inArticles && (isTopicOfModal(segment) || isTopicOfAgency(segment))
+        context.inArticles && (isTopicOfModal(segment) || isTopicOfAgency(segment) || precedesCase(segment))
+    }
+
+    /// 办理未成年人刑事案件，除本节已有规定的以外，…: a condition or a rule to follow comes next.
+    private func precedesCase(_ segment: Segment) -> Bool {
+        guard segment.start == segments.first?.start, let next = segments.first(where: { $0.start > segment.start }),
+            let first = next.tokens.first, tokens[first].start == next.start
+        else { return false }
+        return ["需要", "确需", "除", "按照", "依照", "必须"].contains(words(Span(tokens[first].start, tokens[first].end)))
     }
 
     /// 并应当 adds to what was said; 应当 alone says what it was about.

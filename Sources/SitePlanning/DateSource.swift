@@ -45,16 +45,9 @@ extension CivilDate {
         let padded = description.split(separator: "-")
         let digits = ["\(year)年\(month)月\(day)日", "\(padded[0])年\(padded[1])月\(padded[2])日"]
         let words = ["〇", "○", "零"].map { zero in
-            let year = String(year).utf8.map { $0 == UInt8(ascii: "0") ? zero : Self.words(Int($0) - 48) }.joined()
-            return "\(year)年\(Self.words(month))月\(Self.words(day))日"
+            let year = String(year).utf8.map { $0 == UInt8(ascii: "0") ? zero : (Int($0) - 48).chineseWords }.joined()
+            return "\(year)年\(month.chineseWords)月\(day.chineseWords)日"
         }
         return digits + words
-    }
-
-    /// A number from 1 to 31 in Chinese: `二十一`.
-    private static func words(_ number: Int) -> String {
-        let units = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-        let tens = number < 10 ? "" : (number < 20 ? "" : units[number / 10]) + "十"
-        return tens + units[number % 10]
     }
 }

@@ -16,6 +16,10 @@ public struct Page: Sendable {
         case editorial(EditorialPage)
         /// The page that searches.
         case search
+        /// All references of the corpus, with those that lead nowhere.
+        case references
+        /// Figures about what was found in the corpus.
+        case quality
         /// The page that servers show for an address that leads nowhere.
         case notFound
     }

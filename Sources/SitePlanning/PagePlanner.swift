@@ -13,12 +13,13 @@ struct PagePlanner {
 
     func pages() -> [Page] {
         [home(), search()] + knowledge.jurisdictions.map(jurisdiction) + knowledge.policies.flatMap(policy)
-            + editorial()
+            + [references(), quality()] + editorial()
     }
 
     func navigation() -> [Link] {
         let pages = written.filter { $0.language == language }
         return [homeCrumb, Link(.interface("search"), to: routes.search)]
+            + [Link(.interface("references"), to: routes.references), Link(.interface("quality"), to: routes.quality)]
             + pages.map { Link(.written($0.title), to: routes.editorial($0.slug)) }
     }
 
@@ -34,6 +35,14 @@ struct PagePlanner {
 
     private func search() -> Page {
         page(.search, title: .interface("search"), crumbs: [homeCrumb]) { $0.search }
+    }
+
+    private func references() -> Page {
+        page(.references, title: .interface("references"), crumbs: [homeCrumb]) { $0.references }
+    }
+
+    private func quality() -> Page {
+        page(.quality, title: .interface("quality"), crumbs: [homeCrumb]) { $0.quality }
     }
 
     private func jurisdiction(_ jurisdiction: Jurisdiction) -> Page {

@@ -3,7 +3,7 @@ import PolicyModel
 /// The addresses of the site in one language of its interface: pure functions from what a page shows to where it lies.
 ///
 /// ```
-/// index.html  search.html  404.html
+/// index.html  search.html  references.html  quality.html  404.html
 /// policies/zhejiang-2018-cluster-zones.html
 /// policies/zhejiang-2018-cluster-zones/art-9.html
 /// jurisdictions/CN-ZJ.html
@@ -29,6 +29,12 @@ public struct Routes: Hashable, Sendable {
 
     /// The page that searches.
     public var search: Route { Route(folder + "search.html") }
+
+    /// The page of all references.
+    public var references: Route { Route(folder + "references.html") }
+
+    /// The page of figures about the findings.
+    public var quality: Route { Route(folder + "quality.html") }
 
     /// The page that servers show for an address that leads nowhere; there is one for the whole site.
     public var notFound: Route { Route("404.html") }

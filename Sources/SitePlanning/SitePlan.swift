@@ -6,10 +6,13 @@ public struct SitePlan: Sendable {
     public let settings: SiteSettings
     /// What the pages show.
     public let knowledge: KnowledgeBase
+    /// What leads where, and what is cited by whom.
+    public let crossReferences: CrossReferences
     /// All pages: language by language, each in reading order. No two have the same route.
     public let pages: [Page]
     /// The links that stand on every page, by language.
     public let navigation: [Language: [Link]]
+    private let findings: [String: DocumentFindings]
 
     /// The pages that `knowledge` and the written `pages` make.
     ///
@@ -17,12 +20,23 @@ public struct SitePlan: Sendable {
     public init(knowledge: KnowledgeBase, settings: SiteSettings, pages: [EditorialPage]) {
         self.settings = settings
         self.knowledge = knowledge
+        let crossReferences = CrossReferences(knowledge)
+        self.crossReferences = crossReferences
+        let found = zip(knowledge.policies, knowledge.annotations).map { policy, annotations in
+            (policy.id, DocumentFindings(annotations, of: policy, crossReferences: crossReferences))
+        }
+        findings = Dictionary(found) { first, _ in first }
         let written = pages.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
         let planners = settings.languages.map {
             PagePlanner(language: $0, knowledge: knowledge, settings: settings, written: written)
         }
         self.pages = planners.flatMap { $0.pages() } + planners.prefix(1).map { $0.notFound() }
         navigation = Dictionary(uniqueKeysWithValues: planners.map { ($0.language, $0.navigation()) })
+    }
+
+    /// What was found in a document.
+    public func findings(in policy: Policy) -> DocumentFindings {
+        findings[policy.id] ?? .none
     }
 
     /// The addresses of the interface in `language`.

@@ -55,6 +55,12 @@ public struct SiteRenderer: Sendable {
             return (.editorial, body == nil ? [Self.oversize(page)] : [])
         case .search:
             return (.search, [])
+        case .references:
+            ReferencesView(context: context).addFields(to: &model)
+            return (.references, [])
+        case .quality:
+            QualityView(context: context).addFields(to: &model)
+            return (.quality, [])
         case .notFound:
             return (.notFound, [])
         }

@@ -7,7 +7,7 @@ ZONES = "policies/zhejiang-2018-cluster-zones"
 OPINIONS = "policies/national-2022-ip-services"
 KINDS = [
     "index.html", f"{ZONES}.html", f"{OPINIONS}.html", f"{ZONES}/art-9.html", f"{OPINIONS}/part-3.clause-8.html",
-    "jurisdictions/CN-ZJ.html", "pages/reading.html", "pages/about.html", "search.html", "404.html",
+    "jurisdictions/CN-ZJ.html", "pages/reading.html", "pages/about.html", "search.html", "references.html", "quality.html", "404.html",
 ]
 
 

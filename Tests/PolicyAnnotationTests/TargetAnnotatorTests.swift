@@ -74,6 +74,12 @@ struct TargetAnnotatorTests {
             ])
     }
 
+    @Test("takes a month as a deadline to its last day, for its own sentence only")
+    func months() {
+        let text = "某意见\n一、任务。2026年2月底前，培育20家机构。培育3家企业。\n"
+        #expect(lines(text) == ["20家 = 20 家 objective 2026-02-28", "3家 = 3 家 objective"])
+    }
+
     @Test("reads from when and until when a text applies")
     func validity() {
         let found = annotations("某办法\n第一条 本办法自2025年11月9日起施行，有效期至2030年11月9日。\n").targets

@@ -37,9 +37,12 @@ public enum SampleSite {
     }
 
     /// A knowledge base of some documents, as of 2026-11-21.
-    public static func knowledge(_ policies: [Policy] = SampleSite.policies) -> KnowledgeBase {
+    public static func knowledge(
+        _ policies: [Policy] = SampleSite.policies, annotations: [Annotations] = []
+    ) -> KnowledgeBase {
         guard let asOf = CivilDate(iso: "2026-11-21") else { preconditionFailure("not a day") }
-        return KnowledgeBase(policies: policies, jurisdictions: jurisdictions, asOf: asOf, diagnostics: [])
+        return KnowledgeBase(
+            policies: policies, annotations: annotations, jurisdictions: jurisdictions, asOf: asOf, diagnostics: [])
     }
 
     /// Two written pages, one of them in Chinese only.
@@ -51,8 +54,10 @@ public enum SampleSite {
 
     /// The plan of the whole sample.
     public static func plan(
-        policies: [Policy] = SampleSite.policies, baseURL: String? = nil
+        policies: [Policy] = SampleSite.policies, annotations: [Annotations] = [], baseURL: String? = nil
     ) -> SitePlan {
-        SitePlan(knowledge: knowledge(policies), settings: settings(baseURL: baseURL), pages: editorialPages)
+        SitePlan(
+            knowledge: knowledge(policies, annotations: annotations), settings: settings(baseURL: baseURL),
+            pages: editorialPages)
     }
 }

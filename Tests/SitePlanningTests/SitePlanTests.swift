@@ -60,7 +60,11 @@ import Testing
 
     @Test func writtenPagesStandInTheOrderThatTheyAskFor() {
         let titles = plan.navigation[.chinese]?.map(\.label)
-        #expect(titles == [.interface("home"), .interface("search"), .written("怎样读"), .written("关于")])
+        #expect(titles?.suffix(2) == [.written("怎样读"), .written("关于")])
+        #expect(
+            titles?.dropLast(2) == [
+                .interface("home"), .interface("search"), .interface("references"), .interface("quality"),
+            ])
     }
 
     @Test func aDocumentWithoutAKnownJurisdictionStillHasItsPages() {

@@ -8,9 +8,12 @@ import SitePlanning
 struct RenderedSite {
     let files: [String: OutputFile]
 
-    init(policies: [Policy] = SampleSite.policies, baseURL: String? = nil) throws {
+    init(
+        policies: [Policy] = SampleSite.policies, annotations: [Annotations] = [], baseURL: String? = nil
+    ) throws {
         let renderer = SiteRenderer(theme: try ProjectTheme.read().value)
-        let files = renderer.render(SampleSite.plan(policies: policies, baseURL: baseURL)).value
+        let plan = SampleSite.plan(policies: policies, annotations: annotations, baseURL: baseURL)
+        let files = renderer.render(plan).value
         self.files = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
     }
 

@@ -7,12 +7,15 @@ import Testing
 
 @Suite struct SiteTests {
     @Test func everyInternalLinkLeadsToAFileAndAnAnchorOfTheSite() throws {
-        let site = try RenderedSite()
+        try Self.expectSoundLinks(of: RenderedSite())
+    }
+
+    static func expectSoundLinks(of site: RenderedSite) throws {
         let anchors = Dictionary(uniqueKeysWithValues: site.pages.map { ($0.path, Set($0.page.values("id"))) })
         for (path, page) in site.pages {
             for link in page.values("href") + page.values("src") + page.values("action") {
                 let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-                let target = parts[0].isEmpty ? path : Self.resolve(String(parts[0]), from: path)
+                let target = parts[0].isEmpty ? path : resolve(String(parts[0]), from: path)
                 #expect(site.files[target] != nil, "\(path): \(link)")
                 if parts.count == 2 { #expect(anchors[target]?.contains(String(parts[1])) == true, "\(path): \(link)") }
             }

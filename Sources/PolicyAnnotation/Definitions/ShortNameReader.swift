@@ -43,13 +43,27 @@ struct ShortNameReader: Sendable {
         var name = UTF8Cursor(cursor.bytes, from: match.end, to: cursor.end)
         name.skip { $0 == "：" || $0.isBlank }
         let start = name.offset
-        name.skip { $0 != "）" && $0 != ")" && $0 != "，" && $0 != "；" && $0 != "。" }
+        skipName(&name)
         guard name.next != nil, let meaning = meaning(before: bracket, cursor.bytes, from: partStart) else {
             return nil
         }
         cursor.offset = name.offset
         let term = withoutQuotation(cursor.bytes, Span(start, name.offset))
         return term.isEmpty ? nil : DefinedTerm(name: term, meaning: meaning, scope: nil)
+    }
+
+    /// Passes the name up to the closing bracket; a title's own brackets are part of it (《刑法修正案（六）》).
+    private func skipName(_ cursor: inout UTF8Cursor) {
+        var depth = 0
+        while let scalar = cursor.next {
+            switch scalar {
+            case "《": depth += 1
+            case "》": depth -= 1
+            case "）", ")", "，", "；", "。": if depth <= 0 { return }
+            default: break
+            }
+            cursor.advance()
+        }
     }
 
     /// What the short name stands for: the title before the bracket, or the words of its part of the sentence.

@@ -308,8 +308,9 @@ struct SegmentReader {
     /// 行业主管部门为监管部门: before a noun for an actor a verb is part of its name.
     private func precedesName(_ position: Int, in segment: Segment) -> Bool {
         let next = position + 1
-        return next < segment.tokens.upperBound && tokens[next].start == tokens[position].end
-            && tokens[next].isAny(of: .heads) && tokens[next].end == segment.end
+        return tokens[position].meaning.isAny(of: .nominal) && next < segment.tokens.upperBound
+            && tokens[next].start == tokens[position].end && tokens[next].isAny(of: .heads)
+            && tokens[next].end == segment.end
     }
 
     /// 领事官员执行职务的行为享有豁免: what is said is about the act.

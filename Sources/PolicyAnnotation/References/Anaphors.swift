@@ -18,7 +18,7 @@ extension ReferenceScan {
     }
 
     /// 该项科技成果, 该条道路 name things: only what reads on as a citation is one.
-    private func mentionGoesOn(at cursor: UTF8Cursor) -> Bool {
+    func mentionGoesOn(at cursor: UTF8Cursor) -> Bool {
         var ahead = cursor
         _ = ahead.take("的")
         return ahead.take(word: "规定") || ahead.take(word: "所列") || ahead.take(word: "所规定") || ahead.next == "第"

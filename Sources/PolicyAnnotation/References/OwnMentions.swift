@@ -5,7 +5,8 @@ extension ReferenceScan {
     /// 本办法, 本条例; 本条, 本款, 本章. 基本法 and 资本项目 hold a 本 that ends another word.
     mutating func takeOwn() -> Bool {
         let start = cursor.offset
-        guard words.beforeSelf.start(in: bytes, from: sentence.passage.span.start, endingAt: start) == nil else {
+        let isPartOfWord = words.beforeSelf.start(in: bytes, from: sentence.passage.span.start, endingAt: start) != nil
+        if isPartOfWord, !citesUnit(behind: start) {
             return excludeUnit(behind: start)
         }
         let behind = cursor(at: start + 3)
@@ -16,8 +17,7 @@ extension ReferenceScan {
         guard let unit = behind.next, let kind = ProvisionKind(unit: unit) else { return false }
         let span = Span(start, start + 6)
         guard !words.isOtherWord(at: behind) else {
-            if unit == "条" || unit == "款" { exclude(span, by: "other-word") }
-            return false
+            return excludeUnit(behind: start)
         }
         record(place(of: kind), at: span)
         return true
@@ -32,11 +32,20 @@ extension ReferenceScan {
         return .other(title: "本" + word, antecedent: antecedent.antecedent ?? antecedent.title)
     }
 
+    /// 造成本条第一项规定的损失, 以前款规定的方式: the word in front ends where the mention begins.
+    func citesUnit(behind start: Int) -> Bool {
+        var ahead = cursor(at: start + 3)
+        guard let unit = ahead.next, unit.isPinpointUnit else { return false }
+        ahead.advance()
+        return mentionGoesOn(at: ahead)
+    }
+
     /// Keeps 本条 of 基本条件 and 前款 of 目前款项 as read and passed over.
     mutating func excludeUnit(behind start: Int) -> Bool {
         let unit = cursor(at: start + 3).next
-        if unit == "条" || unit == "款" { exclude(Span(start, start + 6), by: "other-word") }
-        return false
+        guard unit == "条" || unit == "款" else { return false }
+        exclude(Span(start, start + 6), by: "other-word")
+        return true
     }
 
     /// The provision of a kind that holds the sentence.

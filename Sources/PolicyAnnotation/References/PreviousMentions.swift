@@ -5,7 +5,9 @@ extension ReferenceScan {
     /// 前款, 前两款, 前条, 前三项, and 上款 as older texts say it. In a first paragraph 前款 means nothing.
     mutating func takePrevious() -> Bool {
         let start = cursor.offset
-        guard words.beforePrevious.start(in: bytes, from: sentence.passage.span.start, endingAt: start) == nil else {
+        let isPartOfWord =
+            words.beforePrevious.start(in: bytes, from: sentence.passage.span.start, endingAt: start) != nil
+        if isPartOfWord, !citesUnit(behind: start) {
             return excludeUnit(behind: start)
         }
         var ahead = cursor(at: start + 3)
@@ -19,7 +21,7 @@ extension ReferenceScan {
         let span = Span(start, ahead.offset)
         guard !other else {
             exclude(span, by: "other-word")
-            return false
+            return true
         }
         recordPrevious(kind, count: count, at: span)
         return true

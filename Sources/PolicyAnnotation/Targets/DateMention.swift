@@ -15,7 +15,7 @@ struct DateMention: Sendable {
 
     /// The year.
     var year: Int
-    /// `2030`, `2027-06` or `2025-11-09`.
+    /// `2030` or `2025-11-09`; a month counts to its last day (2027年6月底 → `2027-06-30`).
     var text: String
     /// Whether the day is given.
     var hasDay: Bool
@@ -60,13 +60,16 @@ struct DateReader: Sendable {
         var date = DateMention(
             year: year, text: "\(year)", hasDay: day != nil, isLimit: false, role: .plain, start: start,
             end: behind.offset, partStart: partStart)
-        if let month, (1...12).contains(month) {
-            date.text += month < 10 ? "-0\(month)" : "-\(month)"
-            if let day { date.text += day < 10 ? "-0\(day)" : "-\(day)" }
-        }
+        if let month, let last = civilDate(year, month, day) { date.text = last.description }
         setRole(of: &date, behind)
         cursor.offset = date.end
         return date
+    }
+
+    /// The day, or the last one of the month.
+    private func civilDate(_ year: Int, _ month: Int, _ day: Int?) -> CivilDate? {
+        if let day { return CivilDate(year: year, month: month, day: day) }
+        return (28...31).reversed().lazy.compactMap { CivilDate(year: year, month: month, day: $0) }.first
     }
 
     private func setRole(of date: inout DateMention, _ cursor: UTF8Cursor) {

@@ -9,13 +9,24 @@ struct PolicyTextWriter {
     let policy: Policy
     let routes: Routes
     let strings: Strings
+    /// Marks the words; nil for plain text.
+    let marks: MarkWriter?
     /// Receives the markup.
     var html = HTMLWriter()
 
-    init(policy: Policy, routes: Routes, strings: Strings) {
+    init(policy: Policy, routes: Routes, strings: Strings, marks: MarkWriter? = nil) {
         self.policy = policy
         self.routes = routes
         self.strings = strings
+        self.marks = marks
+    }
+
+    /// A writer of a document's words for a page, with the marks of what was found in them.
+    init(_ policy: Policy, on context: PageContext, isWholeText: Bool) {
+        let findings = context.plan.findings(in: policy)
+        self.init(
+            policy: policy, routes: context.routes, strings: context.strings,
+            marks: MarkWriter(findings: findings, context: context, isWholeText: isWholeText))
     }
 
     /// Writes the document's own text and its attachments.
@@ -97,7 +108,18 @@ struct PolicyTextWriter {
         html.close(Self.headingTag(level))
         writeLines(tree.textLines(of: index))
         writeChildren(of: index, in: tree, level: level + 1)
+        if tree.isClause(index) { writeCitedBy(index, tree) }
         html.close("section")
+    }
+
+    /// How often a clause is cited, leading to by whom. The words are an attribute, for they are no words of the policy.
+    private mutating func writeCitedBy(_ index: Int, _ tree: ProvisionTree) {
+        let count = marks?.citations(of: tree.path(of: index), in: policy) ?? 0
+        guard count > 0 else { return }
+        let reference = clauseReference(index, tree) + "#cited-by"
+        html.element("p", .class("cited-by")) { html in
+            html.element("a", .href(reference), .named("data-words", strings.counted("cited-by-count", count)))
+        }
     }
 
     private mutating func writeChildren(
@@ -127,7 +149,7 @@ struct PolicyTextWriter {
         html.open("p")
         writeHead(head, link: tree.nodes[index].kind == .bullet ? nil : "#" + anchor(index, tree))
         let runsIn = head.runsIn && !PipeTable.isRow(policy.source.utf8(lines[lines.startIndex]))
-        if runsIn { html.text(utf8: policy.source.utf8(lines[lines.startIndex])) }
+        if runsIn { writeWords(lines[lines.startIndex]) }
         html.close("p")
         writeLines(runsIn ? lines.dropFirst() : lines)
         writeChildren(of: index, in: tree, level: level)
@@ -158,7 +180,10 @@ struct PolicyTextWriter {
             if head.isSpaced { html.markup(" ") }
         }
         if let heading = head.heading {
-            html.element("span", .class("title")) { $0.text(heading + (head.isClosedByStop ? "。" : "")) }
+            html.open("span", [.class("title")])
+            writeWords(heading)
+            if head.isClosedByStop { html.markup("。") }
+            html.close("span")
         }
     }
 
@@ -169,12 +194,22 @@ struct PolicyTextWriter {
         while let line = rest.first {
             let rows = rest.prefix { PipeTable.isRow(policy.source.utf8($0)) }
             if rows.isEmpty {
-                html.element("p") { $0.text(utf8: policy.source.utf8(line)) }
+                html.open("p")
+                writeWords(line)
+                html.close("p")
                 rest = rest.dropFirst()
             } else {
                 PipeTable(lines: rows.map { policy.source.utf8($0) }).write(to: &html)
                 rest = rest.dropFirst(rows.count)
             }
+        }
+    }
+
+    private mutating func writeWords(_ line: Span) {
+        if let marks {
+            marks.write(line, of: policy.source, to: &html)
+        } else {
+            html.text(utf8: policy.source.utf8(line))
         }
     }
 

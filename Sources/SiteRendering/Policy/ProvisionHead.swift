@@ -5,7 +5,7 @@ struct ProvisionHead {
     /// The literal marker.
     let number: String?
     /// Its own title.
-    let heading: String?
+    let heading: Span?
     /// Whether white space follows the marker.
     let isSpaced: Bool
     /// Whether a 。closes the title, which the tree keeps outside of it.
@@ -15,7 +15,7 @@ struct ProvisionHead {
 
     init(_ node: Provision, in tree: ProvisionTree, source: SourceText) {
         number = node.number.map { source[$0] }
-        heading = node.heading.map { source[$0] }
+        heading = node.heading
         let text = node.text.isEmpty ? nil : tree.textLines[node.text.lowerBound]
         let next = node.heading ?? text
         isSpaced = if let number = node.number, let next { next.start > number.end } else { false }

@@ -18,6 +18,9 @@ struct Strings: Sendable {
         words[key] ?? key
     }
 
+    /// The words under a key that a theme need not have.
+    func word(_ key: String) -> String? { words[key] }
+
     /// The words under a key with `{name}` replaced by each of `values`.
     func filled(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
         var text = self[key]

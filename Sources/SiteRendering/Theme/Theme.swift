@@ -58,5 +58,7 @@ enum TemplateName: String, CaseIterable {
     case jurisdiction
     case editorial
     case search
+    case references
+    case quality
     case notFound = "not-found"
 }

@@ -28,8 +28,11 @@ struct ClauseView {
         model.set("line", text: context.strings.filled("source-line", ["line": String(tree.nodes[place.node].line)]))
         model.set("ancestors", list: ancestors)
         model.set("neighbours", list: neighbours)
-        var text = PolicyTextWriter(policy: policy, routes: context.routes, strings: context.strings)
+        var text = PolicyTextWriter(policy, on: context, isWholeText: false)
         text.writeBody(of: place)
+        let findings = context.plan.findings(in: policy).clause(place.path)
+        model.set("findings", model: ClauseFindingsView(place: place, context: context).model())
+        model.set("legend", model: LegendView(findings, context: context).model())
         model.set("text", html: text.html.html)
     }
 

@@ -15,8 +15,13 @@ struct DocumentView {
         contents.write()
         model.set("contents", html: contents.isEmpty ? nil : contents.html.html)
         model.set("wide-numbers", flag: hasWideNumbers)
-        var text = PolicyTextWriter(policy: policy, routes: context.routes, strings: context.strings)
+        var text = PolicyTextWriter(policy, on: context, isWholeText: true)
         text.writeDocument()
+        let annotations = context.plan.findings(in: policy).annotations
+        let mentions = context.plan.crossReferences.mentions(of: policy.id, clause: nil)
+        model.set("cited-by", list: EvidenceLinks(context: context).mentions(mentions, own: policy))
+        model.set("has-cited-by", flag: !mentions.isEmpty)
+        model.set("legend", model: LegendView(annotations, context: context).model())
         model.set("text", html: text.html.html)
     }
 

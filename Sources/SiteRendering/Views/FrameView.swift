@@ -57,7 +57,7 @@ struct FrameView {
         switch page.kind {
         case .home: return site
         case .clause(let place): return [own, place.policy.metadata.title, site].joined(separator: " - ")
-        case .document, .jurisdiction, .editorial, .search, .notFound: return "\(own) - \(site)"
+        case .document, .jurisdiction, .editorial, .search, .references, .quality, .notFound: return "\(own) - \(site)"
         }
     }
 }

@@ -93,6 +93,8 @@ struct AgentReader {
         let element = Span(parse.element, next.offset)
         guard next.index < segment.tokens.upperBound, tokens[next.index].start == next.offset else {
             guard next.offset >= segment.end else { return nil }
+            // 地区申报示范区: at the end of a segment the verb before was one; before a modal the name goes on to the modal.
+            if let agent = parse.fallback, endsText(segment) { return .done(agent) }
             return .done(finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning))
         }
         let follower = tokens[next.index]
@@ -114,6 +116,12 @@ struct AgentReader {
             return nil
         }
         return .done(agent)
+    }
+
+    /// Whether a mark ends the segment, not a modal.
+    private func endsText(_ segment: Segment) -> Bool {
+        guard let next = UTF8Cursor(bytes, from: segment.end).next else { return true }
+        return !next.isHan
     }
 
     /// 组织 is a verb before a verb: 支持贫困地区组织开展活动.

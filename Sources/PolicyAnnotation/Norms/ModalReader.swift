@@ -50,7 +50,8 @@ struct ModalReader {
         }
         guard ["禁止", "严禁", "允许", "准许"].contains(words(token)), token.start > start, index > 0 else { return false }
         let previous = tokens[index - 1]
-        return previous.end == token.start && !previous.isAny(of: [.names, .adverbs, .conjunctions, .attribute])
+        return previous.end == token.start && previous.isAny(of: [.prepositions, .actions])
+            && !previous.isAny(of: [.names, .adverbs, .nominal])
     }
 
     /// 研究允许…: what is studied is not permitted yet.

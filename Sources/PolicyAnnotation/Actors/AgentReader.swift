@@ -82,9 +82,7 @@ struct AgentReader {
     }
 
     private func comitative(_ token: Token) -> Bool {
-        guard token.end - token.start == 3 else { return false }
-        let word = String(decoding: bytes[token.start..<token.end], as: UTF8.self)
-        return word == "与" || word == "同" || word == "跟"
+        token.reads(anyOf: ["与", "同", "跟"], in: bytes)
     }
 
     private func name(_ token: Token, at index: Int, in segment: Segment, of parse: inout Parse) -> Step? {

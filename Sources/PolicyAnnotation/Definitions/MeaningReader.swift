@@ -33,19 +33,19 @@ struct MeaningReader: Sendable {
 
     /// The scope that a sentence gives the terms below it (本条例下列用语的含义：), which may be items or paragraphs.
     func scopeOfTerms(below sentence: UTF8Cursor) -> Span? {
-        guard first(of: termLists, in: sentence) != nil else { return nil }
-        return first(of: scopes, in: sentence).map { Span($0.start, $0.end) }
+        guard termLists.first(in: sentence) != nil else { return nil }
+        return scopes.first(in: sentence).map { Span($0.start, $0.end) }
     }
 
     /// The term that the sentence defines, or nil.
     func term(in sentence: UTF8Cursor, scopeOfList: Span?) -> DefinedTerm? {
         let definer = definer(in: sentence)
-        if let named = first(of: namedBy, in: sentence), named.start < definer?.start ?? Int.max {
+        if let named = namedBy.first(in: sentence), named.start < definer?.start ?? Int.max {
             return namedTerm(behind: named, sentence, definer)
         }
         guard let definer else { return nil }
         let name = UTF8Cursor(sentence.bytes, from: sentence.offset, to: definer.start)
-        guard first(of: notTerms, in: name) == nil, definer.start - sentence.offset <= longestTerm else { return nil }
+        guard notTerms.first(in: name) == nil, definer.start - sentence.offset <= longestTerm else { return nil }
         return term(name, definer, sentence, scope: scopeOfList)
     }
 
@@ -127,27 +127,14 @@ struct MeaningReader: Sendable {
 
     private func definer(in sentence: UTF8Cursor) -> WordFinder.Match? {
         var cursor = sentence
-        while !cursor.isAtEnd {
-            if let match = definers.match(at: cursor) {
-                if match.word < definerCount { return match }
-                cursor.offset = match.end
-            } else {
-                cursor.advance()
-            }
+        while let match = definers.first(in: cursor) {
+            if match.word < definerCount { return match }
+            cursor.offset = match.end
         }
         return nil
     }
 
     private func inclusiveDefiner(in rest: UTF8Cursor) -> WordFinder.Match? {
-        first(of: inclusive, in: rest).flatMap { $0.word < inclusiveCount ? $0 : nil }
-    }
-
-    private func first(of finder: WordFinder, in cursor: UTF8Cursor) -> WordFinder.Match? {
-        var cursor = cursor
-        while !cursor.isAtEnd {
-            if let match = finder.match(at: cursor) { return match }
-            cursor.advance()
-        }
-        return nil
+        inclusive.first(in: rest).flatMap { $0.word < inclusiveCount ? $0 : nil }
     }
 }

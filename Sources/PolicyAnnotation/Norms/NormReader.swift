@@ -10,6 +10,7 @@ struct NormReader {
     private let bytes: [UInt8]
     private let title: [UInt8]
     private let names: ActorNames
+    private let jurisdiction: String?
     private let shortName: ShortName
     private var scanner: TokenScanner
     private var headings: TokenScanner
@@ -26,6 +27,7 @@ struct NormReader {
     init(_ reading: Reading, lexicon: NormLexicon, names: ActorNames, quantifiers: [String]) {
         self.reading = reading
         self.names = names
+        jurisdiction = reading.policy.metadata.jurisdiction
         bytes = reading.policy.source.bytes
         title = Array(reading.policy.metadata.title.utf8)
         shortName = ShortName(bytes, quantifiers: quantifiers)
@@ -70,7 +72,7 @@ struct NormReader {
         before = []
         followsObjective = false
         measure = norms.count
-        let tree = reading.policy.divisions[passage.division].provisions
+        let tree = reading.divisions[passage.division].provisions
         context = NormContext.of(passage.provision, in: tree) { heading in
             headings.leaveQuotation()
             headings.scan(reading.cursor(heading))
@@ -149,16 +151,19 @@ extension NormReader {
     private func mentions(_ actors: [NamedActor]) -> [ActorMention] {
         var mentions: [ActorMention] = []
         for actor in actors {
-            let name = reading.text(shortName.of(actor.name))
-            let mention = ActorMention(
-                name: name, canonical: canonical(name), role: actor.role, origin: actor.origin)
-            if !mentions.contains(where: { $0.name == mention.name }) { mentions.append(mention) }
+            let name = shortName.of(actor.name)
+            let words = reading.text(name)
+            // Bytes, for comparing strings normalises them.
+            guard !mentions.contains(where: { $0.name.utf8.elementsEqual(words.utf8) }) else { continue }
+            let canonical = names.canonical(reading.cursor(name), in: jurisdiction)
+            mentions.append(
+                ActorMention(name: words, canonical: canonical, role: actor.role, origin: actor.origin))
         }
         return mentions
     }
 
     private func canonical(_ name: String) -> String? {
-        names.canonical(name, in: reading.policy.metadata.jurisdiction)
+        names.canonical(UTF8Cursor(Array(name.utf8)), in: jurisdiction)
     }
 
     /// A request in a cover letter binds those to whom it goes.
@@ -290,8 +295,10 @@ extension NormReader {
         for (position, actor) in note.actors.enumerated() {
             let role: ActorMention.Role =
                 ranks && actor.role == .bearer ? (position == 0 ? .lead : .cooperating) : actor.role
-            let name = reading.text(actor.name)
-            mentions.append(ActorMention(name: name, canonical: canonical(name), role: role, origin: .explicit))
+            let canonical = names.canonical(reading.cursor(actor.name), in: jurisdiction)
+            mentions.append(
+                ActorMention(
+                    name: reading.text(actor.name), canonical: canonical, role: role, origin: .explicit))
         }
         for index in measure..<norms.count {
             norms[index].actors.removeAll { $0.origin == .implied }

@@ -54,8 +54,8 @@ struct SegmentReader {
     private func isSubject(_ index: Int, in segment: Segment) -> Bool {
         let next = index + 1
         guard next < segment.tokens.upperBound, tokens[next].start == tokens[index].end else { return false }
-        let word = String(decoding: bytes[tokens[next].start..<tokens[next].end], as: UTF8.self)
-        return ["向", "根据", "按照", "自", "依据"].contains(word) && !tokens[index].meaning.isAny(of: .prepositions)
+        return tokens[next].reads(anyOf: ["向", "根据", "按照", "自", "依据"], in: bytes)
+            && !tokens[index].meaning.isAny(of: .prepositions)
     }
 
     /// 补贴标准根据培训成本确定: a noun made of a verb and a noun.

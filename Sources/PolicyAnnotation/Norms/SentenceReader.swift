@@ -115,8 +115,7 @@ extension SentenceReader {
         guard segment.start == segments.first?.start, segments.count > 1, drafts.isEmpty, !segment.endsInColon else {
             return false
         }
-        let isLegal =
-            index > segment.tokens.lowerBound && words(Span(tokens[index - 1].start, tokens[index - 1].end)) == "依法"
+        let isLegal = index > segment.tokens.lowerBound && tokens[index - 1].reads("依法", in: bytes)
         guard tokens[index].start == start,
             let attribute = segment.tokens.last(where: { tokens[$0].isAny(of: .attribute) }),
             attribute > index, tokens[attribute].end < segment.end
@@ -137,9 +136,8 @@ extension SentenceReader {
     /// A second modal of the same kind adds nothing: 应当负责, 可以或者可以.
     private func repeats(_ index: Int) -> Bool {
         guard let active else { return false }
-        let word = words(Span(tokens[index].start, tokens[index].end))
         // 应当划为禁止开采区: such words govern a segment only where nothing governs it yet.
-        let isNoun = ["禁止", "严禁", "允许", "准许", "负责", "主管"].contains(word)
+        let isNoun = tokens[index].reads(anyOf: ["禁止", "严禁", "允许", "准许", "负责", "主管"], in: bytes)
         return isNoun || modality(of: tokens[index]) == active.modality
     }
 
@@ -172,9 +170,8 @@ extension SentenceReader {
 
     /// 禁止 binds everybody; 应予支持 and 不予受理 bind the authority that decides, not the party whose case it is.
     private func isImpersonal(_ token: Token) -> Bool {
-        let word = words(Span(token.start, token.end))
-        if word == "禁止" || word == "严禁" { return true }
-        return (word == "应予" || word == "不予") && condition != nil && drafts.isEmpty
+        if token.reads(anyOf: ["禁止", "严禁"], in: bytes) { return true }
+        return condition != nil && drafts.isEmpty && token.reads(anyOf: ["应予", "不予"], in: bytes)
     }
 
     /// Who was named before: in this sentence, or in the sentence before.
@@ -365,7 +362,7 @@ extension SentenceReader {
         guard segment.start == segments.first?.start, let next = segments.first(where: { $0.start > segment.start }),
             let first = next.tokens.first, tokens[first].start == next.start
         else { return false }
-        return ["需要", "确需", "除", "按照", "依照", "必须"].contains(words(Span(tokens[first].start, tokens[first].end)))
+        return tokens[first].reads(anyOf: ["需要", "确需", "除", "按照", "依照", "必须"], in: bytes)
     }
 
     /// 并应当 adds to what was said; 应当 alone says what it was about.

@@ -23,6 +23,7 @@ serve: site ## look at the site on http://127.0.0.1:8000/ (PORT=… for another)
 bench: ## measure what README.md says about speed
 	@scripts/setup.sh
 	swift build --configuration release --product tiaowen
+	swift build --configuration release --product stages
 	python3 Benchmarks/benchmark.py
 
 format: ## format all Swift files in place

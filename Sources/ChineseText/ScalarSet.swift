@@ -1,10 +1,16 @@
 /// Some scalars, one bit for each of the basic plane: membership costs one look.
 public struct ScalarSet: Sendable {
-    @usableFromInline var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
+    @usableFromInline private(set) var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
 
-    /// The set of `scalars`; those beyond the basic plane are not kept.
-    public init(_ scalars: some Sequence<Unicode.Scalar>) {
-        for scalar in scalars where scalar.value < 0x10000 { bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63) }
+    /// The set of `scalars`.
+    public init(_ scalars: some Sequence<Unicode.Scalar> = []) {
+        for scalar in scalars { insert(scalar) }
+    }
+
+    /// Adds a scalar; one beyond the basic plane is not kept.
+    public mutating func insert(_ scalar: Unicode.Scalar) {
+        guard scalar.value < 0x10000 else { return }
+        bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
     }
 
     /// Whether the set holds `scalar`.

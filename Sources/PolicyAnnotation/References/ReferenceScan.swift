@@ -61,9 +61,8 @@ struct ReferenceScan {
         chain = nil
         lastElsewhere = nil
         outer = nil
-        while let scalar = cursor.next {
-            let starts = starts[scalar]
-            if starts.isEmpty || !take(starts) { cursor.advance() }
+        while let scalar = cursor.skip(to: starts.scalars) {
+            if !take(starts[scalar]) { cursor.advance() }
         }
     }
 

@@ -99,7 +99,20 @@ struct NormAnnotatorTests {
     @Test("reads 应用, 许可, 重要 and 所有权 as no modals")
     func otherWords() {
         #expect(Norms.inArticle("重要应用许可的所有权归企业。").isEmpty)
-        #expect(Norms.exclusions("某办法\n第一条 重要应用许可的所有权归企业。\n").isEmpty)
+        #expect(Norms.exclusions("某办法\n第一条 重要应用许可归企业。\n").isEmpty)
+    }
+
+    @Test("accounts for a trigger inside another word: 禁止性, 所有权")
+    func triggersInsideWords() {
+        #expect(
+            Norms.exclusions("某办法\n第一条 企业的所有权不违反禁止性规定。\n") == ["所有权 other-word", "禁止性 other-word"])
+    }
+
+    @Test("应当 behind 照, 策 or 效 is the modal, in 适应当地 it is none")
+    func modalBehindWord() {
+        #expect(Norms.inArticle("营业执照应当载明名称。") == ["obligation 应当 "])
+        #expect(Norms.inArticle("作出决策应当遵循科学原则。") == ["obligation 应当 "])
+        #expect(Norms.inArticle("发展适应当地需要的产业。") == ["commitment 发展 "])
     }
 
     @Test("gives the deadline, the condition and the action in the words of the text")

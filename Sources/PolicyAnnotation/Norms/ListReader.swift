@@ -34,7 +34,9 @@ struct ListReader {
     private var isOfCases: Bool {
         guard let listing = tokens.lastIndex(where: { $0.isAny(of: .listing) }) else { return false }
         let rest = tokens[listing...]
-        if rest.contains(where: { $0.nesting == .none && $0.meaning.isAny(of: .matterNouns) && $0.reads("之一", in: bytes) }) {
+        if rest.contains(where: {
+            $0.nesting == .none && $0.meaning.isAny(of: .matterNouns) && $0.reads("之一", in: bytes)
+        }) {
             return true
         }
         return !rest.contains { $0.isAny(of: .dutyNouns) }

@@ -28,8 +28,18 @@ struct NormLexicon: Sendable {
         for list in WordClass.lists {
             for word in vocabulary[list.name] { add(word, list.meaning) }
         }
+        // A trigger of one character is a trigger only as a word; a longer one is accounted for wherever it stands.
+        let triggers = WordFinder(
+            words.indices.filter { Self.isLongTrigger(words[$0], meanings[$0]) }.map { words[$0] })
+        for place in words.indices where meanings[place].isAny(of: .guards) {
+            if triggers.first(in: UTF8Cursor(Array(words[place].utf8))) != nil { meanings[place].insert(.disguised) }
+        }
         finder = WordFinder(words)
         self.meanings = meanings
+    }
+
+    private static func isLongTrigger(_ word: String, _ meaning: WordClass) -> Bool {
+        meaning.isAny(of: .triggers) && !meaning.isAny(of: .guards) && word.utf8.count > 3
     }
 
     /// The longest word at the cursor, where `scalar` is its next scalar: its end and what it can be.

@@ -206,13 +206,13 @@ extension NormReader {
 
 extension NormReader {
     private mutating func exclude(_ sentence: Sentence, as rule: ExclusionRule) {
-        for token in scanner.tokens where token.meaning.isAny(of: .triggers) { exclude(token, sentence, rule) }
+        for token in scanner.tokens where token.isAccountedFor { exclude(token, sentence, rule) }
     }
 
     private mutating func exclude(_ sentence: Sentence, _ reader: SentenceReader, _ inherits: Bool) {
         let used = inherits ? [] : reader.drafts.compactMap(\.token)
         for (index, token) in scanner.tokens.enumerated()
-        where token.meaning.isAny(of: .triggers) && !used.contains(index) {
+        where token.isAccountedFor && !used.contains(index) {
             exclude(token, sentence, reader.rules[index] ?? rule(for: token, inherits || !reader.drafts.isEmpty))
         }
     }
@@ -226,8 +226,10 @@ extension NormReader {
     }
 
     private mutating func exclude(_ token: Token, _ sentence: Sentence, _ rule: ExclusionRule) {
-        // A word like 申请人 holds a trigger's character without being one.
-        guard !token.meaning.isAny(of: .guards) || token.meaning.isAny(of: .attributive) else { return }
+        // A word like 应用 holds a trigger's character without being one; 禁止性 holds a trigger.
+        guard !token.meaning.isAny(of: .guards) || token.meaning.isAny(of: .attributive.union(.disguised)) else {
+            return
+        }
         exclusions.append(
             Exclusion(passage: sentence.passage.part(Span(token.start, token.end)), rule: rule.rawValue))
     }

@@ -26,6 +26,9 @@ struct Token: Sendable {
 }
 
 extension Token {
+    /// Whether it must end in a norm or in an exclusion.
+    var isAccountedFor: Bool { meaning.isAny(of: WordClass.triggers.union(.disguised)) }
+
     /// Whether it is `word`, of which `bytes` hold the text.
     func reads(_ word: StaticString, in bytes: [UInt8]) -> Bool {
         guard end - start == word.utf8CodeUnitCount else { return false }

@@ -63,6 +63,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
     static let state = WordClass(bit: 50)
     static let negations = WordClass(bit: 51)
 
+    /// A word that is no trigger and holds a whole trigger word: 禁止性, 所有权.
+    static let disguised = WordClass(bit: 52)
+
     /// The lists of `content/vocabulary/norms.yml` and `actors.yml`.
     static let lists: [(name: String, meaning: WordClass)] = [
         ("norms.obligation", .obligation), ("norms.requests", .requests), ("norms.prohibition", .prohibition),

@@ -77,7 +77,9 @@ public struct TargetAnnotator: Annotator {
             case .future:
                 goal = date.text
                 isPast = false
-                if let provision = place.provision, date.isYear { goals[place.division].state(date.text, in: provision) }
+                if let provision = place.provision, date.isYear {
+                    goals[place.division].state(date.text, in: provision)
+                }
             case .past: isPast = true
             case .open: break
             }

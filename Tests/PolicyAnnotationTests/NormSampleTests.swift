@@ -2,26 +2,37 @@ import Foundation
 import PolicyModel
 import Testing
 
-/// 200 norms drawn at random from 2,896 statutes and 27 State Council texts, read by hand against the guidelines.
+/// 200 norms drawn at random, 130 from the 2,896 statutes and 70 from the 27 State Council texts, and read by hand
+/// against the guidelines before any of them had formed a rule: 178 were norms as found, 160 of them with their actors.
 @Suite("Norms of a random sample")
 struct NormSampleTests {
     /// A norm of the sample and what its reader thought of it.
     struct Row: Decodable, CustomTestStringConvertible {
-        let provision: String
-        let leadIn: String?
-        let text: String
+        /// Whether what was found is right.
+        enum Verdict: String, Decodable {
+            case right, wrong
+        }
+
+        /// Whether the program still finds what was wrong.
+        enum Now: String, Decodable {
+            case still, mended
+        }
+
+        /// The document's title and the article or measure that holds the sentence.
+        let context: String
+        let sentence: String
+        let modality: String
         /// The words of the norm.
         let quote: String
-        let modality: String
-        /// Who is named, but for an implied issuer.
+        /// Who was named, but for an implied issuer.
         let actors: [String]
-        let verdict: String
-        let actorsVerdict: String
-        /// Whether the actors need more of the document than the sentence and its lead-in, so that they cannot be found
-        /// here: those of the sentence before, those of a note behind.
-        let actorsNeedDocument: Bool?
+        let verdict: Verdict
+        let now: Now?
+        /// The verdict on the actors of a right norm.
+        let actorsVerdict: Verdict?
+        let actorsNow: Now?
 
-        var testDescription: String { "\(modality) \(text)" }
+        var testDescription: String { "\(modality) \(quote)" }
     }
 
     static let rows: [Row] = {
@@ -30,43 +41,39 @@ struct NormSampleTests {
         return lines.compactMap { try? JSONDecoder().decode(Row.self, from: Data($0.utf8)) }
     }()
 
-    @Test("holds 200 judged norms, nine in ten of them right")
+    @Test("holds 200 judged norms, of which 178 were right")
     func sample() {
         #expect(Self.rows.count == 200)
-        #expect(Self.rows.filter { $0.verdict == "right" }.count >= 180)
+        #expect(Self.rows.count { $0.verdict == .right } == 178)
+        #expect(Self.rows.count { $0.verdict == .right && $0.actorsVerdict == .right } == 160)
+    }
+
+    @Test("still finds what was judged right", arguments: rows.filter { $0.verdict == .right })
+    func right(row: Row) {
+        let found = norms(of: row)
+        #expect(!found.isEmpty)
+        if row.actorsVerdict == .right { #expect(found.contains { $0 == row.actors }) }
     }
 
     @Test(
-        "still finds what was judged right",
-        arguments: rows.filter { $0.verdict == "right" })
-    func right(row: Row) {
-        let found = norms(of: row).filter { $0.modality == row.modality }
-        #expect(!found.isEmpty)
-        if row.actorsVerdict == "right", row.actorsNeedDocument != true {
-            #expect(found.contains { $0.actors == row.actors })
-        }
+        "finds no more of what was judged wrong than is written down", arguments: rows.filter { $0.verdict == .wrong })
+    func wrong(row: Row) {
+        #expect(norms(of: row).isEmpty == (row.now == .mended))
     }
 
-    @Test("makes fewer of the mistakes that were found")
-    func wrong() {
-        let again = Self.rows.filter { row in
-            row.verdict == "wrong" && norms(of: row).contains { $0.modality == row.modality && $0.quote == row.quote }
-        }
-        #expect(again.count <= 7, "\(again.map(\.testDescription))")
+    @Test("names no more wrong actors than are written down", arguments: rows.filter { $0.actorsVerdict == .wrong })
+    func wrongActors(row: Row) {
+        #expect(norms(of: row).contains { $0 == row.actors } == (row.actorsNow == .still))
     }
 
-    /// The sentence's norms, in an article or a measure as in its document, below its lead-in.
-    private func norms(of row: Row) -> [(modality: String, quote: String, actors: [String])] {
-        let inArticle = row.provision.hasPrefix("art-")
-        let start = inArticle ? "某办法\n第一条 " : "某市意见\n一、措施\n（一）某项。"
-        let item = inArticle ? "\n（一）" : "\n1."
-        let text = start + (row.leadIn.map { $0 + item } ?? "") + row.text + "\n"
-        let (policy, annotations) = Norms.read(text)
-        return annotations.norms.filter { policy.quote($0.sentence) == row.text }.map { norm in
-            (
-                norm.modality.rawValue, policy.quote(norm.passage),
-                norm.actors.filter { $0.origin != .implied }.map(\.name)
-            )
-        }
+    /// The actors of the norms of the row's sentence that have its modality and its words.
+    private func norms(of row: Row) -> [[String]] {
+        let (policy, annotations) = Norms.read(row.context + "\n")
+        return annotations.norms
+            .filter { norm in
+                policy.quote(norm.sentence) == row.sentence && norm.modality.rawValue == row.modality
+                    && policy.quote(norm.passage) == row.quote
+            }
+            .map { norm in norm.actors.filter { $0.origin != .implied }.map(\.name) }
     }
 }

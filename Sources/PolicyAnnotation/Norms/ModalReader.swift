@@ -77,7 +77,7 @@ struct ModalReader {
 
     private func isAttributive(_ index: Int, in segment: Segment, from start: Int) -> Bool {
         let token = tokens[index]
-        if behind(token.end, "的") || before(token.start, "所") || before(token.start, "是否") { return true }
+        if behind(token.end, "的") || before(token.start, "是否") || followsParticle(index, in: segment) { return true }
         guard let closing = attribute(behind: index, in: segment) else { return false }
         // 依法应当公开的信息应当及时公开: the second modal governs.
         let later = (index + 1)..<segment.tokens.upperBound
@@ -88,6 +88,12 @@ struct ModalReader {
             return isNear && token.start > start && !isCore(token) && closing + 3 < segment.end
         }
         return isNear && followsVerb(index, in: segment, from: start)
+    }
+
+    /// 其所应当承担的责任; 所 of 事务所应当 and 场所应当 ends a noun.
+    private func followsParticle(_ index: Int, in segment: Segment) -> Bool {
+        index > segment.tokens.lowerBound && tokens[index - 1].end == tokens[index].start
+            && tokens[index - 1].reads("所", in: bytes) && attribute(behind: index, in: segment) != nil
     }
 
     /// 不得 and 可以 stand in noun phrases only behind a verb; 禁止, 允许, 负责 behind any subject (国家禁止出口的货物).

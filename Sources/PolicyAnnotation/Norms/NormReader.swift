@@ -54,9 +54,15 @@ struct NormReader {
         guard !scanner.tokens.isEmpty || leadIn != nil else { return }
         var reader = SentenceReader(
             tokens: scanner.tokens, segments: scanner.segments, bytes: bytes, context: context, title: title,
-            before: before, followsObjective: followsObjective)
+            before: before.isEmpty ? listedActors(leadIn) : before, followsObjective: followsObjective)
         reader.read()
         finish(reader, sentence, index, leadIn)
+    }
+
+    /// 应当履行下列职责：（一）负责查处案件: an item with a modal of its own binds the same.
+    private func listedActors(_ leadIn: ListMeaning?) -> [NamedActor] {
+        guard case .norms(let listed) = leadIn else { return [] }
+        return listed.actors
     }
 
     private var endsInAttribute: Bool {

@@ -24,6 +24,13 @@ struct SegmentReader {
         return verb(token, at: head, in: segment)
     }
 
+    /// Whether the segment names somebody at its head, in front of `index`.
+    func namesBearer(before index: Int, in segment: Segment) -> Bool {
+        let head = start(of: segment)
+        guard let agent = agents.agent(at: head.offset, first: head.index, in: segment) else { return false }
+        return agent.end <= tokens[index].start
+    }
+
     private func verb(_ token: Token, at head: (index: Int, offset: Int), in segment: Segment) -> Governor {
         let meaning = token.meaning
         if meaning.isAny(of: .names), !isVerb(head.index, in: segment) { return named(at: head, in: segment) }
@@ -83,6 +90,7 @@ struct SegmentReader {
 
     /// 符合条件的依托单位制定…: a verb before 的 and a name only describes the actor.
     private func relative(_ head: (index: Int, offset: Int), in segment: Segment) -> Governor {
+        if tokens[head.index].meaning.isAny(of: .submissions) { return .step(head.index) }
         guard let agent = agents.agent(at: head.offset, first: head.index, in: segment), agent.next > head.index,
             (head.index..<agent.next).contains(where: { tokens[$0].isAny(of: .attribute) })
         else { return .step(head.index) }
@@ -138,11 +146,9 @@ struct SegmentReader {
     /// A verb before a noun of an actor is part of its name: 推荐单位, 服务机构.
     private func isNoun(_ token: Token, at index: Int, in segment: Segment) -> Bool {
         let next = index + 1
-        guard token.meaning.isAny(of: .nominal), next < segment.tokens.upperBound, tokens[next].start == token.end
-        else {
-            return false
-        }
-        return tokens[next].meaning.isAny(of: .names)
+        guard next < segment.tokens.upperBound, tokens[next].start == token.end else { return false }
+        if tokens[next].namesDoer(in: bytes) { return true }
+        return token.meaning.isAny(of: .nominal) && tokens[next].meaning.isAny(of: .names)
     }
 
     func endsInAttribute(_ segment: Segment) -> Bool {
@@ -243,7 +249,8 @@ struct SegmentReader {
         guard let verb = action(from: next, in: segment), !endsInCircumstance(segment),
             isBound(agent, by: verb, in: segment)
         else {
-            return isDescription(next, in: segment) ? .none : .topic(agent, partners: partners)
+            // 单位发现…后，应当报告: in articles who finds is who must act; elsewhere it says how things are.
+            return !inArticles && isDescription(next, in: segment) ? .none : .topic(agent, partners: partners)
         }
         return .actor(agent, verb, partners: partners)
     }

@@ -67,6 +67,7 @@ struct SentenceReader {
     private mutating func read(_ segment: Segment) {
         if readObjective(segment) { return }
         if readModals(segment) { return }
+        if endsInException(segment) { return goOn(segment) }
         let governor = segmentReader.governor(of: segment)
         switch governor {
         case .condition: hold(segment)
@@ -82,6 +83,14 @@ struct SentenceReader {
         case .step(let index): readStep(index, in: segment)
         case .modal, .none: goOn(segment)
         }
+    }
+}
+
+extension SentenceReader {
+    /// 但当事人另有约定的除外 takes something out of the norm before it.
+    private func endsInException(_ segment: Segment) -> Bool {
+        guard let last = segment.tokens.last else { return false }
+        return tokens[last].isAny(of: .exceptions) && tokens[last].end == segment.end
     }
 }
 
@@ -164,8 +173,25 @@ extension SentenceReader {
         switch reader.subject(of: index, in: segment) {
         case .actors(let names, let partners): return actors(names, partners, role)
         case .thing: return []
-        case .carried: return isImpersonal(tokens[index]) ? [] : carried(role)
+        case .carried:
+            if isImpersonal(tokens[index]) { return [] }
+            let isNamed = !drafts.isEmpty || !topic.isEmpty
+            return (isNamed ? nil : described(before: segment, role)) ?? carried(role)
         }
+    }
+
+    /// 为学生提供服务的单位或者个人，应当…: who is described right before the modal.
+    private func described(before segment: Segment, _ role: ActorMention.Role) -> [NamedActor]? {
+        guard let previous = segments.last(where: { $0.end < segment.start }), !previous.endsInColon,
+            let first = previous.tokens.first,
+            // 对参加工作的人员，应给予补助: they are whom it is for.
+            !tokens[first].reads(anyOf: ["对", "对于", "向", "给", "将", "把", "就", "关于", "与", "除"], in: bytes),
+            let attribute = previous.tokens.last(where: { tokens[$0].isAny(of: .attribute) }),
+            let agent = AgentReader(tokens: tokens, bytes: bytes)
+                .agent(at: tokens[attribute].end, first: attribute + 1, in: previous),
+            agent.end == previous.end
+        else { return nil }
+        return actors(agent.names, [], role)
     }
 
     /// 禁止 binds everybody; 应予支持 and 不予受理 bind the authority that decides, not the party whose case it is.
@@ -336,7 +362,7 @@ extension SentenceReader {
     /// In articles a verb without a subject may be what a modal further on is about: 设立公司，应当依法登记.
     private func isTopicOfModal(_ segment: Segment) -> Bool {
         let reader = ModalReader(tokens: tokens, bytes: bytes)
-        guard let later = segments.first(where: { $0.start > segment.start }),
+        guard let later = segments.first(where: { $0.start > segment.start && !segmentReader.endsInAttribute($0) }),
             let index = later.tokens.first(where: { tokens[$0].isAny(of: .modals) })
         else { return false }
         let start = segmentReader.start(of: later).offset
@@ -360,9 +386,18 @@ extension SentenceReader {
     /// 办理未成年人刑事案件，除本节已有规定的以外，…: a condition or a rule to follow comes next.
     private func precedesCase(_ segment: Segment) -> Bool {
         guard segment.start == segments.first?.start, let next = segments.first(where: { $0.start > segment.start }),
-            let first = next.tokens.first, tokens[first].start == next.start
+            let first = next.tokens.first
         else { return false }
-        return tokens[first].reads(anyOf: ["需要", "确需", "除", "按照", "依照", "必须"], in: bytes)
+        if tokens[first].start == next.start,
+            tokens[first].reads(
+                anyOf: ["需要", "确需", "除", "按照", "依照", "必须", "无需", "无须", "适用", "免予"], in: bytes)
+        {
+            return true
+        }
+        // 实施人工影响天气作业，作业地的气象主管机构应当提前公告: what somebody else must do about it comes next.
+        guard let modal = next.tokens.first(where: { tokens[$0].isAny(of: .modals) }), tokens[modal].start > next.start
+        else { return false }
+        return segmentReader.namesBearer(before: modal, in: next)
     }
 
     /// 并应当 adds to what was said; 应当 alone says what it was about.
@@ -437,7 +472,8 @@ extension SentenceReader {
                 index, in: segment, modality: isState ? .commitment : .obligation, actors: topic,
                 scope: isState ? .issuer : .bearer)
         }
-        guard !context.inArticles, !context.isMargin else { return }
+        // 确认出现应急状态时 is the case of what follows.
+        guard !context.inArticles, !context.isMargin, !segmentReader.endsInCircumstance(segment) else { return }
         openImperative(index, nil, in: segment)
     }
 

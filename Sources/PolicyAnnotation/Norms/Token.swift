@@ -36,6 +36,9 @@ extension Token {
         return cursor.take(word: word)
     }
 
+    /// Whether the verb in front of it names somebody by what he does: 保管人, 审批机关. No verb has such an object.
+    func namesDoer(in bytes: [UInt8]) -> Bool { reads(anyOf: ["人", "者", "员", "机关"], in: bytes) }
+
     /// Whether it is one of `words`.
     func reads(anyOf words: [StaticString], in bytes: [UInt8]) -> Bool {
         words.contains { reads($0, in: bytes) }

@@ -27,7 +27,7 @@ bench: ## measure what README.md says about speed
 	python3 Benchmarks/benchmark.py
 
 format: ## format all Swift files in place
-	swift format format --in-place --recursive Sources Tests Package.swift
+	swift format format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 clean: ## remove everything that was built or installed here, the site included
 	swift package clean

@@ -13,34 +13,40 @@ public final class WordFinder: Sendable {
     }
 
     private let trie: WordTrie
+    /// The scalars with which a word begins: looked at where the finder is called, for most places begin none.
+    @usableFromInline let firstScalars: ScalarSet
 
     /// A finder for `words`; empty words are never found.
     public init(_ words: [String]) {
         trie = WordTrie(words)
+        firstScalars = trie.firstScalars
     }
 
     /// The longest word that begins at the cursor, or nil; the cursor stays.
+    @inlinable
     public func match(at cursor: UTF8Cursor) -> Match? {
-        guard let scalar = cursor.next, trie.firstScalars.contains(scalar) else { return nil }
+        guard let scalar = cursor.next, firstScalars.contains(scalar) else { return nil }
         return found(scalar, at: cursor)
     }
 
     /// The same where the cursor's next scalar, `scalar`, has been read already.
+    @inlinable
     public func match(_ scalar: Unicode.Scalar, at cursor: UTF8Cursor) -> Match? {
-        trie.firstScalars.contains(scalar) ? found(scalar, at: cursor) : nil
+        firstScalars.contains(scalar) ? found(scalar, at: cursor) : nil
     }
 
     /// The first occurrence from the cursor on, or nil.
     public func first(in cursor: UTF8Cursor) -> Match? {
         var cursor = cursor
-        while let scalar = cursor.skip(to: trie.firstScalars) {
+        while let scalar = cursor.skip(to: firstScalars) {
             if let match = found(scalar, at: cursor) { return match }
             cursor.advance()
         }
         return nil
     }
 
-    private func found(_ scalar: Unicode.Scalar, at cursor: UTF8Cursor) -> Match? {
+    @usableFromInline
+    func found(_ scalar: Unicode.Scalar, at cursor: UTF8Cursor) -> Match? {
         trie.match(scalar, at: cursor).map { Match(word: $0.word, start: cursor.offset, end: $0.end) }
     }
 

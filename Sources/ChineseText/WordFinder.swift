@@ -45,6 +45,14 @@ public final class WordFinder: Sendable {
         return nil
     }
 
+    /// Calls `body` with every word that begins at the cursor, the longest first; the cursor stays.
+    public func forEachMatch(at cursor: UTF8Cursor, _ body: (Match) -> Void) {
+        guard let scalar = cursor.next, firstScalars.contains(scalar) else { return }
+        for (word, end) in trie.words(scalar, at: cursor).reversed() {
+            body(Match(word: word, start: cursor.offset, end: end))
+        }
+    }
+
     @usableFromInline
     func found(_ scalar: Unicode.Scalar, at cursor: UTF8Cursor) -> Match? {
         trie.match(scalar, at: cursor).map { Match(word: $0.word, start: cursor.offset, end: $0.end) }

@@ -66,16 +66,30 @@ struct WordTrie: Sendable {
     /// The longest word at the cursor, whose next scalar is `scalar`, one of ``firstScalars``: its index and where it
     /// ends.
     func match(_ scalar: Unicode.Scalar, at cursor: UTF8Cursor) -> (word: Int, end: Int)? {
+        var longest: (word: Int, end: Int)?
+        walk(scalar, at: cursor) { longest = ($0, $1) }
+        return longest
+    }
+
+    /// All words at the cursor, the shortest first.
+    func words(_ scalar: Unicode.Scalar, at cursor: UTF8Cursor) -> [(word: Int, end: Int)] {
+        var found: [(word: Int, end: Int)] = []
+        walk(scalar, at: cursor) { found.append(($0, $1)) }
+        return found
+    }
+
+    /// Gives `visit` each word on the way along the text, with where it ends.
+    @inline(__always)
+    private func walk(_ scalar: Unicode.Scalar, at cursor: UTF8Cursor, _ visit: (Int, Int) -> Void) {
         var node = firstNode(of: scalar.value)
         var cursor = cursor
-        var longest: (word: Int, end: Int)?
         while true {
             cursor.advance()
-            if nodes[node].word >= 0 { longest = (Int(nodes[node].word), cursor.offset) }
+            if nodes[node].word >= 0 { visit(Int(nodes[node].word), cursor.offset) }
             let further = Int(nodes[node].firstEdge)..<Int(nodes[node + 1].firstEdge)
             guard !further.isEmpty, let next = cursor.next?.value,
                 let edge = further.first(where: { edges[$0].scalar >= next }), edges[edge].scalar == next
-            else { return longest }
+            else { return }
             node = Int(edges[edge].node)
         }
     }

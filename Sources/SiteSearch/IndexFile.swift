@@ -1,3 +1,4 @@
+import ChineseText
 import SitePlanning
 
 /// One part of the index as the site carries it: as JSON, and once more as a script.

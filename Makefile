@@ -23,10 +23,11 @@ serve: site ## look at the site on http://127.0.0.1:8000/ (PORT=… for another)
 bench: ## measure what README.md says about speed
 	@scripts/setup.sh
 	swift build --configuration release --product tiaowen
+	swift build --configuration release --product stages
 	python3 Benchmarks/benchmark.py
 
 format: ## format all Swift files in place
-	swift format format --in-place --recursive Sources Tests Package.swift
+	swift format format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 clean: ## remove everything that was built or installed here, the site included
 	swift package clean

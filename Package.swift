@@ -41,6 +41,8 @@ let package = Package(
                 "JSONWriting", "PolicyAnnotation", "PolicyLinking", "PolicyParsing", "SiteBuild", "SiteSearch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(
+            name: "stages", dependencies: ["PolicyAnnotation", "PolicyModel", "SiteBuild"], path: "Benchmarks/Stages"),
         .testTarget(name: "ChineseTextTests", dependencies: ["ChineseText"]),
         .testTarget(
             name: "SiteBuildTests", dependencies: ["PolicyModel", "PolicyParsing", "SiteBuild", "SitePlanning"]),

@@ -3,6 +3,7 @@
 
 - `tiaowen check` over the 2,896 statutes against libcmark-gfm parsing the same files (cmark_corpus.c): in turns, on the
   same cores, whole processes from start to end, with one core and with all.
+- annotation alone, in processor time of one thread, as a whole and by layer (Stages/main.swift).
 - `tiaowen build` of the project's own content, over a site that is already there.
 
 The statutes are unpacked from ../shared/corpora/statutes.tar.xz, or lie in the folder named as the only argument.
@@ -19,6 +20,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM = ROOT / ".build" / "release" / "tiaowen"
+STAGES = ROOT / ".build" / "release" / "stages"
 ARCHIVE = ROOT.parent / "shared" / "corpora" / "statutes.tar.xz"
 ROUNDS = 15
 
@@ -67,6 +69,10 @@ def compare_with_cmark(corpus, folder):
               f"libcmark-gfm {theirs * 1000:.0f} ms, ratio {ours / theirs:.2f}")
 
 
+def measure_annotation(corpus):
+    subprocess.run([STAGES, ROOT / "content", corpus], check=True)
+
+
 def measure_build(folder):
     command = [PROGRAM, "build", "--output", folder / "site"]
     median = in_turns({"build": (command, "")}, os.sched_getaffinity(0))["build"]
@@ -80,14 +86,15 @@ def main(arguments):
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         measure_build(folder)
-        if arguments:
-            compare_with_cmark(pathlib.Path(arguments[0]).resolve(), folder)
-        elif ARCHIVE.exists():
+        corpus = pathlib.Path(arguments[0]).resolve() if arguments else folder / "corpus"
+        if not arguments and ARCHIVE.exists():
             with tarfile.open(ARCHIVE) as archive:
-                archive.extractall(folder / "corpus", filter="data")
-            compare_with_cmark(folder / "corpus", folder)
+                archive.extractall(corpus, filter="data")
+        if corpus.exists():
+            measure_annotation(corpus)
+            compare_with_cmark(corpus, folder)
         else:
-            print("check: skipped, for ../shared/corpora/statutes.tar.xz is not there")
+            print("check, annotation: skipped, for ../shared/corpora/statutes.tar.xz is not there")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ step() { # step NAME COMMAND...: runs it, says how long it took
     echo "== $name: $((SECONDS - start)) s"
 }
 
-lint() { swift format lint --strict --recursive Sources Tests Package.swift; }
+lint() { swift format lint --strict --recursive Sources Tests Benchmarks Package.swift; }
 # The debug build serves the Swift tests and forbids imports that Package.swift does not declare. It prints
 # "Build complete!" even where it finds one: its exit status counts.
 debug_build() { swift build --build-tests --explicit-target-dependency-import-check error 2>&1 | grep -v '^\['; }

@@ -26,15 +26,24 @@ public struct UTF8Cursor: Sendable {
     /// All scanning comes through here. The initialiser has seen to it that the cursor lies within the text, so that
     /// the bytes are read without asking again.
     @inlinable
+    @inline(__always)
     public var next: Unicode.Scalar? {
         guard offset < end else { return nil }
         return bytes.withUnsafeBufferPointer { bytes in
             let first = UInt32(bytes[offset])
-            if first < 0x80 { return Unicode.Scalar(first) }
-            if first < 0xE0 { return Unicode.Scalar((first & 0x1F) << 6 | tail(1, bytes)) }
-            if first < 0xF0 { return Unicode.Scalar((first & 0x0F) << 12 | tail(1, bytes) << 6 | tail(2, bytes)) }
-            return Unicode.Scalar((first & 0x07) << 18 | tail(1, bytes) << 12 | tail(2, bytes) << 6 | tail(3, bytes))
+            if first < 0x80 { return Unicode.Scalar(UInt8(truncatingIfNeeded: first)) }
+            // Chinese: three bytes.
+            guard first & 0xF0 == 0xE0 else { return rare(first, bytes) }
+            return Unicode.Scalar((first & 0x0F) << 12 | tail(1, bytes) << 6 | tail(2, bytes))
         }
+    }
+
+    /// A scalar of two or four bytes.
+    @inlinable
+    @inline(never)
+    func rare(_ first: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
+        if first < 0xE0 { return Unicode.Scalar((first & 0x1F) << 6 | tail(1, bytes)) }
+        return Unicode.Scalar((first & 0x07) << 18 | tail(1, bytes) << 12 | tail(2, bytes) << 6 | tail(3, bytes))
     }
 
     /// Moves behind the next scalar, if there is one.

@@ -1,5 +1,5 @@
-/// Finds the word of a vocabulary that ends at a place, the longest.
-public struct WordTails: Sendable {
+/// Finds the word of a vocabulary that ends at a place, the longest. A class, as ``WordFinder`` is.
+public final class WordTails: Sendable {
     private let byLastByte: [UInt8: [[UInt8]]]
 
     /// The tails to look for; empty words are never found.

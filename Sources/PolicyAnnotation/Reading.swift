@@ -5,13 +5,16 @@ import PolicyModel
 public struct Reading: Sendable {
     /// The document.
     public let policy: Policy
+    /// Its divisions.
+    let divisions: [Division]
     /// All its sentences in document order: front, provisions, closing, then those of the attachments.
     public private(set) var sentences: [Sentence] = []
 
     /// Reads a document.
     public init(_ policy: Policy) {
         self.policy = policy
-        for division in policy.divisions.indices { read(division) }
+        divisions = policy.divisions
+        for division in divisions.indices { read(division) }
     }
 
     /// The words of a span.
@@ -23,7 +26,7 @@ public struct Reading: Sendable {
     }
 
     private mutating func read(_ division: Int) {
-        let parts = policy.divisions[division]
+        let parts = divisions[division]
         for line in parts.front { readMargin(line, in: division) }
         var leadIns: [Int: Int] = [:]
         for index in parts.provisions.nodes.indices {
@@ -70,8 +73,7 @@ public struct Reading: Sendable {
     }
 
     private func endsInColon(_ span: Span) -> Bool {
-        text(Span(max(span.start, span.end - 3), span.end)) == "："
-            || policy.source.bytes[span.end - 1] == UInt8(ascii: ":")
+        cursor(span).endsInColon
     }
 
     /// Cuts a line into sentences. Closing quotation marks and brackets stay with the sentence that they follow.

@@ -1,5 +1,5 @@
 /// Finds the words of a vocabulary that end at a place: what stands right in front of a figure or a date.
-struct WordsBefore: Sendable {
+final class WordsBefore: Sendable {
     private let words: [[UInt8]]
     /// For each last byte, the words that end in it, longest first.
     private let byLastByte: [[Int]]

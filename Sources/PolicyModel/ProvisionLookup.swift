@@ -39,7 +39,7 @@ public struct ProvisionLookup: Sendable {
         // Articles number through a document, so the chapter that a mention may name in front of one decides nothing.
         case .article: divisions[step]?.first { isInside(place, $0) } ?? divisions[step]?.first
         case .paragraph: place.flatMap { paragraph(step.ordinal, of: $0) }
-        case .item: place.flatMap { item(step.ordinal, of: $0) }
+        case .item: place.flatMap { item(step.ordinal, of: $0) } ?? clause(step.ordinal, below: place)
         case .clause, .subitem, .point, .bullet: place.flatMap { child(step, of: $0) }
         }
     }
@@ -66,11 +66,25 @@ public struct ProvisionLookup: Sendable {
         if let found = child(step, of: index) { return found }
         if tree.nodes[index].kind == .paragraph, let article = tree.nodes[index].parent {
             return tree.children(of: article).first { isItem($0, ordinal) && paragraph(holding: $0) == index }
+                ?? item(ordinal, ofArticle: article)
         }
         // 第六条第（二）项 where the article's only list hangs on its second paragraph.
-        let below = tree.children(of: index).compactMap { child(step, of: $0) }
-        return below.count == 1 ? below.first : nil
+        return only(tree.children(of: index).compactMap { child(step, of: $0) })
     }
+
+    /// 第一款第三项 where the list does not stand below that paragraph, for the line of its （一） has lost the number, is that
+    /// of the article's only list.
+    private func item(_ ordinal: Int, ofArticle article: Int) -> Int? {
+        only(tree.children(of: article).filter { isItem($0, ordinal) })
+    }
+
+    /// 第11项 of a text without articles, whose numbered measures or matters are clauses.
+    private func clause(_ ordinal: Int, below place: Int?) -> Int? {
+        guard articleKind == .clause, place.map({ tree.nodes[$0].kind.isDivision }) ?? true else { return nil }
+        return only((divisions[PinpointStep(kind: .article, ordinal: ordinal)] ?? []).filter { isInside(place, $0) })
+    }
+
+    private func only(_ found: [Int]) -> Int? { found.count == 1 ? found.first : nil }
 
     private func isItem(_ index: Int, _ ordinal: Int) -> Bool {
         tree.nodes[index].kind == .item && tree.nodes[index].ordinal == ordinal

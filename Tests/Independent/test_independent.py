@@ -1,4 +1,4 @@
-"""Conservation and the count of articles over every text at hand, by code that shares nothing with the program."""
+"""Conservation, the count of articles and what mentions and modals end as, over every text at hand, by code that shares nothing with the program."""
 import copy
 import pathlib
 
@@ -6,7 +6,8 @@ import pytest
 
 import articles
 import conservation
-from support import POLICIES, inspected
+import mentions
+from support import POLICIES, PROGRAM, inspected
 
 SEEDS = ["national-2022-ip-services", "zhejiang-2018-cluster-zones", "jiangsu-2025-ip-services"]
 
@@ -87,3 +88,45 @@ def test_every_line_that_begins_an_article_is_found(statutes):
         differences |= {("false", file, *entry) for entry in false} | {("missed", file, *entry) for entry in missed}
     assert lines > 100_000
     assert differences == exceptions()
+
+
+def test_every_mention_ends_and_every_pinpoint_leads_on_or_is_explained(statutes):
+    table = (pathlib.Path(__file__).parent / "pinpoints-exceptions.tsv").read_text(encoding="utf-8")
+    explained = sorted(tuple(line.split("\t")[:3]) for line in table.splitlines() if not line.startswith("#"))
+    found, failing = 0, []
+    for document in inspected(statutes):
+        assert mentions.unended(document) == []
+        file = document["source"]["file"].split("/statutes/", 1)[1].split("/statutes/")[-1]
+        for mention, leads in mentions.pinpoints(document):
+            found += 1
+            failing += [] if leads else [(file, mention["provision"], mention["pinpoint"])]
+    assert found > 10_000
+    assert sorted(failing) == explained
+
+
+@pytest.mark.parametrize("folder", ["行政法规", "社会法"])
+def test_every_modal_of_the_statutes_is_in_a_norm_or_excluded(statutes, folder):
+    paths = [path for path in statutes.rglob(folder) if path.is_dir()]
+    assert paths
+    assert accounted(paths) > 2000
+
+
+def test_every_modal_of_the_state_council_texts_is_in_a_norm_or_excluded(state_council):
+    assert accounted([state_council]) > 50
+
+
+def accounted(paths):
+    """How many modals stand in some texts, each of which is in a norm or excluded."""
+    excluded, count = mentions.excluded(paths, PROGRAM), 0
+    for document in inspected(*paths):
+        found, bare = mentions.modals(document, excluded[document["source"]["file"]])
+        assert bare == [], document["id"]
+        count += found
+    return count
+
+
+def test_a_modal_without_norm_is_noticed(state_council):
+    documents = list(inspected(state_council))
+    for document in documents:
+        document["norms"] = []
+    assert any(mentions.modals(document, [])[1] for document in documents)

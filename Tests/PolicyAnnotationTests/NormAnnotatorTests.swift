@@ -99,7 +99,50 @@ struct NormAnnotatorTests {
     @Test("reads 应用, 许可, 重要 and 所有权 as no modals")
     func otherWords() {
         #expect(Norms.inArticle("重要应用许可的所有权归企业。").isEmpty)
-        #expect(Norms.exclusions("某办法\n第一条 重要应用许可的所有权归企业。\n").isEmpty)
+        #expect(Norms.exclusions("某办法\n第一条 重要应用许可归企业。\n").isEmpty)
+    }
+
+    @Test("accounts for a trigger inside another word: 禁止性, 所有权")
+    func triggersInsideWords() {
+        #expect(
+            Norms.exclusions("某办法\n第一条 企业的所有权不违反禁止性规定。\n") == ["所有权 other-word", "禁止性 other-word"])
+    }
+
+    @Test("an office whose name ends in 所 is bound; 所 before a modal and 的 is a particle")
+    func offices() {
+        #expect(Norms.inArticle("公安派出所应当登记。") == ["obligation 应当 公安派出所"])
+        #expect(Norms.inArticle("经营场所应当符合标准。") == ["obligation 应当 "])
+        #expect(Norms.inArticle("企业承担其所应当承担的责任。") == ["obligation 承担 企业"])
+    }
+
+    @Test("names whom a segment before the modal describes or tells of, but not for whom something is done")
+    func subjectBeforeModal() {
+        #expect(Norms.inArticle("为学校提供服务的单位或者个人，应当落实措施。") == ["obligation 应当 单位+个人"])
+        #expect(Norms.inArticle("单位发现问题后，应当立即报告。") == ["obligation 应当 单位"])
+        #expect(Norms.inArticle("审批机关对批准设立的学校，应当公示。") == ["obligation 应当 审批机关"])
+        #expect(Norms.inArticle("对参加工作的人员，应当给予补助。") == ["obligation 应当 "])
+    }
+
+    @Test("an exception, and the case of a modal further on, are no norms")
+    func exceptionsAndCases() {
+        #expect(Norms.inArticle("当事人应当签约，但双方另有约定的除外。") == ["obligation 应当 当事人"])
+        #expect(Norms.inArticle("海关工作人员执行任务，遇有危险的，可以使用警械。") == ["permission 可以 海关工作人员"])
+        #expect(Norms.inArticle("实施监理的建设工程，施工单位自检后应当报验。") == ["obligation 应当 施工单位"])
+    }
+
+    @Test("an item with a modal of its own binds whom its lead-in names")
+    func itemsWithModals() {
+        #expect(
+            Norms.lines("某办法\n第一条 公安机关应当履行下列职责：\n（一）负责查处案件；\n（二）公布结果。\n") == [
+                "obligation 应当 公安机关", "obligation 负责 公安机关^", "obligation 应当 公安机关^",
+            ])
+    }
+
+    @Test("应当 behind 照, 策 or 效 is the modal, in 适应当地 it is none")
+    func modalBehindWord() {
+        #expect(Norms.inArticle("营业执照应当载明名称。") == ["obligation 应当 "])
+        #expect(Norms.inArticle("作出决策应当遵循科学原则。") == ["obligation 应当 "])
+        #expect(Norms.inArticle("发展适应当地需要的产业。") == ["commitment 发展 "])
     }
 
     @Test("gives the deadline, the condition and the action in the words of the text")

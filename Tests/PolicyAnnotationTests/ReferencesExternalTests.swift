@@ -32,6 +32,12 @@ struct ReferencesExternalTests {
         #expect(References.external("符合刑法修正案（十一）第三条的，依照宪法和刑事诉讼法办理，公司法人除外。").count == 3)
     }
 
+    @Test("刑法分则第三章 is a chapter of 刑法, 香港法例第13章 one of Hong Kong's laws")
+    func partsOfCodes() {
+        #expect(References.external("构成刑法分则第三章规定的犯罪的。") == ["刑法 第三章 mentions"])
+        #expect(References.external("依据香港法例第13章作出的命令。") == ["香港法例 第13章 basis"])
+    }
+
     @Test("titles without 《》 are known by their issuer and their kind, or by the measure that carries them out")
     func plainTitles() {
         #expect(

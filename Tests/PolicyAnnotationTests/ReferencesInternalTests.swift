@@ -80,6 +80,23 @@ struct ReferencesInternalTests {
             ])
     }
 
+    @Test("第一款第二项 is of the article's only list, where the line of （一） has lost its number")
+    func listWithoutFirstNumber() {
+        let article = "第四条 单位不得有下列行为：\n倾倒；\n（二）焚烧；\n（三）填埋。\n第五条 违反第四条第一款第三项的，处罚款。\n"
+        #expect(References.lines(law + article) == ["第四条第一款第三项 → art-4/item-3"])
+    }
+
+    @Test("in a text without articles 项 may be what is numbered")
+    func itemsWithoutArticles() {
+        let text = "某院关于案件范围的规定\n一、侵权案件\n1.甲案件。\n2.乙案件。\n二、合同案件\n3.与上述第1项至第2项相关的案件。\n"
+        #expect(References.lines(text) == ["第1项 → part-1/clause-1", "第2项 → part-1/clause-2"])
+    }
+
+    @Test("本编 in a book that is a text of its own is the text")
+    func ownBook() {
+        #expect(References.lines(law + "第四条 参照适用本编第三条的规定。\n") == ["本编第三条 → art-3"])
+    }
+
     @Test("基本法, 本项目, 第一条件 and 以上条件 mention nothing")
     func otherWords() {
         #expect(References.lines("某办法\n第一条 本项目的基本条件和第三条件、以上条件，由该法人确定。\n").isEmpty)

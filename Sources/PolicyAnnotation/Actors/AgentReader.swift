@@ -77,22 +77,27 @@ struct AgentReader {
     private func isNoun(_ token: Token, at index: Int, of parse: Parse) -> Bool {
         if token.meaning.isAny(of: .nominal), token.start > parse.start { return true }
         guard index + 1 < tokens.count, tokens[index + 1].start == token.end else { return false }
+        if tokens[index + 1].namesDoer(in: bytes) { return true }
+        // 选举委员会, 评审机构.
+        if token.meaning.isAny(of: .nominal), tokens[index + 1].meaning.isAny(of: .heads) { return true }
         let joins: WordClass = [.enumeration, .closure]
         return tokens[index + 1].meaning.isAny(of: token.start > parse.start ? joins.union(.names) : joins)
     }
 
     private func comitative(_ token: Token) -> Bool {
-        guard token.end - token.start == 3 else { return false }
-        let word = String(decoding: bytes[token.start..<token.end], as: UTF8.self)
-        return word == "与" || word == "同" || word == "跟"
+        token.reads(anyOf: ["与", "同", "跟"], in: bytes)
     }
 
     private func name(_ token: Token, at index: Int, in segment: Segment, of parse: inout Parse) -> Step? {
-        guard !parse.isOpen else { return nil }
+        // 所提供的商品: one character ends the name of somebody who acts, and is none.
+        let isTail = token.meaning.isAny(of: .heads) && !token.meaning.isAny(of: [.places, .pronouns, .state])
+        guard !parse.isOpen, !isTail || token.start > parse.element || token.end - token.start > 3 else { return nil }
         let next = behindBracket(index + 1, after: token.end, in: segment)
         let element = Span(parse.element, next.offset)
         guard next.index < segment.tokens.upperBound, tokens[next.index].start == next.offset else {
             guard next.offset >= segment.end else { return nil }
+            // 地区申报示范区: at the end of a segment the verb before was one; before a modal the name goes on to the modal.
+            if let agent = parse.fallback, endsText(segment) { return .done(agent) }
             return .done(finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning))
         }
         let follower = tokens[next.index]
@@ -104,6 +109,8 @@ struct AgentReader {
         if follower.meaning.isAny(of: .closure) {
             return closure(follower, at: next.index, of: &parse, element: element, in: segment)
         }
+        // 自贸试验区内制造企业: the area only says which.
+        if token.meaning.isAny(of: .places), follower.reads("内", in: bytes), follower.end < segment.end { return nil }
         guard follower.meaning.isAny(of: .followers), !follower.meaning.isAny(of: .names) || isVerb(next.index) else {
             return nil
         }
@@ -114,6 +121,12 @@ struct AgentReader {
             return nil
         }
         return .done(agent)
+    }
+
+    /// Whether a mark ends the segment, not a modal.
+    private func endsText(_ segment: Segment) -> Bool {
+        guard let next = UTF8Cursor(bytes, from: segment.end).next else { return true }
+        return !next.isHan
     }
 
     /// 组织 is a verb before a verb: 支持贫困地区组织开展活动.

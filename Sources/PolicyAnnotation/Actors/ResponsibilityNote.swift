@@ -67,8 +67,7 @@ struct ResponsibilityNote {
 
     /// 分别, 按职责分工 … stand between the names and the verb.
     private static func divides(_ token: Token, _ bytes: [UInt8]) -> Bool {
-        let word = String(decoding: bytes[token.start..<token.end], as: UTF8.self)
-        return word == "按" || word == "按照" || word == "分别" || word == "等" || word == "共同"
+        token.reads(anyOf: ["按", "按照", "分别", "等", "共同"], in: bytes)
     }
 
     private static func split(_ span: Span, _ bytes: [UInt8]) -> [Span] {

@@ -55,7 +55,7 @@ public struct ChecklistAnnotator: Annotator {
         reading.sentences.indices.compactMap { index in
             let heading = reading.sentences[index]
             guard heading.isHeading, let provision = heading.passage.provision else { return nil }
-            let tree = reading.policy.divisions[heading.passage.division].provisions
+            let tree = reading.divisions[heading.passage.division].provisions
             let entries = tree.children(of: provision).filter {
                 !tree.nodes[$0].kind.isDivision && tree.nodes[$0].kind != .article
             }
@@ -103,9 +103,13 @@ extension ChecklistAnnotator {
                 continue
             }
             let cursor = reading.cursor(sentence.passage.span)
-            let tree = reading.policy.divisions[sentence.passage.division].provisions
+            let tree = reading.divisions[sentence.passage.division].provisions
             if isAnnouncement(cursor, index, reading) {
                 announced = tree.clause(holding: provision).map { (index, $0) }
+                open = nil
+                continue
+            }
+            guard announced != nil || procedures.isAboutApplication(cursor) else {
                 open = nil
                 continue
             }

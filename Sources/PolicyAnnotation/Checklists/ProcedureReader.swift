@@ -40,6 +40,9 @@ struct ProcedureReader: Sendable {
         return steps
     }
 
+    /// Whether the sentence speaks of an application at all: elsewhere none begins or goes on.
+    func isAboutApplication(_ sentence: UTF8Cursor) -> Bool { applications.first(in: sentence) != nil }
+
     /// Who takes the first step: the words before its verb; nil where the sentence begins with it.
     func subject(of sentence: UTF8Cursor) -> Span? {
         guard let first = sentence.parts.first, let end = subjectEnds.matches(in: first).first else { return nil }

@@ -34,7 +34,7 @@ public struct DefinitionAnnotator: Annotator {
 
     private func clause(of sentence: Sentence, in reading: Reading) -> Int? {
         guard let provision = sentence.passage.provision else { return nil }
-        return reading.policy.divisions[sentence.passage.division].provisions.clause(holding: provision)
+        return reading.divisions[sentence.passage.division].provisions.clause(holding: provision)
     }
 }
 

@@ -3,10 +3,10 @@ import PolicyModel
 
 /// Reads 本办法所称X，是指… and, in a list of terms, X，是指….
 struct MeaningReader: Sendable {
-    private let namedBy: WordFinder
-    private let definers: WordFinder
-    /// The definers from this index on only begin like one.
-    private let definerCount: Int
+    /// Words of naming (所称), then definers (是指), then words that only begin like a definer.
+    private let words: WordFinder
+    private let namings: Range<Int>
+    private let definers: Range<Int>
     private let inclusive: WordFinder
     /// The inclusive definers from this index on define nothing (不包括).
     private let inclusiveCount: Int
@@ -18,10 +18,10 @@ struct MeaningReader: Sendable {
     private let longestTerm = 120
 
     init(_ vocabulary: Vocabulary) {
-        namedBy = WordFinder(vocabulary["definitions.named-by"])
-        let words = vocabulary["definitions.definers"]
-        definers = WordFinder(words + vocabulary["definitions.not-definers"])
-        definerCount = words.count
+        let (naming, defining) = (vocabulary["definitions.named-by"], vocabulary["definitions.definers"])
+        words = WordFinder(naming + defining + vocabulary["definitions.not-definers"])
+        namings = naming.indices
+        definers = naming.count..<(naming.count + defining.count)
         let inclusives = vocabulary["definitions.inclusive-definers"]
         inclusive = WordFinder(inclusives + vocabulary["definitions.not-inclusive-definers"])
         inclusiveCount = inclusives.count
@@ -33,19 +33,17 @@ struct MeaningReader: Sendable {
 
     /// The scope that a sentence gives the terms below it (本条例下列用语的含义：), which may be items or paragraphs.
     func scopeOfTerms(below sentence: UTF8Cursor) -> Span? {
-        guard first(of: termLists, in: sentence) != nil else { return nil }
-        return first(of: scopes, in: sentence).map { Span($0.start, $0.end) }
+        guard termLists.first(in: sentence) != nil else { return nil }
+        return scopes.first(in: sentence).map { Span($0.start, $0.end) }
     }
 
     /// The term that the sentence defines, or nil.
     func term(in sentence: UTF8Cursor, scopeOfList: Span?) -> DefinedTerm? {
-        let definer = definer(in: sentence)
-        if let named = first(of: namedBy, in: sentence), named.start < definer?.start ?? Int.max {
-            return namedTerm(behind: named, sentence, definer)
-        }
+        let (named, definer) = wordsOfMeaning(in: sentence)
+        if let named { return namedTerm(behind: named, sentence, definer) }
         guard let definer else { return nil }
         let name = UTF8Cursor(sentence.bytes, from: sentence.offset, to: definer.start)
-        guard first(of: notTerms, in: name) == nil, definer.start - sentence.offset <= longestTerm else { return nil }
+        guard notTerms.first(in: name) == nil, definer.start - sentence.offset <= longestTerm else { return nil }
         return term(name, definer, sentence, scope: scopeOfList)
     }
 
@@ -125,29 +123,19 @@ struct MeaningReader: Sendable {
         return nil
     }
 
-    private func definer(in sentence: UTF8Cursor) -> WordFinder.Match? {
+    /// The first definer, and the first word of naming in front of it.
+    private func wordsOfMeaning(in sentence: UTF8Cursor) -> (named: WordFinder.Match?, definer: WordFinder.Match?) {
         var cursor = sentence
-        while !cursor.isAtEnd {
-            if let match = definers.match(at: cursor) {
-                if match.word < definerCount { return match }
-                cursor.offset = match.end
-            } else {
-                cursor.advance()
-            }
+        var named: WordFinder.Match?
+        while let match = words.first(in: cursor) {
+            if definers.contains(match.word) { return (named, match) }
+            if named == nil, namings.contains(match.word) { named = match }
+            cursor.offset = match.end
         }
-        return nil
+        return (named, nil)
     }
 
     private func inclusiveDefiner(in rest: UTF8Cursor) -> WordFinder.Match? {
-        first(of: inclusive, in: rest).flatMap { $0.word < inclusiveCount ? $0 : nil }
-    }
-
-    private func first(of finder: WordFinder, in cursor: UTF8Cursor) -> WordFinder.Match? {
-        var cursor = cursor
-        while !cursor.isAtEnd {
-            if let match = finder.match(at: cursor) { return match }
-            cursor.advance()
-        }
-        return nil
+        inclusive.first(in: rest).flatMap { $0.word < inclusiveCount ? $0 : nil }
     }
 }

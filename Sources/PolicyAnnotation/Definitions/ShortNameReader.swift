@@ -10,6 +10,9 @@ struct ShortNameReader: Sendable {
     private let leadingCount: Int
     private let verbs: WordFinder
 
+    /// What opens a bracket or ends a part of a sentence.
+    private static let marks = ScalarSet("（(，,：:。；;！？!?".unicodeScalars)
+
     init(_ vocabulary: Vocabulary) {
         shortNames = WordFinder(vocabulary["definitions.short-names"])
         notShortNames = WordFinder(vocabulary["definitions.not-short-names"])
@@ -24,12 +27,12 @@ struct ShortNameReader: Sendable {
         var terms: [DefinedTerm] = []
         var cursor = sentence
         var partStart = cursor.offset
-        while let scalar = cursor.next {
+        while let scalar = cursor.skip(to: Self.marks) {
             if scalar == "（" || scalar == "(" {
                 terms += term(at: &cursor, from: partStart).map { [$0] } ?? []
             } else {
                 cursor.advance()
-                if scalar.endsPart, scalar != "）", scalar != ")" { partStart = cursor.offset }
+                partStart = cursor.offset
             }
         }
         return terms

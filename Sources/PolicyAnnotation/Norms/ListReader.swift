@@ -15,7 +15,7 @@ struct ListReader {
         if isOfCases { return .matters }
         if let noun, noun.meaning.isAny(of: .matterNouns) { return .matters }
         // 情节严重的，给予处分：（一）…: a consequence is followed by the cases that it is for.
-        if case .decision = drafts.last?.scope { return .matters }
+        if drafts.contains(where: { if case .decision = $0.scope { true } else { false } }) { return .matters }
         if let draft = drafts.last { return leadIn(of: draft, in: sentence) }
         guard let noun, noun.start >= last.start else { return nil }
         return leadIn(of: noun, in: sentence, segment: last)
@@ -34,13 +34,13 @@ struct ListReader {
     private var isOfCases: Bool {
         guard let listing = tokens.lastIndex(where: { $0.isAny(of: .listing) }) else { return false }
         let rest = tokens[listing...]
-        if rest.contains(where: { $0.nesting == .none && $0.meaning.isAny(of: .matterNouns) && words($0) == "之一" }) {
+        if rest.contains(where: {
+            $0.nesting == .none && $0.meaning.isAny(of: .matterNouns) && $0.reads("之一", in: bytes)
+        }) {
             return true
         }
         return !rest.contains { $0.isAny(of: .dutyNouns) }
     }
-
-    private func words(_ token: Token) -> String { String(decoding: bytes[token.start..<token.end], as: UTF8.self) }
 
     private func leadIn(of draft: Draft, in sentence: Sentence) -> ListMeaning? {
         switch draft.modality {
@@ -57,8 +57,7 @@ struct ListReader {
     private func leadIn(of noun: Token, in sentence: Sentence, segment: Segment) -> ListMeaning? {
         let owner = owner(of: noun, in: segment)
         guard !owner.isEmpty else { return nil }
-        let word = String(decoding: bytes[noun.start..<noun.end], as: UTF8.self)
-        let modality: Norm.Modality = word == "权利" || word == "权力" ? .permission : .obligation
+        let modality: Norm.Modality = noun.reads(anyOf: ["权利", "权力"], in: bytes) ? .permission : .obligation
         let actors = owner.map {
             NamedActor(name: $0, role: modality == .permission ? .addressee : .bearer, origin: .inherited)
         }

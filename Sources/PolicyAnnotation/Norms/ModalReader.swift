@@ -18,6 +18,7 @@ struct ModalReader {
         if token.meaning.isAny(of: .attributive) { return .nounPhrase }
         if isShort(token), !leadsToVerb(index), !binds(index, from: start) { return .otherWord }
         if isStudied(index) { return .noAct }
+        if isPartOfName(index, in: segment, from: start) { return .nounPhrase }
         if isCircumstance(index, in: segment) { return .condition }
         if isAttributive(index, in: segment, from: start) { return .nounPhrase }
         return nil
@@ -25,9 +26,7 @@ struct ModalReader {
 
     /// 可, 要 and 需 are modals only before a verb; 应 and 须 always, unless part of another word.
     private func isShort(_ token: Token) -> Bool {
-        guard token.end - token.start == 3 else { return false }
-        let word = String(decoding: bytes[token.start..<token.end], as: UTF8.self)
-        return word == "可" || word == "要" || word == "需"
+        token.end - token.start == 3 && token.reads(anyOf: ["可", "要", "需"], in: bytes)
     }
 
     /// 港澳人员必须上岛时，: the modal stands in a circumstance, unless a phrase of time begins behind it.
@@ -35,9 +34,23 @@ struct ModalReader {
         guard let last = segment.tokens.last, tokens[last].isAny(of: .timeEnds), tokens[last].end == segment.end else {
             return false
         }
-        let word = String(decoding: bytes[tokens[last].start..<tokens[last].end], as: UTF8.self)
-        guard word == "时" || word == "后" else { return false }
+        guard tokens[last].reads(anyOf: ["时", "后"], in: bytes) else { return false }
         return !((index + 1)..<max(index + 1, last)).contains { tokens[$0].isAny(of: .prepositions) }
+    }
+
+    /// 对禁止吸烟场所的管理, 有专人负责: 禁止 and 允许 govern only at the head or behind who forbids, 负责 not behind 有.
+    private func isPartOfName(_ index: Int, in segment: Segment, from start: Int) -> Bool {
+        let token = tokens[index]
+        if token.meaning.isAny(of: .charge) {
+            let before = segment.tokens.lowerBound..<index
+            return before.contains { tokens[$0].isAny(of: .statives) && tokens[$0].reads("有", in: bytes) }
+        }
+        guard token.start > start, index > 0, token.reads(anyOf: ["禁止", "严禁", "允许", "准许"], in: bytes) else {
+            return false
+        }
+        let previous = tokens[index - 1]
+        return previous.end == token.start && previous.isAny(of: [.prepositions, .actions])
+            && !previous.isAny(of: [.names, .adverbs, .nominal])
     }
 
     /// 研究允许…: what is studied is not permitted yet.
@@ -51,12 +64,10 @@ struct ModalReader {
 
     /// 要 behind a name or at the head of the segment is a modal before any word.
     private func binds(_ index: Int, from start: Int) -> Bool {
-        guard words(tokens[index]) == "要" else { return false }
+        guard tokens[index].reads("要", in: bytes) else { return false }
         if tokens[index].start == start { return true }
         return index > 0 && tokens[index - 1].end == tokens[index].start && tokens[index - 1].isAny(of: .names)
     }
-
-    private func words(_ token: Token) -> String { String(decoding: bytes[token.start..<token.end], as: UTF8.self) }
 
     private func leadsToVerb(_ index: Int) -> Bool {
         guard index + 1 < tokens.count, tokens[index + 1].start == tokens[index].end else { return false }
@@ -66,7 +77,7 @@ struct ModalReader {
 
     private func isAttributive(_ index: Int, in segment: Segment, from start: Int) -> Bool {
         let token = tokens[index]
-        if behind(token.end, "的") || before(token.start, "所") || before(token.start, "是否") { return true }
+        if behind(token.end, "的") || before(token.start, "是否") || followsParticle(index, in: segment) { return true }
         guard let closing = attribute(behind: index, in: segment) else { return false }
         // 依法应当公开的信息应当及时公开: the second modal governs.
         let later = (index + 1)..<segment.tokens.upperBound
@@ -79,16 +90,20 @@ struct ModalReader {
         return isNear && followsVerb(index, in: segment, from: start)
     }
 
+    /// 其所应当承担的责任; 所 of 事务所应当 and 场所应当 ends a noun.
+    private func followsParticle(_ index: Int, in segment: Segment) -> Bool {
+        index > segment.tokens.lowerBound && tokens[index - 1].end == tokens[index].start
+            && tokens[index - 1].reads("所", in: bytes) && attribute(behind: index, in: segment) != nil
+    }
+
     /// 不得 and 可以 stand in noun phrases only behind a verb; 禁止, 允许, 负责 behind any subject (国家禁止出口的货物).
     private func isCore(_ token: Token) -> Bool {
-        let word = String(decoding: bytes[token.start..<token.end], as: UTF8.self)
-        return word == "不得" || word == "可以" || word == "不予" || word == "可" || word == "方可"
+        token.reads(anyOf: ["不得", "可以", "不予", "可", "方可"], in: bytes)
     }
 
     private func continues(_ index: Int) -> Bool {
         guard index > 0, tokens[index - 1].end == tokens[index].start else { return false }
-        return ["并", "也", "但", "且", "又"].contains(
-            String(decoding: bytes[tokens[index - 1].start..<tokens[index - 1].end], as: UTF8.self))
+        return tokens[index - 1].reads(anyOf: ["并", "也", "但", "且", "又"], in: bytes)
     }
 
     /// The modal's subject is a verb or a preposition (不履行应当履行的义务), so that it belongs to its object.

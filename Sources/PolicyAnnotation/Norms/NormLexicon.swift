@@ -1,60 +1,49 @@
 import ChineseText
 
-/// The vocabulary of norms and actors as one list of words with what each can be, found in one pass over the text.
+/// The words of norms and actors, each with everything that it can be.
 ///
-/// The longest word at a place wins, which is how 应用 and 许可 keep their characters from being read as modals, and why
-/// all lists are searched together. Words are looked up by their first scalar in a table, without hashing.
+/// The longest word at a place wins, so that 应用 hides 应; this takes the place of segmentation by a dictionary. Therefore
+/// all lists are searched together.
 struct NormLexicon: Sendable {
-    private struct Entry {
-        let bytes: [UInt8]
-        let meaning: WordClass
-    }
-
-    /// CJK punctuation and ideographs: every word begins with one of them.
-    private static let table: ClosedRange<UInt32> = 0x3000...0x9FFF
-
-    private let entries: [Entry]
-    /// For each first scalar, the range of its entries, the longest first.
-    private let ranges: [Range<Int32>]
+    private let finder: WordFinder
+    private let meanings: [WordClass]
 
     init(_ vocabulary: Vocabulary) {
-        let words = Self.words(vocabulary)
-        let sorted = words.keys.sorted { ($0.utf8.first ?? 0, $0.utf8.count) > ($1.utf8.first ?? 0, $1.utf8.count) }
-        var byFirst: [UInt32: [Entry]] = [:]
-        for word in sorted {
-            guard let first = word.unicodeScalars.first, let meaning = words[word] else { continue }
-            byFirst[first.value, default: []].append(Entry(bytes: Array(word.utf8), meaning: meaning))
+        var words: [String] = []
+        var places: [String: Int] = [:]
+        var meanings: [WordClass] = []
+        func add(_ word: String, _ meaning: WordClass) {
+            if let place = places[word] {
+                meanings[place].formUnion(meaning)
+            } else {
+                places[word] = words.count
+                words.append(word)
+                meanings.append(meaning)
+            }
         }
-        var entries: [Entry] = []
-        ranges = Self.table.map { scalar in
-            let start = Int32(entries.count)
-            entries += byFirst[scalar] ?? []
-            return start..<Int32(entries.count)
+        add("的", .attribute)
+        add("、", .enumeration)
+        add("等", [.closure, .phraseEnds])
+        add("由", .agency)
+        for list in WordClass.lists {
+            for word in vocabulary[list.name] { add(word, list.meaning) }
         }
-        self.entries = entries
+        // A trigger of one character is a trigger only as a word; a longer one is accounted for wherever it stands.
+        let triggers = WordFinder(
+            words.indices.filter { Self.isLongTrigger(words[$0], meanings[$0]) }.map { words[$0] })
+        for place in words.indices where meanings[place].isAny(of: .guards) {
+            if triggers.first(in: UTF8Cursor(Array(words[place].utf8))) != nil { meanings[place].insert(.disguised) }
+        }
+        finder = WordFinder(words)
+        self.meanings = meanings
+    }
+
+    private static func isLongTrigger(_ word: String, _ meaning: WordClass) -> Bool {
+        meaning.isAny(of: .triggers) && !meaning.isAny(of: .guards) && word.utf8.count > 3
     }
 
     /// The longest word at the cursor, where `scalar` is its next scalar: its end and what it can be.
     func match(_ scalar: Unicode.Scalar, at cursor: UTF8Cursor) -> (end: Int, meaning: WordClass)? {
-        guard Self.table.contains(scalar.value) else { return nil }
-        for index in ranges[Int(scalar.value - Self.table.lowerBound)] {
-            let bytes = entries[Int(index)].bytes
-            let end = cursor.offset + bytes.count
-            guard end <= cursor.end else { continue }
-            var position = 3
-            while position < bytes.count, cursor.bytes[cursor.offset + position] == bytes[position] { position += 1 }
-            if position >= bytes.count { return (end, entries[Int(index)].meaning) }
-        }
-        return nil
-    }
-
-    private static func words(_ vocabulary: Vocabulary) -> [String: WordClass] {
-        var words: [String: WordClass] = [
-            "的": .attribute, "、": .enumeration, "等": [.closure, .phraseEnds], "由": .agency,
-        ]
-        for list in WordClass.lists {
-            for word in vocabulary[list.name] { words[word, default: []].formUnion(list.meaning) }
-        }
-        return words
+        finder.match(scalar, at: cursor).map { ($0.end, meanings[$0.word]) }
     }
 }

@@ -10,6 +10,7 @@ struct NormReader {
     private let bytes: [UInt8]
     private let title: [UInt8]
     private let names: ActorNames
+    private let jurisdiction: String?
     private let shortName: ShortName
     private var scanner: TokenScanner
     private var headings: TokenScanner
@@ -26,6 +27,7 @@ struct NormReader {
     init(_ reading: Reading, lexicon: NormLexicon, names: ActorNames, quantifiers: [String]) {
         self.reading = reading
         self.names = names
+        jurisdiction = reading.policy.metadata.jurisdiction
         bytes = reading.policy.source.bytes
         title = Array(reading.policy.metadata.title.utf8)
         shortName = ShortName(bytes, quantifiers: quantifiers)
@@ -52,9 +54,15 @@ struct NormReader {
         guard !scanner.tokens.isEmpty || leadIn != nil else { return }
         var reader = SentenceReader(
             tokens: scanner.tokens, segments: scanner.segments, bytes: bytes, context: context, title: title,
-            before: before, followsObjective: followsObjective)
+            before: before.isEmpty ? listedActors(leadIn) : before, followsObjective: followsObjective)
         reader.read()
         finish(reader, sentence, index, leadIn)
+    }
+
+    /// 应当履行下列职责：（一）负责查处案件: an item with a modal of its own binds the same.
+    private func listedActors(_ leadIn: ListMeaning?) -> [NamedActor] {
+        guard case .norms(let listed) = leadIn else { return [] }
+        return listed.actors
     }
 
     private var endsInAttribute: Bool {
@@ -70,7 +78,7 @@ struct NormReader {
         before = []
         followsObjective = false
         measure = norms.count
-        let tree = reading.policy.divisions[passage.division].provisions
+        let tree = reading.divisions[passage.division].provisions
         context = NormContext.of(passage.provision, in: tree) { heading in
             headings.leaveQuotation()
             headings.scan(reading.cursor(heading))
@@ -149,25 +157,32 @@ extension NormReader {
     private func mentions(_ actors: [NamedActor]) -> [ActorMention] {
         var mentions: [ActorMention] = []
         for actor in actors {
-            let name = reading.text(shortName.of(actor.name))
-            let mention = ActorMention(
-                name: name, canonical: names.canonical(name), role: actor.role, origin: actor.origin)
-            if !mentions.contains(where: { $0.name == mention.name }) { mentions.append(mention) }
+            let name = shortName.of(actor.name)
+            let words = reading.text(name)
+            // Bytes, for comparing strings normalises them.
+            guard !mentions.contains(where: { $0.name.utf8.elementsEqual(words.utf8) }) else { continue }
+            let canonical = names.canonical(reading.cursor(name), in: jurisdiction)
+            mentions.append(
+                ActorMention(name: words, canonical: canonical, role: actor.role, origin: actor.origin))
         }
         return mentions
+    }
+
+    private func canonical(_ name: String) -> String? {
+        names.canonical(UTF8Cursor(Array(name.utf8)), in: jurisdiction)
     }
 
     /// A request in a cover letter binds those to whom it goes.
     private func recipients() -> [ActorMention] {
         reading.policy.metadata.recipients.map {
-            ActorMention(name: $0, canonical: names.canonical($0), role: .bearer, origin: .inherited)
+            ActorMention(name: $0, canonical: canonical($0), role: .bearer, origin: .inherited)
         }
     }
 
     /// A commitment without a subject is the issuer's.
     private func issuer() -> [ActorMention] {
         guard let issuer = reading.policy.metadata.issuers.first else { return [] }
-        return [ActorMention(name: issuer, canonical: names.canonical(issuer), role: .bearer, origin: .implied)]
+        return [ActorMention(name: issuer, canonical: canonical(issuer), role: .bearer, origin: .implied)]
     }
 
     private func trimmed(_ span: Span) -> Span {
@@ -197,13 +212,13 @@ extension NormReader {
 
 extension NormReader {
     private mutating func exclude(_ sentence: Sentence, as rule: ExclusionRule) {
-        for token in scanner.tokens where token.meaning.isAny(of: .triggers) { exclude(token, sentence, rule) }
+        for token in scanner.tokens where token.isAccountedFor { exclude(token, sentence, rule) }
     }
 
     private mutating func exclude(_ sentence: Sentence, _ reader: SentenceReader, _ inherits: Bool) {
         let used = inherits ? [] : reader.drafts.compactMap(\.token)
         for (index, token) in scanner.tokens.enumerated()
-        where token.meaning.isAny(of: .triggers) && !used.contains(index) {
+        where token.isAccountedFor && !used.contains(index) {
             exclude(token, sentence, reader.rules[index] ?? rule(for: token, inherits || !reader.drafts.isEmpty))
         }
     }
@@ -217,8 +232,10 @@ extension NormReader {
     }
 
     private mutating func exclude(_ token: Token, _ sentence: Sentence, _ rule: ExclusionRule) {
-        // A word like 申请人 holds a trigger's character without being one.
-        guard !token.meaning.isAny(of: .guards) || token.meaning.isAny(of: .attributive) else { return }
+        // A word like 应用 holds a trigger's character without being one; 禁止性 holds a trigger.
+        guard !token.meaning.isAny(of: .guards) || token.meaning.isAny(of: .attributive.union(.disguised)) else {
+            return
+        }
         exclusions.append(
             Exclusion(passage: sentence.passage.part(Span(token.start, token.end)), rule: rule.rawValue))
     }
@@ -286,8 +303,10 @@ extension NormReader {
         for (position, actor) in note.actors.enumerated() {
             let role: ActorMention.Role =
                 ranks && actor.role == .bearer ? (position == 0 ? .lead : .cooperating) : actor.role
-            let name = reading.text(actor.name)
-            mentions.append(ActorMention(name: name, canonical: names.canonical(name), role: role, origin: .explicit))
+            let canonical = names.canonical(reading.cursor(actor.name), in: jurisdiction)
+            mentions.append(
+                ActorMention(
+                    name: reading.text(actor.name), canonical: canonical, role: role, origin: .explicit))
         }
         for index in measure..<norms.count {
             norms[index].actors.removeAll { $0.origin == .implied }

@@ -24,6 +24,13 @@ struct SegmentReader {
         return verb(token, at: head, in: segment)
     }
 
+    /// Whether the segment names somebody at its head, in front of `index`.
+    func namesBearer(before index: Int, in segment: Segment) -> Bool {
+        let head = start(of: segment)
+        guard let agent = agents.agent(at: head.offset, first: head.index, in: segment) else { return false }
+        return agent.end <= tokens[index].start
+    }
+
     private func verb(_ token: Token, at head: (index: Int, offset: Int), in segment: Segment) -> Governor {
         let meaning = token.meaning
         if meaning.isAny(of: .names), !isVerb(head.index, in: segment) { return named(at: head, in: segment) }
@@ -48,6 +55,14 @@ struct SegmentReader {
         if meaning.isAny(of: .results) { return .result(head.index) }
         if meaning.isAny(of: [.verbs, .decisions, .lightVerbs]) { return relative(head, in: segment) }
         return named(at: head, in: segment)
+    }
+
+    /// 报告向社会公开: a preposition right behind the verb shows that it is a noun.
+    private func isSubject(_ index: Int, in segment: Segment) -> Bool {
+        let next = index + 1
+        guard next < segment.tokens.upperBound, tokens[next].start == tokens[index].end else { return false }
+        return tokens[next].reads(anyOf: ["向", "根据", "按照", "自", "依据"], in: bytes)
+            && !tokens[index].meaning.isAny(of: .prepositions)
     }
 
     /// 补贴标准根据培训成本确定: a noun made of a verb and a noun.
@@ -75,6 +90,7 @@ struct SegmentReader {
 
     /// 符合条件的依托单位制定…: a verb before 的 and a name only describes the actor.
     private func relative(_ head: (index: Int, offset: Int), in segment: Segment) -> Governor {
+        if tokens[head.index].meaning.isAny(of: .submissions) { return .step(head.index) }
         guard let agent = agents.agent(at: head.offset, first: head.index, in: segment), agent.next > head.index,
             (head.index..<agent.next).contains(where: { tokens[$0].isAny(of: .attribute) })
         else { return .step(head.index) }
@@ -88,6 +104,7 @@ struct SegmentReader {
         if endsInCircumstance(segment), tokens[index].meaning.isAny(of: [.commitments, .results, .directives]) {
             return true
         }
+        if isSubject(index, in: segment) { return true }
         return ((index + 1)..<max(index + 1, segment.tokens.upperBound)).contains { position in
             tokens[position].isAny(of: .copulas) && !tokens[position].meaning.isAny(of: .plain)
         }
@@ -129,11 +146,9 @@ struct SegmentReader {
     /// A verb before a noun of an actor is part of its name: 推荐单位, 服务机构.
     private func isNoun(_ token: Token, at index: Int, in segment: Segment) -> Bool {
         let next = index + 1
-        guard token.meaning.isAny(of: .nominal), next < segment.tokens.upperBound, tokens[next].start == token.end
-        else {
-            return false
-        }
-        return tokens[next].meaning.isAny(of: .names)
+        guard next < segment.tokens.upperBound, tokens[next].start == token.end else { return false }
+        if tokens[next].namesDoer(in: bytes) { return true }
+        return token.meaning.isAny(of: .nominal) && tokens[next].meaning.isAny(of: .names)
     }
 
     func endsInAttribute(_ segment: Segment) -> Bool {
@@ -181,7 +196,9 @@ struct SegmentReader {
 
     /// 由 and who does it. 由 without an actor is something else: 由此, 由委员若干人组成.
     private func agency(_ index: Int, in segment: Segment) -> Governor {
-        guard let agent = agent(behind: index, in: segment), let verb = action(from: agent.next, in: segment) else {
+        guard let agent = agent(behind: index, in: segment),
+            let verb = action(from: agent.next, in: segment, afterAgency: true)
+        else {
             return .none
         }
         // 由指挥部报同级人民政府批准后，启动…: who does what follows.
@@ -232,7 +249,8 @@ struct SegmentReader {
         guard let verb = action(from: next, in: segment), !endsInCircumstance(segment),
             isBound(agent, by: verb, in: segment)
         else {
-            return isDescription(next, in: segment) ? .none : .topic(agent, partners: partners)
+            // 单位发现…后，应当报告: in articles who finds is who must act; elsewhere it says how things are.
+            return !inArticles && isDescription(next, in: segment) ? .none : .topic(agent, partners: partners)
         }
         return .actor(agent, verb, partners: partners)
     }
@@ -260,7 +278,7 @@ struct SegmentReader {
     }
 
     /// The verb behind a name: behind adverbs at once, behind a preposition further on.
-    private func action(from index: Int, in segment: Segment) -> Int? {
+    private func action(from index: Int, in segment: Segment, afterAgency: Bool = false) -> Int? {
         var isInPhrase = false
         for position in index..<max(index, segment.tokens.upperBound) where tokens[position].nesting == .none {
             let meaning = tokens[position].meaning
@@ -278,8 +296,12 @@ struct SegmentReader {
             }
             if meaning.isAny(of: [.agency]) { return nil }
             if meaning.isAny(of: .actions), !meaning.isAny(of: .prepositions) {
-                let isNominal = meaning.isAny(of: .nominal) && position == index && !takesObject(position, in: segment)
-                return isNominal || meaning.isAny(of: .statives) || isAttributive(position) ? nil : position
+                let isNominal =
+                    !afterAgency && meaning.isAny(of: .nominal) && position == index
+                    && !takesObject(position, in: segment)
+                return isNominal || meaning.isAny(of: .statives) || isAttributive(position)
+                    || describesAct(position, in: segment)
+                    ? nil : position
             }
             if meaning.isAny(of: .prepositions) {
                 isInPhrase = true
@@ -296,6 +318,17 @@ struct SegmentReader {
         return tokens[position].meaning.isAny(of: .nominal) && next < segment.tokens.upperBound
             && tokens[next].start == tokens[position].end && tokens[next].isAny(of: .heads)
             && tokens[next].end == segment.end
+    }
+
+    /// 领事官员执行职务的行为享有豁免: what is said is about the act.
+    private func describesAct(_ position: Int, in segment: Segment) -> Bool {
+        let later = (position + 1)..<max(position + 1, segment.tokens.upperBound)
+        guard let attribute = later.first(where: { tokens[$0].isAny(of: .attribute) }) else { return false }
+        return later.contains { index in
+            index > attribute && tokens[index].isAny(of: .statives)
+                && !tokens[index].isAny(of: .prepositions.union(.plain))
+                && tokens[index].end - tokens[index].start > 3
+        }
     }
 
     /// 依照本法的规定: behind 的 a verb is a noun.

@@ -67,6 +67,7 @@ struct SentenceReader {
     private mutating func read(_ segment: Segment) {
         if readObjective(segment) { return }
         if readModals(segment) { return }
+        if endsInException(segment) { return goOn(segment) }
         let governor = segmentReader.governor(of: segment)
         switch governor {
         case .condition: hold(segment)
@@ -85,6 +86,14 @@ struct SentenceReader {
     }
 }
 
+extension SentenceReader {
+    /// 但当事人另有约定的除外 takes something out of the norm before it.
+    private func endsInException(_ segment: Segment) -> Bool {
+        guard let last = segment.tokens.last else { return false }
+        return tokens[last].isAny(of: .exceptions) && tokens[last].end == segment.end
+    }
+}
+
 // MARK: - Modals
 
 extension SentenceReader {
@@ -97,6 +106,8 @@ extension SentenceReader {
         for index in segment.tokens where tokens[index].meaning.isAny(of: .modals) {
             if let rule = isCondition ? .condition : reader.exclusion(of: index, in: segment, from: start) {
                 rules[index] = rule
+            } else if !found, isTopicPhrase(index, in: segment, from: start) {
+                rules[index] = .nounPhrase
             } else if found, repeats(index) {
                 rules[index] = .withinNorm
             } else {
@@ -105,6 +116,24 @@ extension SentenceReader {
             }
         }
         return found
+    }
+
+    /// 依法必须进行招标的项目，其招标投标活动…: a modal at the head of the sentence inside the noun phrase that the sentence
+    /// is about.
+    private func isTopicPhrase(_ index: Int, in segment: Segment, from start: Int) -> Bool {
+        guard segment.start == segments.first?.start, segments.count > 1, drafts.isEmpty, !segment.endsInColon else {
+            return false
+        }
+        let isLegal = index > segment.tokens.lowerBound && tokens[index - 1].reads("依法", in: bytes)
+        guard tokens[index].start == start,
+            let attribute = segment.tokens.last(where: { tokens[$0].isAny(of: .attribute) }),
+            attribute > index, tokens[attribute].end < segment.end
+        else { return false }
+        let rest = (attribute + 1)..<max(attribute + 1, segment.tokens.upperBound)
+        guard !rest.contains(where: { tokens[$0].isAny(of: .prepositions.union(.conjunctions)) }) else { return false }
+        let next = segments[1]
+        guard let first = next.tokens.first, tokens[first].start == next.start else { return isLegal }
+        return isLegal || tokens[first].isAny(of: WordClass.modals.union([.pronouns, .agency]))
     }
 
     /// 不得有下列…的 ends in 的 only as a noun; a segment that begins with the modal is no condition.
@@ -116,9 +145,8 @@ extension SentenceReader {
     /// A second modal of the same kind adds nothing: 应当负责, 可以或者可以.
     private func repeats(_ index: Int) -> Bool {
         guard let active else { return false }
-        let word = words(Span(tokens[index].start, tokens[index].end))
         // 应当划为禁止开采区: such words govern a segment only where nothing governs it yet.
-        let isNoun = ["禁止", "严禁", "允许", "准许", "负责", "主管"].contains(word)
+        let isNoun = tokens[index].reads(anyOf: ["禁止", "严禁", "允许", "准许", "负责", "主管"], in: bytes)
         return isNoun || modality(of: tokens[index]) == active.modality
     }
 
@@ -145,15 +173,31 @@ extension SentenceReader {
         switch reader.subject(of: index, in: segment) {
         case .actors(let names, let partners): return actors(names, partners, role)
         case .thing: return []
-        case .carried: return isImpersonal(tokens[index]) ? [] : carried(role)
+        case .carried:
+            if isImpersonal(tokens[index]) { return [] }
+            let isNamed = !drafts.isEmpty || !topic.isEmpty
+            return (isNamed ? nil : described(before: segment, role)) ?? carried(role)
         }
+    }
+
+    /// 为学生提供服务的单位或者个人，应当…: who is described right before the modal.
+    private func described(before segment: Segment, _ role: ActorMention.Role) -> [NamedActor]? {
+        guard let previous = segments.last(where: { $0.end < segment.start }), !previous.endsInColon,
+            let first = previous.tokens.first,
+            // 对参加工作的人员，应给予补助: they are whom it is for.
+            !tokens[first].reads(anyOf: ["对", "对于", "向", "给", "将", "把", "就", "关于", "与", "除"], in: bytes),
+            let attribute = previous.tokens.last(where: { tokens[$0].isAny(of: .attribute) }),
+            let agent = AgentReader(tokens: tokens, bytes: bytes)
+                .agent(at: tokens[attribute].end, first: attribute + 1, in: previous),
+            agent.end == previous.end
+        else { return nil }
+        return actors(agent.names, [], role)
     }
 
     /// 禁止 binds everybody; 应予支持 and 不予受理 bind the authority that decides, not the party whose case it is.
     private func isImpersonal(_ token: Token) -> Bool {
-        let word = words(Span(token.start, token.end))
-        if word == "禁止" || word == "严禁" { return true }
-        return (word == "应予" || word == "不予") && condition != nil && drafts.isEmpty
+        if token.reads(anyOf: ["禁止", "严禁"], in: bytes) { return true }
+        return condition != nil && drafts.isEmpty && token.reads(anyOf: ["应予", "不予"], in: bytes)
     }
 
     /// Who was named before: in this sentence, or in the sentence before.
@@ -211,10 +255,12 @@ extension SentenceReader {
             scope: isState ? .issuer : .bearer)
     }
 
-    /// 开展了, 取得了: what was done, not what is to be done.
+    /// 进行了勘查, 划定了危险区: what was done, not what is to be done.
     private func isNarrative(_ verb: Int, in segment: Segment) -> Bool {
-        var cursor = UTF8Cursor(bytes, from: tokens[verb].end, to: segment.end)
-        return cursor.take(word: "了")
+        (verb..<max(verb, segment.tokens.upperBound)).contains { index in
+            var cursor = UTF8Cursor(bytes, from: tokens[index].end, to: segment.end)
+            return tokens[index].isAny(of: .actions) && cursor.take(word: "了")
+        }
     }
 
     private mutating func openAgency(_ agent: Agent, _ verb: Int, in segment: Segment) {
@@ -316,7 +362,7 @@ extension SentenceReader {
     /// In articles a verb without a subject may be what a modal further on is about: 设立公司，应当依法登记.
     private func isTopicOfModal(_ segment: Segment) -> Bool {
         let reader = ModalReader(tokens: tokens, bytes: bytes)
-        guard let later = segments.first(where: { $0.start > segment.start }),
+        guard let later = segments.first(where: { $0.start > segment.start && !segmentReader.endsInAttribute($0) }),
             let index = later.tokens.first(where: { tokens[$0].isAny(of: .modals) })
         else { return false }
         let start = segmentReader.start(of: later).offset
@@ -334,7 +380,24 @@ extension SentenceReader {
 
     /// 设立公司，应当…; 引进技术的档案，由…管理: in articles a verb without a subject may be what follows is about.
     private func isTopicInArticle(_ segment: Segment) -> Bool {
-        context.inArticles && (isTopicOfModal(segment) || isTopicOfAgency(segment))
+        context.inArticles && (isTopicOfModal(segment) || isTopicOfAgency(segment) || precedesCase(segment))
+    }
+
+    /// 办理未成年人刑事案件，除本节已有规定的以外，…: a condition or a rule to follow comes next.
+    private func precedesCase(_ segment: Segment) -> Bool {
+        guard segment.start == segments.first?.start, let next = segments.first(where: { $0.start > segment.start }),
+            let first = next.tokens.first
+        else { return false }
+        if tokens[first].start == next.start,
+            tokens[first].reads(
+                anyOf: ["需要", "确需", "除", "按照", "依照", "必须", "无需", "无须", "适用", "免予"], in: bytes)
+        {
+            return true
+        }
+        // 实施人工影响天气作业，作业地的气象主管机构应当提前公告: what somebody else must do about it comes next.
+        guard let modal = next.tokens.first(where: { tokens[$0].isAny(of: .modals) }), tokens[modal].start > next.start
+        else { return false }
+        return segmentReader.namesBearer(before: modal, in: next)
     }
 
     /// 并应当 adds to what was said; 应当 alone says what it was about.
@@ -409,7 +472,8 @@ extension SentenceReader {
                 index, in: segment, modality: isState ? .commitment : .obligation, actors: topic,
                 scope: isState ? .issuer : .bearer)
         }
-        guard !context.inArticles, !context.isMargin else { return }
+        // 确认出现应急状态时 is the case of what follows.
+        guard !context.inArticles, !context.isMargin, !segmentReader.endsInCircumstance(segment) else { return }
         openImperative(index, nil, in: segment)
     }
 

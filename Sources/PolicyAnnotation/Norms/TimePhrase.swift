@@ -5,17 +5,16 @@ import PolicyModel
 struct TimePhrase {
     let bytes: [UInt8]
 
+    /// What a number begins with, and the words for since when.
+    private static let beginnings = ScalarSet("自从十0123456789０１２３４５６７８９〇○零◯一壹二贰两三叁四肆五伍六陆七柒八捌九玖".unicodeScalars)
+
     /// The first deadline in the span.
     func deadline(in span: Span) -> Span? {
         var cursor = UTF8Cursor(bytes, from: span.start, to: span.end)
         var origin: Int?
-        while let scalar = cursor.next {
-            if scalar == "自" || scalar == "从" { origin = cursor.offset }
-            guard scalar.digit != nil || scalar.hanDigit != nil || scalar == "十" else {
-                cursor.advance()
-                continue
-            }
+        while let scalar = cursor.skip(to: Self.beginnings) {
             let start = cursor.offset
+            if scalar == "自" || scalar == "从" { origin = start }
             guard cursor.takeNumeral() != nil else {
                 cursor.advance()
                 continue

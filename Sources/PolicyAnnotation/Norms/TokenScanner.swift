@@ -45,7 +45,7 @@ struct TokenScanner: Sendable {
         brackets = 0
         var segment = Segment(start: cursor.offset, end: cursor.offset, tokens: 0..<0)
         while let scalar = cursor.next {
-            if let match = lexicon.match(scalar, at: cursor) {
+            if let match = lexicon.match(scalar, at: cursor), !givesWay(match, at: cursor) {
                 let token = Token(start: cursor.offset, end: match.end, meaning: match.meaning, nesting: nesting)
                 tokens.append(token)
                 cursor.offset = match.end
@@ -62,6 +62,19 @@ struct TokenScanner: Sendable {
             }
         }
         close(&segment, at: cursor.offset, colon: false)
+    }
+
+    /// 执照应当载明: 应 begins 应当 and ends no 照应; but in 发展适应当地需要的 it ends 适应, for 当地 is the longer word.
+    private func givesWay(_ match: (end: Int, meaning: WordClass), at cursor: UTF8Cursor) -> Bool {
+        guard match.meaning.isAny(of: .guards), match.end - cursor.offset >= 6 else { return false }
+        var last = cursor
+        last.offset = match.end - 3
+        guard let modal = last.next.flatMap({ lexicon.match($0, at: last) }), modal.end > match.end,
+            modal.meaning.isAny(of: .modals), !modal.meaning.isAny(of: .guards)
+        else { return false }
+        last.offset = match.end
+        let other = last.next.flatMap { lexicon.match($0, at: last) }
+        return other.map { $0.end <= modal.end } ?? true
     }
 
     private var nesting: Token.Nesting {

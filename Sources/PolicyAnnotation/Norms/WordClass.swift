@@ -63,6 +63,11 @@ struct WordClass: OptionSet, Hashable, Sendable {
     static let state = WordClass(bit: 50)
     static let negations = WordClass(bit: 51)
 
+    static let submissions = WordClass(bit: 53)
+    static let exceptions = WordClass(bit: 54)
+    /// A word that is no trigger and holds a whole trigger word: 禁止性, 所有权.
+    static let disguised = WordClass(bit: 52)
+
     /// The lists of `content/vocabulary/norms.yml` and `actors.yml`.
     static let lists: [(name: String, meaning: WordClass)] = [
         ("norms.obligation", .obligation), ("norms.requests", .requests), ("norms.prohibition", .prohibition),
@@ -76,6 +81,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
         ("norms.matterNouns", .matterNouns), ("norms.responsibility", .responsibility),
         ("norms.phraseEnds", .phraseEnds), ("norms.lightVerbs", .lightVerbs), ("norms.issuerObjects", .issuerObjects),
         ("norms.authoring", .authoring), ("norms.authorities", .authorities), ("norms.timeEnds", .timeEnds),
+        ("norms.submissions", .submissions), ("norms.exceptions", .exceptions),
         ("norms.subjectTails", .subjectTails), ("norms.objectives", .objectives),
         ("norms.copulas", .copulas), ("norms.listing", .listing), ("norms.state", .state),
         ("norms.negations", .negations), ("norms.principleHeadings", .principleHeadings),

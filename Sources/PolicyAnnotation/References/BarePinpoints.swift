@@ -48,7 +48,8 @@ extension ReferenceScan {
         switch kind {
         case .section: return [enclosing(.chapter)]
         case .paragraph: return enclosing(.article).map { [$0] } ?? []
-        case .item: return [enclosing(.paragraph), enclosing(.article)].compactMap { $0 }
+        // In a text without articles 项 may be what is numbered: 与上述第11项至第50项规定的合同相关的案件, 本附件第一项.
+        case .item: return [enclosing(.paragraph), enclosing(.article)].compactMap { $0 } + [enclosing(.part), nil]
         case .subitem: return enclosing(.item).map { [$0] } ?? []
         default: return [nil]
         }

@@ -3,7 +3,7 @@ import PolicyModel
 extension ReferenceScan {
     /// The role of the line in the front or the closing that holds a passage.
     func marginRole(of passage: Passage) -> MarginLine.Role? {
-        let division = reading.policy.divisions[passage.division]
+        let division = reading.divisions[passage.division]
         let holds = { (line: MarginLine) in line.text.start <= passage.span.start && passage.span.end <= line.text.end }
         return division.front.first(where: holds)?.role ?? division.closing.first(where: holds)?.role
     }

@@ -1,3 +1,5 @@
+import ChineseText
+
 /// What kinds of mentions can begin with a scalar.
 struct MentionStarts: OptionSet, Sendable {
     let rawValue: UInt16
@@ -17,17 +19,19 @@ struct MentionStarts: OptionSet, Sendable {
     static let quotation = MentionStarts(rawValue: 1 << 12)
 }
 
-/// For every scalar, the kinds of mentions that can begin with it: one look decides for most of a text.
+/// For every scalar, the kinds of mentions that can begin with it.
 struct MentionStartTable: Sendable {
+    /// The scalars with which one can begin: one look at a small set decides for most of a text.
+    private(set) var scalars = ScalarSet()
     private var starts = [UInt16](repeating: 0, count: 0x10000)
 
-    subscript(scalar: Unicode.Scalar) -> MentionStarts {
-        scalar.value < 0x10000 ? MentionStarts(rawValue: starts[Int(scalar.value)]) : []
-    }
+    /// The kinds for one of ``scalars``.
+    subscript(scalar: Unicode.Scalar) -> MentionStarts { MentionStarts(rawValue: starts[Int(scalar.value)]) }
 
     mutating func insert(_ start: MentionStarts, for words: [String]) {
         for word in words {
             guard let first = word.unicodeScalars.first, first.value < 0x10000 else { continue }
+            scalars.insert(first)
             starts[Int(first.value)] |= start.rawValue
         }
     }

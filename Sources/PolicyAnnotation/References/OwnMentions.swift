@@ -28,6 +28,7 @@ extension ReferenceScan {
     private func text(calledOwn kind: Span) -> CitedText {
         let word = reading.text(kind)
         for candidate in [division, 0] where titles[candidate].holds(word) { return .own(division: candidate) }
+        if titles[division].isEmpty, enclosing(.article) != nil { return .own(division: division) }
         guard let antecedent = antecedent(ofKind: word) else { return .own(division: 0) }
         return .other(title: "本" + word, antecedent: antecedent.antecedent ?? antecedent.title)
     }
@@ -50,7 +51,11 @@ extension ReferenceScan {
 
     /// The provision of a kind that holds the sentence.
     private func place(of kind: ProvisionKind) -> CitedPlace {
-        guard let node = enclosing(kind) else { return CitedPlace(text: .nowhere) }
+        guard let node = enclosing(kind) else {
+            // A book of a code that is a text of its own: 本编 is all of it.
+            let isBook = kind == .book && !lookup.tree.nodes.contains { $0.kind == .book }
+            return CitedPlace(text: isBook ? .own(division: division) : .nowhere)
+        }
         return CitedPlace(text: .own(division: division), base: node)
     }
 

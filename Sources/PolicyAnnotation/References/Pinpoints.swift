@@ -52,6 +52,8 @@ extension ReferenceScan {
     private func joins(_ chain: MentionChain, adjacentAt start: Int) -> Bool {
         var gap = cursor(at: chain.span.end)
         gap.skipBlanks()
+        // 刑法分则第三章.
+        if gap.offset < start { _ = gap.take(word: "分则") || gap.take(word: "总则") }
         if gap.offset < start { _ = gap.take("中") }
         if gap.offset < start { _ = gap.take("的") }
         return gap.offset == start

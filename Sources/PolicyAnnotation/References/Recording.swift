@@ -50,11 +50,11 @@ extension ReferenceScan {
     private func target(of place: CitedPlace, in division: Int) -> Reference.Target? {
         let document = reading.policy.id
         if place.base == nil, place.steps.isEmpty {
-            let root = reading.policy.divisions[division].path
+            let root = reading.divisions[division].path
             return Reference.Target(document: document, provision: root.isEmpty ? nil : root)
         }
         guard let node = lookups[division].provision(at: place.steps.map(\.step), from: place.base) else { return nil }
         return Reference.Target(
-            document: document, provision: reading.policy.divisions[division].provisions.path(of: node))
+            document: document, provision: reading.divisions[division].provisions.path(of: node))
     }
 }

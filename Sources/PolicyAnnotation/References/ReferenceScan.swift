@@ -39,7 +39,7 @@ struct ReferenceScan {
     init(_ reading: Reading, _ words: ReferenceWords) {
         self.reading = reading
         self.words = words
-        lookups = reading.policy.divisions.map { ProvisionLookup($0.provisions) }
+        lookups = reading.divisions.map { ProvisionLookup($0.provisions) }
         titles = [reading.policy.metadata.title] + reading.policy.attachments.map { $0.title ?? "" }
         ownTitles = titles.map { foldingTitle($0.utf8) }
         let amended = words.amendedTitle(in: reading.policy.metadata.title)
@@ -61,9 +61,8 @@ struct ReferenceScan {
         chain = nil
         lastElsewhere = nil
         outer = nil
-        while let scalar = cursor.next {
-            let starts = starts[scalar]
-            if starts.isEmpty || !take(starts) { cursor.advance() }
+        while let scalar = cursor.skip(to: starts.scalars) {
+            if !take(starts[scalar]) { cursor.advance() }
         }
     }
 

@@ -18,6 +18,9 @@ struct MentionReader: Sendable {
     private let whole: WordFinder
     private let planEnd: WordFinder
 
+    /// What is looked at in a sentence; all else is passed over.
+    private static let beginnings = ScalarSet("，,；;：:。（()）《“‘「〔[【第全".unicodeScalars + Unicode.Scalar.quantityBeginnings)
+
     init(_ vocabulary: Vocabulary) {
         figures = FigureReader(vocabulary)
         dates = DateReader(vocabulary)
@@ -28,7 +31,7 @@ struct MentionReader: Sendable {
     /// The mentions of a sentence in order.
     func mentions(in sentence: UTF8Cursor) -> [Mention] {
         var scan = Scan(sentence)
-        while let scalar = scan.cursor.next {
+        while let scalar = scan.cursor.skip(to: Self.beginnings) {
             switch scalar {
             case "，", ",", "；", ";", "：", ":", "。": scan.beginPart()
             case "（", "(": scan.openBracket()
@@ -37,8 +40,7 @@ struct MentionReader: Sendable {
             case "“", "‘", "「", "〔", "[", "【": readName(&scan)
             case "第": scan.skipOrdinal()
             case "全": readWhole(&scan)
-            default:
-                if scalar.beginsQuantity { readNumber(&scan) } else { scan.cursor.advance() }
+            default: readNumber(&scan)
             }
         }
         return scan.mentions

@@ -178,6 +178,10 @@ extension Unicode.Scalar {
         }
     }
 
+    /// Those of the basic plane with which a quantity can begin.
+    static let quantityBeginnings: [Unicode.Scalar] = (0..<0x10000).compactMap(Unicode.Scalar.init)
+        .filter(\.beginsQuantity)
+
     /// Whether a quantity can begin with it.
     var beginsQuantity: Bool {
         digit != nil || hanDigit != nil || isHanTen || self == "万"

@@ -18,45 +18,47 @@ public struct TargetAnnotator: Annotator {
 
     /// Adds the document's figures. The lines of its title and of its signature set none.
     public func annotate(_ reading: Reading, into annotations: inout Annotations) {
-        var goals: [Int: Goals] = [:]
+        var reader = TargetReader(reading, self)
         for sentence in reading.sentences where sentence.passage.provision != nil || !sentence.isHeading {
             let mentions = mentions.mentions(in: reading.cursor(sentence.passage.span))
-            guard !mentions.isEmpty else { continue }
-            var reader = TargetReader(reading, sentence, goals[sentence.passage.division] ?? Goals(), self)
-            reader.read(mentions)
-            goals[sentence.passage.division] = reader.goals
-            annotations.targets += reader.targets
+            if !mentions.isEmpty { reader.read(mentions, in: sentence.passage) }
         }
+        annotations.targets += reader.targets
     }
 
-    /// The targets of one sentence, mention by mention.
+    /// The targets of a document, sentence by sentence and mention by mention.
     private struct TargetReader {
-        var goals: Goals
         var targets: [Target] = []
-        private let policy: Policy
-        private let place: Passage
-        private let cursor: UTF8Cursor
+        private let reading: Reading
         private let annotator: TargetAnnotator
         private let documentYear: Int?
         private let isStatute: Bool
+        /// The goals that each division has stated so far.
+        private var goals: [Goals]
+        private var place = Passage(division: 0, provision: nil, span: Span(0, 0))
+        private var cursor: UTF8Cursor
         private var goal: String?
         private var isPast = false
-        /// Behind the last date, where the words of a metric begin.
+        /// Behind the sentence's last date, where the words of a metric begin.
         private var behindDate = 0
 
-        init(_ reading: Reading, _ sentence: Sentence, _ goals: Goals, _ annotator: TargetAnnotator) {
-            self.goals = goals
+        init(_ reading: Reading, _ annotator: TargetAnnotator) {
+            self.reading = reading
             self.annotator = annotator
-            policy = reading.policy
-            place = sentence.passage
-            cursor = reading.cursor(sentence.passage.span)
             let dates = reading.policy.metadata.dates
             documentYear = (dates.adopted ?? dates.published ?? dates.effective)?.year
             isStatute = reading.policy.metadata.kind.isStatute
-            goal = place.provision.flatMap { goals.deadline(for: $0, in: policy.divisions[place.division].provisions) }
+            goals = reading.divisions.map { _ in Goals() }
+            cursor = reading.cursor(place.span)
         }
 
-        mutating func read(_ mentions: [Mention]) {
+        mutating func read(_ mentions: [Mention], in sentence: Passage) {
+            place = sentence
+            cursor = reading.cursor(sentence.span)
+            let tree = reading.divisions[sentence.division].provisions
+            goal = sentence.provision.flatMap { goals[sentence.division].deadline(for: $0, in: tree) }
+            isPast = false
+            behindDate = 0
             for mention in mentions {
                 switch mention {
                 case .date(let date): read(date)
@@ -75,7 +77,9 @@ public struct TargetAnnotator: Annotator {
             case .future:
                 goal = date.text
                 isPast = false
-                if let provision = place.provision, date.isYear { goals.state(date.text, in: provision) }
+                if let provision = place.provision, date.isYear {
+                    goals[place.division].state(date.text, in: provision)
+                }
             case .past: isPast = true
             case .open: break
             }
@@ -89,14 +93,14 @@ public struct TargetAnnotator: Annotator {
                 for: verdict, of: figure)
             add(
                 verdict.kind, verdict.comparator, span: verdict.span, deadline: verdict.kind == .objective ? goal : nil,
-                metric: metric.map { policy.source[$0] }, value: figure.value, unit: figure.unit)
+                metric: metric.map(reading.text), value: figure.value, unit: figure.unit)
         }
 
         /// 实现公共服务网点县（市、区）全覆盖 aims at 100 %.
         private mutating func readWhole(_ span: Span, _ partStart: Int) {
             guard let metric = annotator.dates.metricOfWhole(span, in: cursor, from: partStart) else { return }
             add(
-                .objective, .equal, span: span, deadline: goal, metric: policy.source[metric], value: 100, unit: "%")
+                .objective, .equal, span: span, deadline: goal, metric: reading.text(metric), value: 100, unit: "%")
         }
 
         private mutating func add(

@@ -57,9 +57,8 @@ struct FrameView {
         switch page.kind {
         case .home: return site
         case .clause(let place): return [own, place.policy.metadata.title, site].joined(separator: " - ")
-        case .document, .jurisdiction, .editorial, .search, .topics, .topic, .coverage, .comparison, .references,
-            .quality,
-            .notFound:
+        case .document, .jurisdiction, .editorial, .search, .topics, .topic, .coverage, .comparison,
+            .references, .quality, .notFound:
             return "\(own) - \(site)"
         }
     }

@@ -19,6 +19,11 @@ import Testing
         #expect(source.contains(##"<span class="mark mark-differing" title="不同之处">要求</span>"##))
     }
 
+    @Test func aRowIsHeadedByNumberAndTitleForTheWordsFollow() throws {
+        let source = try page("compare/zones--opinions.html").source
+        #expect(source.contains(##"<h3><a href="../policies/zones/art-3.html">第三条</a></h3>"##))
+    }
+
     @Test func differingNormsActorsAndFiguresAreCalledOutInWords() throws {
         let source = try page("compare/measures--opinions.html").source
         #expect(source.contains("<strong>江苏加严国家</strong>"))

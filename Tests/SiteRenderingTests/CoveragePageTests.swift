@@ -52,6 +52,27 @@ import Testing
         #expect(page.tags.filter { $0.attributes["class"] == "dash" }.count == 3)
     }
 
+    @Test func thePictureNamesItsDocumentsWhereThereAreSeveral() throws {
+        let policies = SampleSite.policies + [SampleFindings.policy]
+        let row = { (document: Int) in
+            Coverage.Row(
+                ClauseLink.End(document: document, clause: policies[document].clauses.first),
+                cells: [Coverage.Cell(.notFound, links: [])])
+        }
+        let picture = { (documents: [Int]) in
+            let matrix = Coverage.Matrix(
+                against: "CN", columns: ["CN-ZJ"], rows: documents.map(row), localOnly: [[]])
+            let knowledge = KnowledgeBase(
+                policies: policies, coverage: Coverage(matrices: [matrix], jurisdictions: ["CN", "CN-ZJ"], topics: []),
+                jurisdictions: SampleSite.jurisdictions, asOf: SampleLinks.knowledge.asOf, diagnostics: [])
+            let plan = SitePlan(knowledge: knowledge, settings: SampleSite.settings(), pages: [])
+            return try #require(try RenderedSite(plan: plan).page("coverage.html")).source
+        }
+        let name = "<text x=\"0\" y=\"12\" text-anchor=\"start\">关于加快发展的意见</text>"
+        #expect(try picture([0, 3]).contains(name))
+        #expect(!(try picture([0]).contains(name)))
+    }
+
     @Test func whatStandsAloneIsListedBelow() throws {
         let source = try page("coverage.html").source
         #expect(source.contains("<h3>江苏 <span class=\"count\">2</span></h3>"))

@@ -11,7 +11,7 @@ public struct CoverageSheet: Sendable {
     }
 
     /// How many rows a page shows of one matrix.
-    static let mostRows = 300
+    static let mostRows = 150
     /// How many clauses without an answer it lists of one jurisdiction.
     static let mostLocal = 100
 

@@ -79,6 +79,8 @@ struct ComparisonView {
         text.writeBody(of: place)
         return ViewModel { model in
             clauses.set(place, in: &model)
+            // Its first words follow below: the heading is its number and title alone.
+            model.set("heading", html: context.html(.provision(place.name)))
             model.set("text", html: text.html.html)
         }
     }

@@ -3,9 +3,8 @@ import SitePlanning
 
 /// What the jurisdictions inside another answer of its measures: picture, table, what stands alone, and topics.
 struct CoverageView {
-    /// How many answers a cell names, and how many partial ones where there are no others.
-    private static let mostAnswers = 5
-    private static let mostPartial = 3
+    /// How many answers a cell names.
+    private static let mostAnswers = 3
 
     let context: PageContext
 
@@ -94,7 +93,7 @@ struct CoverageView {
 
     private func cell(_ cell: Coverage.Cell, of jurisdiction: Jurisdiction, beside place: ClausePlace) -> ViewModel {
         let whole = cell.links.filter { knowledge.links[$0].grade == 2 }
-        let shown = whole.isEmpty ? cell.links.prefix(Self.mostPartial) : whole.prefix(Self.mostAnswers)
+        let shown = (whole.isEmpty ? cell.links : whole).prefix(Self.mostAnswers)
         let rest = cell.links.count - shown.count
         return ViewModel { model in
             model.set("jurisdiction", text: jurisdiction.name(in: context.language))

@@ -25,23 +25,36 @@ struct HeatMap {
         let states: [Coverage.State]
     }
 
+    private struct Band {
+        /// The document that begins with it, where there are several.
+        let title: String?
+        let columns: [Column]
+    }
+
     func html() -> HTML {
         let bands = self.bands()
-        let bandHeight = Self.header + sheet.columns.count * Self.pitch + Self.gap
+        let height = bands.reduce(0) { $0 + self.height(of: $1) }
         let width = Self.labels + Self.band * Self.pitch
         return HTML { html in
             html.open(
                 "svg",
                 [
-                    .class("heat-map"), .named("role", "img"),
-                    .named("viewBox", "0 0 \(width) \(bands.count * bandHeight)"),
+                    .class("heat-map"), .named("role", "img"), .named("viewBox", "0 0 \(width) \(height)"),
                     .named("aria-labelledby", "\(id)-title \(id)-desc"),
                 ])
             html.element("title", .id("\(id)-title")) { $0.text(title) }
             html.element("desc", .id("\(id)-desc")) { $0.text(description) }
-            for (index, band) in bands.enumerated() { draw(band, top: index * bandHeight, &html) }
+            var top = 0
+            for band in bands {
+                draw(band, top: top, &html)
+                top += self.height(of: band)
+            }
             html.close("svg")
         }
+    }
+
+    private func height(of band: Band) -> Int {
+        (band.title == nil ? 0 : Self.header) + Self.header + sheet.columns.count * Self.pitch + Self.gap
     }
 
     private var title: String {
@@ -54,8 +67,9 @@ struct HeatMap {
     }
 
     /// The columns of all documents; a new document begins a new band.
-    private func bands() -> [[Column]] {
+    private func bands() -> [Band] {
         sheet.parts.flatMap { part in
+            let policy = context.plan.knowledge.policies[part.document]
             let columns = part.rows.compactMap { row in
                 context.plan.knowledge.place(of: row.clause).map { place in
                     Column(
@@ -63,18 +77,23 @@ struct HeatMap {
                         states: row.cells.map(\.state))
                 }
             }
-            return stride(from: 0, to: columns.count, by: Self.band).map {
-                Array(columns[$0..<min(columns.count, $0 + Self.band)])
+            return stride(from: 0, to: columns.count, by: Self.band).map { start in
+                let isNamed = start == 0 && sheet.parts.count > 1
+                return Band(
+                    title: isNamed ? policy.metadata.title.shortened(to: 32) : nil,
+                    columns: Array(columns[start..<min(columns.count, start + Self.band)]))
             }
         }
     }
 
-    private func draw(_ band: [Column], top: Int, _ html: inout HTMLWriter) {
+    private func draw(_ band: Band, top: Int, _ html: inout HTMLWriter) {
+        if let title = band.title { text(title, x: 0, y: top + 12, anchor: "start", &html) }
+        let top = band.title == nil ? top : top + Self.header
         for (row, jurisdiction) in sheet.columns.enumerated() {
             let y = top + Self.header + row * Self.pitch + 14
             text(jurisdiction.name(in: context.language), x: Self.labels - 10, y: y, anchor: "end", &html)
         }
-        for (index, column) in band.enumerated() {
+        for (index, column) in band.columns.enumerated() {
             let x = Self.labels + index * Self.pitch
             text(column.label, x: x + Self.side / 2, y: top + 14, anchor: "middle", &html)
             for (row, state) in column.states.enumerated() {

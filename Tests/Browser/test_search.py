@@ -16,7 +16,14 @@ TYPICAL = [
     "专利代理", "知识产权", "利代", "“1650”现代化", "17部门", "650", "(TISC)", "（ＴＩＳＣ）", "tisc", "第九条", "（八）", "7.",
     "总体要求", "国知发运字〔2022〕47号", "2025年10月9日", "江苏 人才", "浙江 示范区 申报", "专利 代理 监管", "监管　专利",
     "服务业 知识产权 高质量", "知识产权 知识产权", "，", "。（", "》《", "—", "1", "展。引", "没有这样的话", "产权服务业集聚发展示范区",
-    "", "  ", "人才 培养 激励 没有", "5000亿元", "到2030年", "\u200b专利", "a", "管理办法（试行）", "办法 人才 示范",
+    "", "  ", "人才 培养 激励 没有", "专利 -商标", "-商标", "\"专利代理\"", "“专利代理” 监管", "「知识产权服务」", "－代理 专利", "-\"知识产权\" 专利",
+    "地区:浙江", "地区：浙江 人才", "region:CN-JS 服务", "机关:国家知识产权局", "机关：知识产权局 监管", "情态:禁止", "情态：义务 专利", "文种:办法",
+    "文种:意见 人才", "年份:2025", "年份：2018 申报", "地区:无此地", "modality:target", "地区:浙江 -示范区", "国家（八）", "国家(8)", "浙江 第九条",
+    "浙江第九条", "浙江第9条", "第9条", "art 9", "art.9", "article 9", "Article9", "国知发运字[2022]47号", "国知发运字【2022】47号", "国知发运字(2022)47号",
+    "第十条之一", "江苏 8.", "集聚发展示范区管理办法第九条", "專利代理", "浙江省知識產權服務業", "知產代理人", "知产代理人", "代理人", "申报条件", "实施期限",
+    "zhuanli", "zldl", "zhuanlidail", "zhishichanquan", "zhe'jiang", "qwxyz", "专力代理", "知识产劝", "示范区申报需要什么材料", "谁负责", "有哪些目标",
+    "如何申报示范区", "谁来评审示范区？", "怎么办理", "有哪些", "海外维权怎么办", "ai 人才", "PCT 没有这样的话", "黑代理", "打官司", "小微企业 补贴", "，。",
+"5000亿元", "到2030年", "\u200b专利", "a", "管理办法（试行）", "办法 人才 示范",
 ]
 
 
@@ -29,8 +36,8 @@ def corpus(site_dir):
         if "units" not in shard:
             continue
         documents = [each["id"] for each in shard["documents"] for _ in range(each["units"])]
-        for document, unit in zip(documents, shard["units"], strict=True):
-            lines += [(document, unit["clause"], each["text"]) for each in unit["passages"]]
+        for document, (clause, passages, *_) in zip(documents, shard["units"], strict=True):
+            lines += [(document, clause, line[0]) for line in passages]
     return lines
 
 
@@ -92,20 +99,29 @@ ASK_ENGINE = """async (queries) => {
 }"""
 
 
+FIELDS = ["document", "clause", "provision", "score", "snippet"]
+SAID = ["total", "exact", "all", "notes", "suggestions"]
+
+
+def stripped(answer):
+    """What both engines say of a query."""
+    shown = {name: [{field: each[field] for field in FIELDS} for each in answer[name]] for name in ["results", "related"]}
+    return {**{name: answer[name] for name in SAID}, **shown}
+
+
 def test_the_browser_and_the_command_answer_alike(page, base_url, site_dir, corpus):
     queries = TYPICAL + list(pieces(corpus, 200 if base_url.startswith("http") else 40, seed=11))
-    queries += [" ".join(pair) for pair in zip(pieces(corpus, 40, seed=12), pieces(corpus, 40, seed=13), strict=True)]
+    queries += [" ".join(pair) for pair in zip(pieces(corpus, 60, seed=12), pieces(corpus, 60, seed=13), strict=True)]
+    queries += [one + other for one, other in zip(pieces(corpus, 60, seed=15), pieces(corpus, 60, seed=16), strict=True)]
     answers = search_page(page, base_url).evaluate(ASK_ENGINE, queries)
-    fields = ["document", "clause", "provision", "score", "snippet"]
     for query, answer in zip(queries, answers, strict=True):
-        command = ask(site_dir, query)
-        assert answer["total"] == command["total"], query
-        assert [{field: each[field] for field in fields} for each in answer["results"]] == command["results"], query
+        assert stripped(answer) == stripped(ask(site_dir, query)), query
 
 
 def test_a_thousand_pieces_are_found_exactly_where_they_stand(page, http_url, corpus):
+    brackets = str.maketrans("[]【】〔〕〖〗", "()()()()")
     fold = lambda text: unicodedata.normalize("NFKC", text) if text in "，！？：；（）" else text
-    folded = lambda text: "".join(fold(character) for character in text).lower()
+    folded = lambda text: "".join(fold(character) for character in text).lower().translate(brackets)
     queries = [piece for piece in pieces(corpus, 1000, seed=14) if not re.search(r"\s", piece)]
     assert len(queries) > 900
     answers = search_page(page, http_url).evaluate(ASK_ENGINE, queries)

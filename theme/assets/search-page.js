@@ -40,7 +40,7 @@
   function marked(text) {
     const nodes = [];
     let end = 0;
-    TiaowenSearch.highlights(shownQuery, text).forEach(([from, to]) => {
+    TiaowenSearch.highlights(answer ? answer.marks : [], text).forEach(([from, to]) => {
       nodes.push(text.slice(end, from), element('mark', '', text.slice(from, to)));
       end = to;
     });
@@ -58,7 +58,7 @@
   /** One result: the way to the provision, and the part of its text that shows the hit. */
   function resultItem(result) {
     const name = result.name || result.provisionName || words.wholeDocument;
-    const title = element('p', 'result-name', link(result.page, name));
+    const title = element('p', 'result-name', link(result.page + (result.anchor ? '#' + result.anchor : ''), name));
     if (result.name && result.provisionName) {
       title.append(' › ', element('span', 'result-provision', ...marked(result.provisionName)));
     }

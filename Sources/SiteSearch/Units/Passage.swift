@@ -15,6 +15,9 @@ struct Passage: Sendable {
     /// The heading or title in it, in UTF-16 units.
     let heading: Range<Int>?
 
+    /// Where marker and heading end: what stands before it names the provision.
+    var nameEnd: Int { max(number, heading?.upperBound ?? 0) }
+
     /// A line without marker, which is a title as a whole or has none.
     init(line: String, provision: String? = nil, isTitle: Bool = false) {
         self.provision = provision

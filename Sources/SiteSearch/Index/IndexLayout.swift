@@ -6,13 +6,15 @@ public struct IndexLayout: Sendable {
     public let wholeBytes: Int
     /// The size in bytes that a file of a cut table keeps below, unless a single entry is larger.
     ///
-    /// A query reads a few of them; 24 KB travel in two or three round trips of a new connection.
+    /// A query reads a file of lists for each of its grams and a file of texts for each of its results.
     public let shardBytes: Int
+    /// The length at which the lists of one gram get files of their own, in a table that is cut.
+    public var longBytes: Int { shardBytes * 3 / 4 }
     /// How many entries a page of a directory has at most; a longer directory gets pages of its own.
     public let fanOut: Int
 
     /// A layout with its sizes.
-    public init(wholeBytes: Int = 96 * 1024, shardBytes: Int = 24 * 1024, fanOut: Int = 256) {
+    public init(wholeBytes: Int = 96 * 1024, shardBytes: Int = 4 * 1024, fanOut: Int = 128) {
         self.wholeBytes = wholeBytes
         self.shardBytes = shardBytes
         self.fanOut = fanOut

@@ -23,7 +23,7 @@ extension SearchIndex {
                 guard let bytes = places[path] else { throw MissingFile(path: path) }
                 return bytes
             }
-            let units = knowledge.searchUnits
+            let units = knowledge.searchUnits()
             guard engine.unitCount == units.count, let sampler = PieceSampler(units, seed: seed) else {
                 return [
                     failure(

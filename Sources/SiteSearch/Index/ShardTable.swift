@@ -14,6 +14,8 @@ struct ShardTable {
     /// The files so far: those of the table, then those of its directory.
     private(set) var files: [IndexFile] = []
     private var page = DirectoryPage()
+    /// The names so far: two lists of the same content are one file.
+    private var names: Set<String> = []
 
     /// A table without files.
     init(name: String, layout: IndexLayout) {
@@ -24,7 +26,7 @@ struct ShardTable {
     /// Adds a file that begins at `firstKey`; keys ascend.
     mutating func append(firstKey: UInt64, json: [UInt8]) {
         let file = IndexFile(stem: name, json: json)
-        files.append(file)
+        if names.insert(file.name).inserted { files.append(file) }
         page.append(firstKey, file.name)
     }
 
@@ -47,7 +49,7 @@ struct ShardTable {
         for part in page.parts(of: layout.fanOut) {
             var json = JSONWriter()
             json.object { part.writeFields(to: &$0) }
-            let file = IndexFile(stem: name + "-page", json: json.bytes)
+            let file = IndexFile(stem: "page", json: json.bytes)
             files.append(file)
             parent.append(part.firstKeys[0], file.name)
         }
@@ -72,8 +74,11 @@ private struct DirectoryPage {
         }
     }
 
+    /// The keys coded, the fingerprints that end the files' names in one row.
     func writeFields(to json: inout JSONWriter) {
-        json.field("firstKeys", firstKeys) { $0.value(Int($1)) }
-        json.field("files", files)
+        var keys: [UInt8] = []
+        PostingCode.append(ascending: firstKeys.lazy.map(Int.init), to: &keys)
+        json.field("firstKeys", String(decoding: keys, as: UTF8.self))
+        json.field("files", files.lazy.map { String($0.suffix(Fingerprint.length)) }.joined())
     }
 }

@@ -30,9 +30,7 @@ enum TextShards {
 
     /// About how many bytes a unit takes in a file.
     private static func size(of unit: SearchUnit) -> Int {
-        unit.passages.reduce(50 + unit.page.utf8.count) {
-            $0 + 40 + $1.text.utf8.count + ($1.provision?.utf8.count ?? 0)
-        }
+        unit.passages.reduce(24) { $0 + 16 + $1.text.utf8.count }
     }
 
     private static func json(of units: ArraySlice<SearchUnit>, in knowledge: KnowledgeBase) -> [UInt8] {
@@ -44,6 +42,7 @@ enum TextShards {
                     json.field("id", policy.id)
                     json.field("title", policy.metadata.title)
                     json.field("jurisdiction", knowledge.jurisdictionName(of: policy))
+                    json.field("prior", policy.prior)
                     json.field("units", document.units)
                 }
             }
@@ -62,23 +61,33 @@ enum TextShards {
         return documents
     }
 
+    /// `["art-9",[line,…],["label"]]`.
     private static func write(_ unit: SearchUnit, to json: inout JSONWriter) {
-        json.object { json in
-            json.field("clause", unit.clause)
-            json.field("page", unit.page)
-            json.field("passages", unit.passages) { write($1, of: unit.clause, to: &$0) }
+        json.array { json in
+            if let clause = unit.clause { json.value(clause) } else { json.null() }
+            json.array(unit.passages) { write($1, of: unit.clause, to: &$0) }
+            if !unit.labels.isEmpty { json.array(unit.labels) { $0.value($1) } }
         }
     }
 
-    /// The provision of a line is left out where it is the clause itself.
+    /// `["text","/item-2",3,4,12]`: the provision, where the marker ends, where the heading begins and ends; what is
+    /// nothing at the end is left out.
     private static func write(_ passage: Passage, of clause: String?, to json: inout JSONWriter) {
-        json.object { json in
-            if let provision = passage.provision, provision != clause { json.field("provision", provision) }
-            json.field("text", passage.text)
-            if passage.number > 0 { json.field("number", passage.number) }
-            if let heading = passage.heading {
-                json.field("heading", [heading.lowerBound, heading.upperBound]) { $0.value($1) }
-            }
+        let heading = passage.heading ?? 0..<0
+        let provision = path(of: passage, in: clause)
+        json.array { json in
+            json.value(passage.text)
+            let numbers = [passage.number, heading.lowerBound, heading.upperBound]
+            let shown = heading.isEmpty ? passage.number > 0 ? 1 : 0 : 3
+            if shown > 0 || !provision.isEmpty { json.value(provision) }
+            for number in numbers.prefix(shown) { json.value(number) }
         }
+    }
+
+    /// The path of a passage's provision: "" for the clause itself, or none; from the clause on where that holds it.
+    private static func path(of passage: Passage, in clause: String?) -> String {
+        guard let provision = passage.provision, provision != clause else { return "" }
+        guard let clause, provision.utf8.starts(with: (clause + "/").utf8) else { return provision }
+        return String(decoding: provision.utf8.dropFirst(clause.utf8.count), as: UTF8.self)
     }
 }

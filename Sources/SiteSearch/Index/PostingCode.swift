@@ -1,13 +1,16 @@
 /// Writes whole numbers as printable ASCII that JSON needs not escape, so that a list costs a byte or two per entry and
 /// stays one JSON string.
 ///
-/// 92 symbols: the printable characters but space (which separates lists), `"` and `\`. The first 64 end a number; the
-/// other 28 say that more follows. Numbers below 64 take one byte, below 1,856 two, below 52,032 three.
+/// 91 symbols: the printable characters but space (which separates grams), `~` (which separates the lists of a gram), `"`
+/// and `\`. The first 64 end a number; the other 27 say that more follows. Numbers below 64 take one byte, below 1,792
+/// two, below 48,448 three.
 enum PostingCode {
     /// How many symbols end a number.
     static let finals = 64
     /// How many symbols say that more follows.
-    static let continuations = 28
+    static let continuations = 27
+    /// Stands between the lists of a gram.
+    static let separator = UInt8(ascii: "~")
 
     /// Appends a number that is not negative.
     static func append(_ number: Int, to bytes: inout [UInt8]) {
@@ -59,7 +62,7 @@ enum PostingCode {
     }
 
     private static let symbols: [UInt8] = (UInt8(0x21)...0x7E).filter {
-        $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+        $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != separator
     }
 
     private static let values: [Int] = {

@@ -41,7 +41,8 @@ struct SearchCommand: ParsableCommand {
         let query = query.joined(separator: " ")
         do {
             var engine = try SearchEngine { try Self.read($0, below: site) }
-            let answer = try engine.search(query, limit: limit ?? (json ? nil : 20))
+            var answer = try engine.search(query, limit: limit ?? (json ? nil : 20))
+            if answer.total == 0 { answer.suggestions = try engine.suggestions(for: query) }
             if json { printJSON(answer) } else { printText(answer) }
         } catch let error as SearchIndexError {
             throw failure(error.description)

@@ -20,7 +20,7 @@ TYPICAL = [
     "地区:浙江", "地区：浙江 人才", "region:CN-JS 服务", "机关:国家知识产权局", "机关：知识产权局 监管", "情态:禁止", "情态：义务 专利", "文种:办法",
     "文种:意见 人才", "年份:2025", "年份：2018 申报", "地区:无此地", "modality:target", "地区:浙江 -示范区", "国家（八）", "国家(8)", "浙江 第九条",
     "浙江第九条", "浙江第9条", "第9条", "art 9", "art.9", "article 9", "Article9", "国知发运字[2022]47号", "国知发运字【2022】47号", "国知发运字(2022)47号",
-    "第十条之一", "江苏 8.", "集聚发展示范区管理办法第九条", "專利代理", "浙江省知識產權服務業", "知產代理人", "知产代理人", "代理人", "申报条件", "实施期限",
+    "第十条之一", "江苏 8.", "Zhejiang art 9", "集聚发展示范区管理办法第九条", "專利代理", "浙江省知識產權服務業", "知產代理人", "知产代理人", "代理人", "申报条件", "实施期限",
     "zhuanli", "zldl", "zhuanlidail", "zhishichanquan", "zhe'jiang", "qwxyz", "专力代理", "知识产劝", "示范区申报需要什么材料", "谁负责", "有哪些目标",
     "如何申报示范区", "谁来评审示范区？", "怎么办理", "有哪些", "海外维权怎么办", "ai 人才", "PCT 没有这样的话", "黑代理", "打官司", "小微企业 补贴", "，。",
 "5000亿元", "到2030年", "\u200b专利", "a", "管理办法（试行）", "办法 人才 示范",
@@ -94,7 +94,10 @@ def status(page):
 ASK_ENGINE = """async (queries) => {
   const engine = await TiaowenSearch.open(TiaowenLoader.loader(document.body.dataset.root));
   const answers = [];
-  for (const query of queries) answers.push(await engine.search(query));
+  for (const query of queries) {
+    const answer = await engine.search(query);
+    answers.push({ ...answer, suggestions: answer.total === 0 ? await engine.suggestions(query) : [] });
+  }
   return answers;
 }"""
 
@@ -160,7 +163,7 @@ def test_each_result_leads_to_its_provision(page, base_url, corpus):
 
 
 def test_hits_are_marked_at_the_exact_characters(page, base_url):
-    for query, marks in [("650”现", ["650”现"]), ("（tisc）", ["(TISC)"]), ("“51010” 1650", ["1650", "“51010”"])]:
+    for query, marks in [("650”现", ["650”现"]), ("（tisc）", ["(TISC)"]), ("“51010” 1650", ["1650", "51010"])]:
         search_page(page, base_url, query)
         assert page.locator(".result-text mark").all_inner_texts() == marks
 

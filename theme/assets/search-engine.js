@@ -6,7 +6,8 @@
  */
 const TiaowenSearch = (function () {
   const { folded, keys } = TiaowenText;
-  const WINDOW = 12;
+  const WINDOW = 10;
+  const AFFORDABLE = 8192;
   const NEAREST = 20;
   const NEAR_SHARE = 0.1;
   const FEW = 5;
@@ -138,6 +139,8 @@ const TiaowenSearch = (function () {
     const isComplete = await readLong(store, shortest, isBrief);
     let units = weightedUnits(shortest, total, includesLabels);
     let strong = ofStrength(shortest.parts, NAMED);
+    await Promise.all(found.slice(1).map((key) => (
+      isLong(key.parts) && key.count <= AFFORDABLE && units.units.length > WINDOW ? readLong(store, key, false) : null)));
     found.slice(1).forEach((key) => {
       if (isLong(key.parts)) {
         const more = rarityOf(key, total) * WEIGHTS[PLAIN];
@@ -315,7 +318,8 @@ const TiaowenSearch = (function () {
     written.words = TiaowenQuery.settled(await split(store, written.words));
     if (!written.words.some((word) => TiaowenQuery.isPinpoint(word.forms[0]))) return allowed;
     store.manifest.jurisdictions.forEach((place) => {
-      const index = written.words.findIndex((word) => !word.isPhrase && word.forms[0] === folded(place.name));
+      const names = [place.name, place.englishName].map(folded);
+      const index = written.words.findIndex((word) => !word.isPhrase && names.includes(word.forms[0]));
       if (index < 0) return;
       written.words.splice(index, 1);
       allowed.push(store.unitsOfDocuments(place.first, place.count));
@@ -333,7 +337,7 @@ const TiaowenSearch = (function () {
    */
   async function open(load) {
     const store = await TiaowenStore.open(load);
-    const { facets, stopWords, synonyms } = store.manifest;
+    const { facets } = store.manifest;
 
     const queryFor = (asked, words) => ({
       terms: words.map((word) => word.forms), excluded: asked.excluded, allowed: asked.allowed,
@@ -341,18 +345,24 @@ const TiaowenSearch = (function () {
 
     /** The units that come nearest. */
     async function nearest(asked, words) {
-      const { terms, choices } = TiaowenQuery.features(words);
-      const found = await find(store, { ...queryFor(asked, words), terms, choices }, NEAREST);
+      const { terms, choices } = TiaowenRewriting.features(words);
+      const most = store.isWhole ? NEAREST : WINDOW;
+      const found = await find(store, { ...queryFor(asked, words), terms, choices }, most);
       const least = Math.max(0, ...found.hits.map((hit) => hit.worth)) * NEAR_SHARE;
-      const hits = found.hits.filter((hit) => hit.worth >= least).slice(0, NEAREST);
+      const hits = found.hits.filter((hit) => hit.worth >= least).slice(0, most);
       return { ...found, hits, total: 0, isExact: true, marks: terms.flat() };
     }
 
-    /** What the reader may have meant. */
-    async function suggestionsFor(words, names) {
-      const speller = TiaowenQuery.speller(names);
+    /** What the reader may have meant where nothing holds the query: words of names for those that no text holds. */
+    async function suggestions(text) {
+      await TiaowenLoader.script('search-rewriting');
+      const rewriting = { words: TiaowenQuery.read(text, facets).words, notes: [] };
+      const words = await store.words();
+      await TiaowenRewriting.simplify(rewriting, words);
+      TiaowenRewriting.leaveOut(rewriting, words.stopWords);
+      const speller = TiaowenRewriting.speller(await store.names());
       const found = [];
-      for (const word of words.filter((each) => !each.isPhrase)) {
+      for (const word of rewriting.words.filter((each) => !each.isPhrase)) {
         if (!await isKnown(store, word.forms[0])) found.push(...speller.like(word.forms[0]));
       }
       return found;
@@ -360,14 +370,18 @@ const TiaowenSearch = (function () {
 
     /** Tries one thing after the other, each only where the one before found nothing. */
     async function findRewritten(asked, rewriting, limit, answer) {
-      const names = await store.names();
-      await TiaowenQuery.simplify(rewriting, names);
-      const { spelled } = TiaowenQuery.speller(names);
-      await TiaowenQuery.replace(rewriting, 'pinyin', async (text) => (await isKnown(store, text) ? [] : spelled(text)));
+      await TiaowenLoader.script('search-rewriting');
+      const { stopWords, synonyms, ...characters } = await store.words();
+      await TiaowenRewriting.simplify(rewriting, characters);
+      if (rewriting.words.some((word) => !word.isPhrase && TiaowenRewriting.isSpelled(word.forms[0]))) {
+        const { spelled } = TiaowenRewriting.speller(await store.names());
+        await TiaowenRewriting.replace(rewriting, 'pinyin', async (text) => (
+          await isKnown(store, text) ? [] : spelled(text)));
+      }
       let tried = JSON.stringify(asked.words);
       for (let step = 0; step < 3; step += 1) {
-        if (step === 1) TiaowenQuery.leaveOut(rewriting, stopWords);
-        if (step === 2) TiaowenQuery.addSynonyms(rewriting, synonyms);
+        if (step === 1) TiaowenRewriting.leaveOut(rewriting, stopWords);
+        if (step === 2) TiaowenRewriting.addSynonyms(rewriting, synonyms);
         const words = JSON.stringify(rewriting.words);
         if (words !== tried) {
           tried = words;
@@ -377,7 +391,6 @@ const TiaowenSearch = (function () {
           if (found.hits.length > 0) return { ...found, marks: query.terms.flat() };
         }
       }
-      answer.suggestions = await suggestionsFor(rewriting.words, names);
       return canComeNear(asked)
         ? nearest(asked, rewriting.words)
         : { hits: [], total: 0, isExact: true, isForAll: true, units: [], marks: [] };
@@ -388,18 +401,20 @@ const TiaowenSearch = (function () {
 
     /** Others that come near, besides what was found. */
     async function relatedTo(asked, rewriting, found) {
-      TiaowenQuery.leaveOut(rewriting, stopWords);
-      TiaowenQuery.addSynonyms(rewriting, synonyms);
+      await TiaowenLoader.script('search-rewriting');
+      const { stopWords, synonyms } = await store.words();
+      TiaowenRewriting.leaveOut(rewriting, stopWords);
+      TiaowenRewriting.addSynonyms(rewriting, synonyms);
       const known = new Set(found.hits.map((hit) => hit.unit));
       const near = await nearest(asked, rewriting.words);
-      return { ...near, hits: near.hits.filter((hit) => !known.has(hit.unit)).slice(0, WINDOW - 2) };
+      return { ...near, hits: near.hits.filter((hit) => !known.has(hit.unit)).slice(0, WINDOW) };
     }
 
     /** What `text` asks for, best first; at most `limit` results, while the total counts all. */
     async function search(text, limit) {
       const written = TiaowenQuery.read(text, facets);
       const answer = {
-        query: text, total: 0, exact: true, all: true, notes: [], suggestions: [], results: [], related: [], marks: [],
+        query: text, total: 0, exact: true, all: true, notes: [], results: [], related: [], marks: [],
       };
       if (written.words.length + written.filters.length === 0) return answer;
       const allowed = await allowedUnits(store, written);
@@ -439,7 +454,7 @@ const TiaowenSearch = (function () {
       }));
     }
 
-    return { search, countFacets };
+    return { search, suggestions, countFacets, isWhole: store.isWhole };
   }
 
   /** Where strings stand in a text, as ranges that neither overlap nor touch. */

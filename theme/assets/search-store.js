@@ -152,8 +152,10 @@ const TiaowenStore = (function () {
     async function prepare(wanted) {
       const missing = wanted.filter((number) => !units.has(number));
       const found = await Promise.all(missing.map((number) => entries('texts', number, number)));
-      const firstUnits = new Map(found.flat().map((entry) => [entry.fingerprint, entry.firstKey]));
-      await Promise.all(Array.from(firstUnits, ([name, first]) => file('texts-' + name, (shard) => keep(shard, first))));
+      // Two documents of the same words may share a file: it is kept once for each place where it stands.
+      const shards = new Map(found.flat().map((entry) => [entry.firstKey, entry.fingerprint]));
+      await Promise.all(Array.from(shards, async ([first, name]) => (
+        keep(await file('texts-' + name, (shard) => shard), first))));
     }
 
     /** The values of a facet, each with its names and the documents or units that have it. */
@@ -175,6 +177,7 @@ const TiaowenStore = (function () {
     return {
       manifest, documentStarts, isWhole, lists, longLists, prepare, tags, unitsOfDocuments,
       names: () => file(manifest.names, (value) => value),
+      words: () => file(manifest.words, (value) => value),
       unit: (number) => units.get(number),
     };
   }

@@ -14,7 +14,7 @@ public struct IndexLayout: Sendable {
     public let fanOut: Int
 
     /// A layout with its sizes.
-    public init(wholeBytes: Int = 96 * 1024, shardBytes: Int = 4 * 1024, fanOut: Int = 128) {
+    public init(wholeBytes: Int = 96 * 1024, shardBytes: Int = 4 * 1024, fanOut: Int = 64) {
         self.wholeBytes = wholeBytes
         self.shardBytes = shardBytes
         self.fanOut = fanOut

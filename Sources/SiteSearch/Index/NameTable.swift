@@ -2,25 +2,39 @@ import Foundation
 import JSONWriting
 import PolicyModel
 
-/// The names that a reader may half remember: titles, headings, actors, topics; with how they are spoken and written
-/// elsewhere. Read only where a query finds nothing as it stands.
+/// What is read only where a query finds nothing as it stands: the names that a reader may half remember (titles, headings,
+/// actors, topics) with how they are spoken, and other words and characters for those of the texts.
 struct NameTable {
-    /// The file.
+    /// The file of names.
     let file: IndexFile
+    private let characters: [Unicode.Scalar]
 
     /// The names of units.
     init(_ units: [SearchUnit]) {
         let names = Self.names(of: units)
-        let characters = Self.characters(in: units)
+        characters = Self.characters(in: units)
+        let characters = characters
         var json = JSONWriter()
         json.object { json in
             json.field("names", names)
             json.field("syllables") { json in
                 for (syllable, spelled) in Self.syllables(of: characters) { json.field(syllable, spelled) }
             }
-            json.field("traditional", Self.traditionalPairs(of: characters))
         }
         file = IndexFile(stem: "names", json: json.bytes)
+    }
+
+    /// The file of other words and characters.
+    func wordFile(language: SearchLanguage) -> IndexFile {
+        var json = JSONWriter()
+        json.object { json in
+            json.field("stopWords", language.stopWords)
+            json.field("synonyms", language.synonyms) { json, synonym in
+                json.array([synonym.word] + synonym.used) { $0.value($1) }
+            }
+            json.field("traditional", Self.traditionalPairs(of: characters))
+        }
+        return IndexFile(stem: "words", json: json.bytes)
     }
 
     /// Titles, aliases, headings, actors and topics, each once, sorted; without what is longer than a name.

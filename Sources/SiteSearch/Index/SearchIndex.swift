@@ -26,6 +26,7 @@ public enum SearchIndex {
         var texts = TextShards.table(of: units, in: knowledge, layout: layout)
         let tags = TagTable(units, language: language, in: knowledge, layout: layout)
         let names = NameTable(units)
+        let words = names.wordFile(language: language)
         var json = JSONWriter()
         json.object { json in
             json.field("format", format)
@@ -36,6 +37,7 @@ public enum SearchIndex {
             json.field("jurisdictions", jurisdictions(of: knowledge)) { json, place in
                 json.object { json in
                     json.field("name", place.name)
+                    json.field("englishName", place.englishName)
                     json.field("first", place.documents.lowerBound)
                     json.field("count", place.documents.count)
                     json.field("isNation", place.isNation)
@@ -45,13 +47,16 @@ public enum SearchIndex {
             shards.lists.writeDirectory(to: &json)
             texts.writeDirectory(to: &json)
             json.field("names", names.file.name)
+            json.field("words", words.name)
             json.field("tags") { json in
                 for place in tags.places { json.field(place.facet.rawValue, place.file) }
             }
-            language.writeFields(to: &json)
+            json.field("facets") { json in
+                for facet in SearchFacet.allCases { json.field(facet.rawValue, language.names(of: facet)) }
+            }
         }
         let manifest = IndexFile(name: IndexFile.manifest, json: json.bytes)
-        let files = shards.grams.files + shards.lists.files + texts.files + tags.files + [names.file]
+        let files = shards.grams.files + shards.lists.files + texts.files + tags.files + [names.file, words]
         return ([manifest] + files).flatMap(\.outputFiles)
     }
 
@@ -67,25 +72,13 @@ public enum SearchIndex {
     /// The jurisdictions and their documents, which stand together.
     private static func jurisdictions(
         of knowledge: KnowledgeBase
-    ) -> [(name: String, documents: Range<Int>, isNation: Bool)] {
+    ) -> [(name: String, englishName: String, documents: Range<Int>, isNation: Bool)] {
         knowledge.jurisdictions.compactMap { jurisdiction in
             let own = knowledge.policies.indices.filter {
                 knowledge.policies[$0].metadata.jurisdiction == jurisdiction.code
             }
             guard let first = own.first, let last = own.last, last - first + 1 == own.count else { return nil }
-            return (jurisdiction.name, first..<last + 1, jurisdiction.isNation)
-        }
-    }
-}
-
-extension SearchLanguage {
-    fileprivate func writeFields(to json: inout JSONWriter) {
-        json.field("facets") { json in
-            for facet in SearchFacet.allCases { json.field(facet.rawValue, names(of: facet)) }
-        }
-        json.field("stopWords", stopWords)
-        json.field("synonyms", synonyms) { json, synonym in
-            json.array([synonym.word] + synonym.used) { $0.value($1) }
+            return (jurisdiction.name, jurisdiction.englishName, first..<last + 1, jurisdiction.isNation)
         }
     }
 }

@@ -114,6 +114,10 @@ struct TermLookup {
         var holders = TermHolders()
         holders.frequency = shortest.count
         holders.units = shortest.weighted(of: total, includesLabels: includesLabels)
+        for place in keys.indices.dropFirst() where keys[place].isLong {
+            let isWorthReading = keys[place].count <= Self.affordable && holders.units.units.count > SearchEngine.window
+            if isWorthReading { _ = try read(&keys[place], isBrief: false) }
+        }
         for key in keys.dropFirst() {
             holders.units =
                 key.isLong
@@ -129,6 +133,9 @@ struct TermLookup {
         holders.isExact = form.isExactByKeys
         return holders
     }
+
+    /// How many units a long list names, at most, that is read only to narrow others down: it takes less than ten texts do.
+    private static let affordable = 8192
 
     /// Reads what stands in files of its own; without the plain lists where the strong ones name enough units.
     private mutating func read(_ key: inout KeyLists, isBrief: Bool) throws -> Bool {

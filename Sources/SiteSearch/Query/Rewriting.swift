@@ -13,8 +13,8 @@ struct Rewriting {
     }
 
     /// Reads traditional characters as simplified ones.
-    mutating func simplify(_ names: NameShard) {
-        let simplified = names.simplifiedForms
+    mutating func simplify(_ words: WordShard) {
+        let simplified = words.simplifiedForms
         replace(.simplified) { [$0.map { simplified[$0] ?? $0 }] }
     }
 

@@ -12,7 +12,7 @@ public struct SearchAnswer: Sendable, Equatable {
     public var isForAll = true
     /// What was done to the query before anything was found.
     public var notes: [SearchNote] = []
-    /// What the reader may have meant.
+    /// What the reader may have meant, where somebody asked for it.
     public var suggestions: [String] = []
     /// The best of them, best first.
     public var results: [SearchResult] = []

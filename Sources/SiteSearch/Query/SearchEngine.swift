@@ -4,7 +4,7 @@ import PolicyModel
 /// Answers queries from an index as the site carries it, by the rules of the browser's engine.
 public struct SearchEngine {
     /// How many candidates are read and ranked by their texts at a time, where not all are read.
-    static let window = 12
+    static let window = 10
     /// How many results come near, at most.
     static let nearest = 20
     /// What the last of them is worth, at least, as a share of the first.
@@ -61,20 +61,21 @@ public struct SearchEngine {
     private mutating func findRewritten(
         _ asked: Asked, _ rewriting: inout Rewriting, _ answer: inout SearchAnswer
     ) throws -> Found {
-        let names = try store.names()
-        rewriting.simplify(names)
-        try rewriting.spell(names) { try isKnown($0) }
+        let words = try store.words()
+        rewriting.simplify(words)
+        if rewriting.words.contains(where: { !$0.isPhrase && Speller.isSpelled($0.forms[0]) }) {
+            try rewriting.spell(store.names()) { try isKnown($0) }
+        }
         var tried = asked.written.words
         for step in 0..<3 {
-            if step == 1 { rewriting.leaveOut(store.manifest.stopWords) }
-            if step == 2 { rewriting.addSynonyms(store.manifest.synonyms) }
+            if step == 1 { rewriting.leaveOut(words.stopWords) }
+            if step == 2 { rewriting.addSynonyms(words.synonyms) }
             if rewriting.words == tried { continue }
             tried = rewriting.words
             let found = try find(asked.query(for: rewriting), limit: asked.limit)
             answer.notes = rewriting.notes
             if !found.hits.isEmpty { return found }
         }
-        answer.suggestions = try suggestions(for: rewriting.words, names)
         return asked.canComeNear ? try nearest(asked, rewriting) : Found(hits: [], total: 0, isExact: true, isForAll: true)
     }
 
@@ -83,11 +84,15 @@ public struct SearchEngine {
         try !Candidates(for: SearchQuery(terms: [SearchTerm([word])]), in: &store, isBrief: true).units.units.isEmpty
     }
 
-    /// What the reader may have meant: words that texts hold, for those that none does.
-    private mutating func suggestions(for words: [WrittenQuery.Word], _ names: NameShard) throws -> [String] {
-        let speller = Speller(names)
+    /// What the reader may have meant where nothing holds the query: words of names for those that no text holds.
+    public mutating func suggestions(for text: String) throws -> [String] {
+        var rewriting = Rewriting(WrittenQuery(text, facets: store.manifest.facets).words)
+        let words = try store.words()
+        rewriting.simplify(words)
+        rewriting.leaveOut(words.stopWords)
+        let speller = Speller(try store.names())
         var suggestions: [String] = []
-        for word in words where !word.isPhrase {
+        for word in rewriting.words where !word.isPhrase {
             if try isKnown(word.forms[0]) { continue }
             suggestions += speller.words(like: word.forms[0]).map {
                 String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init)))
@@ -102,9 +107,10 @@ public struct SearchEngine {
         let features = rewriting.features
         query.terms = features.terms
         query.choices = features.choices
-        let found = try find(query, limit: Self.nearest)
+        let most = store.isWhole ? Self.nearest : Self.window
+        let found = try find(query, limit: most)
         let least = (found.hits.map(\.result.score.worth).max() ?? 0) * Self.nearShare
-        let hits = Array(found.hits.filter { $0.result.score.worth >= least }.prefix(Self.nearest))
+        let hits = Array(found.hits.filter { $0.result.score.worth >= least }.prefix(most))
         return Found(hits: hits, total: 0, isExact: true, isForAll: false)
     }
 
@@ -113,10 +119,11 @@ public struct SearchEngine {
         _ asked: Asked, _ rewriting: Rewriting, besides found: Found
     ) throws -> [SearchResult] {
         var wider = rewriting
-        wider.leaveOut(store.manifest.stopWords)
-        wider.addSynonyms(store.manifest.synonyms)
+        let words = try store.words()
+        wider.leaveOut(words.stopWords)
+        wider.addSynonyms(words.synonyms)
         let known = Set(found.hits.map(\.unit))
-        return try nearest(asked, wider).hits.filter { !known.contains($0.unit) }.prefix(Self.window - 2).map(\.result)
+        return try nearest(asked, wider).hits.filter { !known.contains($0.unit) }.prefix(Self.window).map(\.result)
     }
 }
 
@@ -225,8 +232,10 @@ extension SearchEngine {
         guard written.words.contains(where: { PinpointForm.isPinpoint($0.forms[0]) }) else { return allowed }
         let places = store.manifest.jurisdictions
         for place in places {
-            let name = WrittenQuery.folded(place.name)
-            guard let word = written.words.firstIndex(where: { !$0.isPhrase && $0.forms[0] == name }) else { continue }
+            let names = [place.name, place.englishName].map(WrittenQuery.folded)
+            guard let word = written.words.firstIndex(where: { !$0.isPhrase && names.contains($0.forms[0]) }) else {
+                continue
+            }
             written.words.remove(at: word)
             allowed.append(Array(store.units(ofDocuments: place.first, count: place.count)))
         }

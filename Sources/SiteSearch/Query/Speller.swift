@@ -13,6 +13,11 @@ struct Speller {
         }
     }
 
+    /// Whether a word may be meant as spelled: letters, with or without apostrophes between syllables.
+    static func isSpelled(_ word: [UInt32]) -> Bool {
+        word.count > 1 && word.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x27 }
+    }
+
     /// The words that letters spell, in full or by their initials: the commonest of the names first, three at most.
     func words(spelled letters: [UInt32]) -> [[UInt32]] {
         let letters = letters.filter { $0 != 0x27 }
@@ -75,7 +80,7 @@ struct Speller {
     }
 }
 
-extension NameShard {
+extension WordShard {
     /// The simplified form of each traditional character.
     var simplifiedForms: [UInt32: UInt32] {
         let pairs = traditional.unicodeScalars.map(\.value)

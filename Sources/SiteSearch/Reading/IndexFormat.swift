@@ -20,13 +20,13 @@ struct IndexManifest: Decodable {
     let tags: [String: String]
     /// The names by which filters call each facet.
     let facets: [String: [String]]
-    let stopWords: [String]
-    /// A word, and behind it the words that texts use for it.
-    let synonyms: [[String]]
+    /// The file of other words.
+    let words: String
 
     /// A jurisdiction and its documents, which stand together.
     struct Place: Decodable {
         let name: String
+        let englishName: String
         let first: Int
         let count: Int
         let isNation: Bool
@@ -178,6 +178,14 @@ struct NameShard: Decodable {
     let names: [String]
     /// The characters of the texts by how they are spoken.
     let syllables: [String: String]
+}
+
+/// The file of other words.
+struct WordShard: Decodable {
+    /// Words that only ask.
+    let stopWords: [String]
+    /// A word, and behind it the words that texts use for it.
+    let synonyms: [[String]]
     /// Traditional characters, each followed by its simplified form.
     let traditional: String
 }

@@ -16,6 +16,7 @@ struct IndexStore {
     private var units: [Int: IndexedUnit] = [:]
     private var tagFiles: [String: [SearchFacet: [TagValue]]] = [:]
     private var nameShard: NameShard?
+    private var wordShard: WordShard?
 
     /// Opens an index; `read` returns the file at a path below the site's root.
     init(read: @escaping (String) throws -> [UInt8]) throws {
@@ -95,6 +96,14 @@ struct IndexStore {
         let names = try Self.decode(NameShard.self, manifest.names, read)
         nameShard = names
         return names
+    }
+
+    /// Other words and characters for those of the texts.
+    mutating func words() throws -> WordShard {
+        if let wordShard { return wordShard }
+        let words = try Self.decode(WordShard.self, manifest.words, read)
+        wordShard = words
+        return words
     }
 
     private mutating func keep(_ shard: TextShard, from first: Int) {

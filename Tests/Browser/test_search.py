@@ -174,7 +174,7 @@ def test_typing_searches_and_keeps_the_query_in_the_address(page, base_url):
     settled(page)
     assert page.url.endswith("search.html?q=1650")
     assert status(page) == "找到 1 处"
-    page.locator("#search-box").fill("没有这样的话")
+    page.locator("#search-box").fill("qwxyz")
     settled(page)
     assert "没有找到" in status(page)
     assert names(page) == []
@@ -286,13 +286,13 @@ def test_an_index_that_cannot_be_loaded_is_said_and_tried_again(open_page, http_
     page.wait_for_selector(".result")
 
 
-def test_a_small_site_asks_for_three_files(page, http_url):
+def test_a_small_site_asks_for_four_files(page, http_url):
     asked = []
     page.on("request", lambda request: "/search/" in request.url and asked.append(request.url))
     search_page(page, http_url, "专利代理")
     page.locator("#search-box").fill("知识产权服务")
     settled(page)
-    assert len(asked) == 3
+    assert len(asked) == 4
 
 
 def test_a_keystroke_is_answered_quickly(page, http_url):
@@ -309,3 +309,79 @@ def test_a_keystroke_is_answered_quickly(page, http_url):
       return times.sort((a, b) => a - b);
     }""", [query for query in TYPICAL if query.strip()] * 3)
     assert times[len(times) // 2] <= 10
+
+
+def facet_values(page):
+    return {link.inner_text(): link for link in page.locator("#search-facets a").all()}
+
+
+def test_results_are_narrowed_by_what_they_have(page, base_url):
+    search_page(page, base_url, "知识产权")
+    until(page, "!document.querySelector('#search-facets').hidden")
+    counts = dict(zip(page.locator("#search-facets a").all_inner_texts(),
+                      page.locator("#search-facets .count").all_inner_texts(), strict=True))
+    facet_values(page)["江苏"].click()
+    settled(page)
+    assert page.locator("#search-box").input_value() == "知识产权 地区:江苏"
+    assert status(page) == f"找到 {counts['江苏']} 处"
+    assert set(page.locator(".result-jurisdiction").all_inner_texts()) == {"江苏"}
+    until(page, "document.querySelector('#search-facets [aria-current]') !== null")
+    page.locator("#search-facets [aria-current]").click()
+    settled(page)
+    assert page.locator("#search-box").input_value() == "知识产权"
+    page.go_back()
+    settled(page)
+    assert page.locator("#search-box").input_value() == "知识产权 地区:江苏"
+
+
+def test_the_english_interface_names_filters_in_english(page, base_url):
+    search_page(page, base_url, "知识产权", language="en/")
+    until(page, "!document.querySelector('#search-facets').hidden")
+    facet_values(page)["Jiangsu"].click()
+    settled(page)
+    assert page.locator("#search-box").input_value() == "知识产权 region:Jiangsu"
+    assert set(page.locator(".result-jurisdiction").all_inner_texts()) == {"江苏"}
+
+
+def test_what_was_done_to_a_query_is_said(page, base_url):
+    for query, said in [("專利代理", "专利代理"), ("zhuanli", "专利"), ("谁负责", "谁"), ("知产代理人", "知识产权")]:
+        search_page(page, base_url, query)
+        assert said in page.locator("#search-notes").inner_text()
+        assert page.locator(".result").count() > 0
+
+
+def test_a_mistyped_word_is_corrected_when_the_reader_says_so(page, base_url):
+    search_page(page, base_url, "专力代理")
+    assert "没有一条含有全部词语" in status(page)
+    page.locator(".search-suggestions a").first.click()
+    settled(page)
+    assert page.locator("#search-box").input_value() == "专利代理"
+    assert re.fullmatch(r"找到 \d+ 处", status(page))
+
+
+def test_few_results_are_followed_by_others_that_come_near(page, base_url):
+    search_page(page, base_url, "2030年 目标")
+    assert status(page) == "找到 1 处"
+    assert page.locator("#search-related h2").first.inner_text() == "相近的条文"
+    assert page.locator("#search-related .result").count() > 0
+
+
+HIGHLIGHTED = "Array.from(CSS.highlights.get('hit') || [], (range) => range.toString())"
+
+
+def test_the_page_of_a_result_shows_the_hit(page, base_url):
+    for query in ["“1650”现代化", "诉讼型人才", "专利代理", "（ＴＩＳＣ）"]:
+        search_page(page, base_url, query)
+        page.locator(".result-name a").first.click()
+        page.wait_for_selector(".law")
+        until(page, f"({HIGHLIGHTED}).length > 0")
+        fold = lambda text: unicodedata.normalize("NFKC", text).lower()
+        assert {fold(each) for each in page.evaluate(HIGHLIGHTED)} == {fold(query)}
+
+
+def test_a_shortcut_leads_to_the_box_from_everywhere(page, base_url):
+    page.goto(f"{base_url}/policies/zhejiang-2018-cluster-zones/art-9.html")
+    for key in ["Control+k", "Meta+k"]:
+        page.locator("main").focus()
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.id") == "search-box"

@@ -86,21 +86,36 @@ const TiaowenSearch = (function () {
 
   // Candidates: Candidates.swift.
 
-  /** The units of one strength that have been read of a key's lists, ascending. */
-  function ofStrength(parts, strength) {
-    if (parts.length === 1) return parts[0].groups ? parts[0].groups[strength] || [] : [];
-    return ascending(parts.flatMap((part) => (part.groups ? part.groups[strength] || [] : [])));
+  /** The lists of a key that have been read, those of all its grams as one: a unit stands where it is strongest. */
+  function groupsOf(parts, total) {
+    const read = parts.filter((part) => part.groups).map((part) => part.groups.map((group) => group || []));
+    if (read.length === 0) return WEIGHTS.map(() => []);
+    if (read.length === 1) return read[0];
+    const strongest = new Uint8Array(total);
+    const labelled = new Uint8Array(total);
+    read.forEach((groups) => groups.forEach((units, strength) => {
+      if (strength === TiaowenStore.LABELLED) units.forEach((unit) => { labelled[unit] = 1; });
+      else units.forEach((unit) => { if (strongest[unit] <= strength) strongest[unit] = strength + 1; });
+    }));
+    const merged = WEIGHTS.map(() => []);
+    for (let unit = 0; unit < total; unit += 1) {
+      if (strongest[unit] > 0) merged[strongest[unit] - 1].push(unit);
+      if (labelled[unit] > 0) merged[TiaowenStore.LABELLED].push(unit);
+    }
+    return merged;
   }
 
   const isLong = (parts) => parts.some((part) => !part.groups || part.groups[PLAIN] === null);
 
-  /** How many units may hold a key. */
-  function countOf(parts) {
-    if (parts.length > 1 && !isLong(parts)) {
-      return new Set(parts.flatMap((part) => part.groups.slice(0, TiaowenStore.LABELLED).flat())).size;
-    }
-    return parts.reduce((sum, part) => sum + part.count, 0);
+  /** What the lists say of one key. */
+  function readKey(parts, total) {
+    const groups = groupsOf(parts, total);
+    const counted = parts.length > 1 && !isLong(parts);
+    return { parts, groups, count: counted ? held(groups) : parts.reduce((sum, part) => sum + part.count, 0) };
   }
+
+  /** How many units hold it in their lines. */
+  const held = (groups) => groups.slice(0, TiaowenStore.LABELLED).reduce((sum, units) => sum + units.length, 0);
 
   const rarityOf = (key, total) => Math.round(TiaowenRank.rarity(Math.min(key.count, total), total) * 100);
 
@@ -109,22 +124,39 @@ const TiaowenSearch = (function () {
     const rarity = rarityOf(key, total);
     return WEIGHTS.reduce((all, weight, strength) => (
       strength < TiaowenStore.LABELLED || includesLabels
-        ? union(all, weighted(ofStrength(key.parts, strength), rarity * weight), greater)
+        ? union(all, weighted(key.groups[strength], rarity * weight), greater)
         : all), { units: [], weights: [] });
+  }
+
+  /** The units, each worth more by what is known of a key whose plain list has not been read. */
+  function raised({ units, weights }, key, total) {
+    const rarity = rarityOf(key, total);
+    const strong = new Map(key.groups.flatMap((group, strength) => (
+      strength > PLAIN && strength < TiaowenStore.LABELLED ? group.map((unit) => [unit, WEIGHTS[strength]]) : [])));
+    return {
+      units,
+      weights: weights.map((weight, place) => weight + rarity * (strong.get(units[place]) || WEIGHTS[PLAIN])),
+    };
+  }
+
+  /** Reads the strong parts of lists that stand in files of their own. */
+  async function readStrong(store, key) {
+    key.parts = await Promise.all(key.parts.map(async (part) => (
+      isLong([part]) ? { ...part, groups: [null, ...(await store.longLists(part.gram, true)).slice(1)] } : part)));
+    key.groups = groupsOf(key.parts, store.manifest.units);
   }
 
   /** Reads what stands in files of its own; false where the strong lists name enough units. */
   async function readLong(store, key, isBrief) {
     if (!isLong(key.parts)) return true;
-    const parts = await Promise.all(key.parts.map(async (part) => (
-      isLong([part]) ? { ...part, groups: [null, ...(await store.longLists(part.gram, true)).slice(1)] } : part)));
-    key.parts = parts;
-    const found = parts.reduce((sum, part) => sum + part.groups.slice(1).flat().length, 0);
+    await readStrong(store, key);
+    const found = key.parts.reduce((sum, part) => sum + part.groups.slice(1).flat().length, 0);
     if (isBrief && found >= WINDOW * 4) return false;
-    key.parts = await Promise.all(parts.map(async (part) => (
+    key.parts = await Promise.all(key.parts.map(async (part) => (
       isLong([part])
         ? { ...part, groups: [(await store.longLists(part.gram, false))[PLAIN], ...part.groups.slice(1)] }
         : part)));
+    key.groups = groupsOf(key.parts, store.manifest.units);
     return true;
   }
 
@@ -133,21 +165,23 @@ const TiaowenSearch = (function () {
     const total = store.manifest.units;
     const asked = keys(form);
     const found = (await Promise.all(asked.map(store.lists)))
-      .map((parts) => ({ parts, count: countOf(parts) }))
+      .map((parts) => readKey(parts, total))
       .sort((a, b) => a.count - b.count);
     const shortest = found[0];
     const isComplete = await readLong(store, shortest, isBrief);
     let units = weightedUnits(shortest, total, includesLabels);
-    let strong = ofStrength(shortest.parts, NAMED);
-    await Promise.all(found.slice(1).map((key) => (
-      isLong(key.parts) && key.count <= AFFORDABLE && units.units.length > WINDOW ? readLong(store, key, false) : null)));
+    let strong = shortest.groups[NAMED];
+    await Promise.all(found.slice(1).map((key) => {
+      if (!isLong(key.parts) || units.units.length <= WINDOW) return null;
+      if (key.count <= AFFORDABLE) return readLong(store, key, false);
+      return TiaowenQuery.isPinpoint(form) ? readStrong(store, key) : null;
+    }));
     found.slice(1).forEach((key) => {
       if (isLong(key.parts)) {
-        const more = rarityOf(key, total) * WEIGHTS[PLAIN];
-        units = { units: units.units, weights: units.weights.map((weight) => weight + more) };
+        units = raised(units, key, total);
       } else {
         units = intersection(units, weightedUnits(key, total, includesLabels));
-        strong = intersection(weighted(strong, 0), weighted(ofStrength(key.parts, NAMED), 0)).units;
+        strong = intersection(weighted(strong, 0), weighted(key.groups[NAMED], 0)).units;
       }
     });
     return {
@@ -294,7 +328,7 @@ const TiaowenSearch = (function () {
   async function isName(store, text) {
     if (store.manifest.jurisdictions.some((place) => folded(place.name) === text)) return true;
     const { strong } = await holders(store, [text], true, false);
-    return TiaowenText.points(text).length > 2 && strong.some((unit) => store.documentStarts.includes(unit));
+    return TiaowenText.points(text).length > 2 && strong.some((unit) => store.beginsDocument.has(unit));
   }
 
   /** Cuts a pinpoint off the place or title in front of it: 国家（八）, 专利法第九条. */

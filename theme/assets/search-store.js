@@ -51,7 +51,7 @@ const TiaowenStore = (function () {
   /** A file of lists, read: for each first character the second characters and their coded lists. */
   function readGrams(groups) {
     return new Map(groups.map(([first, seconds, lists]) => [
-      first.codePointAt(0), { seconds: TiaowenText.points(seconds), lists: lists.split(' ') },
+      first.codePointAt(0), { seconds: TiaowenText.points(seconds), lists: lists.split(' '), read: [] },
     ]));
   }
 
@@ -63,7 +63,9 @@ const TiaowenStore = (function () {
     const found = [];
     group.seconds.forEach((second, index) => {
       const gram = point * SECOND + second;
-      if (gram >= first && gram <= last) found.push({ gram, ...readLists(group.lists[index]) });
+      if (gram < first || gram > last) return;
+      if (!group.read[index]) group.read[index] = { gram, ...readLists(group.lists[index]) };
+      found.push(group.read[index]);
     });
     return found;
   }
@@ -175,7 +177,7 @@ const TiaowenStore = (function () {
     }
 
     return {
-      manifest, documentStarts, isWhole, lists, longLists, prepare, tags, unitsOfDocuments,
+      manifest, documentStarts, beginsDocument: new Set(documentStarts), isWhole, lists, longLists, prepare, tags, unitsOfDocuments,
       names: () => file(manifest.names, (value) => value),
       words: () => file(manifest.words, (value) => value),
       unit: (number) => units.get(number),

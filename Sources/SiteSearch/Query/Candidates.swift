@@ -115,13 +115,17 @@ struct TermLookup {
         holders.frequency = shortest.count
         holders.units = shortest.weighted(of: total, includesLabels: includesLabels)
         for place in keys.indices.dropFirst() where keys[place].isLong {
-            let isWorthReading = keys[place].count <= Self.affordable && holders.units.units.count > SearchEngine.window
-            if isWorthReading { _ = try read(&keys[place], isBrief: false) }
+            if holders.units.units.count <= SearchEngine.window { break }
+            if keys[place].count <= Self.affordable {
+                _ = try read(&keys[place], isBrief: false)
+            } else if PinpointForm.isPinpoint(form.scalars) {
+                try readStrong(&keys[place])
+            }
         }
         for key in keys.dropFirst() {
             holders.units =
                 key.isLong
-                ? holders.units.raised(by: key.rarity(of: total) * Strength.plain.weight)
+                ? key.raising(holders.units, of: total)
                 : holders.units.intersection(key.weighted(of: total, includesLabels: includesLabels))
         }
         let named = shortest.units(ofStrength: .named)
@@ -140,10 +144,7 @@ struct TermLookup {
     /// Reads what stands in files of its own; without the plain lists where the strong ones name enough units.
     private mutating func read(_ key: inout KeyLists, isBrief: Bool) throws -> Bool {
         guard key.isLong else { return true }
-        for place in key.parts.indices where key.parts[place].lists.isLong {
-            let strong = try store.longLists(of: key.parts[place].gram, strong: true)
-            for strength in strong.indices.dropFirst() { key.parts[place].lists.groups[strength] = strong[strength] }
-        }
+        try readStrong(&key)
         let found = key.parts.reduce(0) { $0 + $1.lists.groups.dropFirst().reduce(0) { $0 + ($1?.count ?? 0) } }
         if isBrief, found >= SearchEngine.window * 4 { return false }
         for place in key.parts.indices where key.parts[place].lists.isLong {
@@ -151,6 +152,14 @@ struct TermLookup {
             key.parts[place].lists.groups[0] = plain.first ?? []
         }
         return true
+    }
+
+    /// Reads the strong parts of lists that stand in files of their own.
+    private mutating func readStrong(_ key: inout KeyLists) throws {
+        for place in key.parts.indices where key.parts[place].lists.isLong {
+            let strong = try store.longLists(of: key.parts[place].gram, strong: true)
+            for strength in strong.indices.dropFirst() { key.parts[place].lists.groups[strength] = strong[strength] }
+        }
     }
 }
 
@@ -186,6 +195,16 @@ struct KeyLists {
             all = all.union(WeightedUnits(units(ofStrength: strength), weight: rarity * strength.weight), max)
         }
         return all
+    }
+
+    /// Units, each worth more by what is known of a key whose plain list has not been read.
+    func raising(_ units: WeightedUnits, of total: Int) -> WeightedUnits {
+        let rarity = rarity(of: total)
+        var strong: [Int: Int] = [:]
+        for strength in [Strength.dense, .named] {
+            for unit in self.units(ofStrength: strength) { strong[unit] = strength.weight }
+        }
+        return units.raised { rarity * (strong[$0] ?? Strength.plain.weight) }
     }
 
     /// The units of one strength that have been read, ascending.

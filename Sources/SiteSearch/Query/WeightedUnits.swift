@@ -54,10 +54,10 @@ struct WeightedUnits {
     /// The units among `allowed`, ascending.
     func among(_ allowed: [Int]) -> WeightedUnits { intersection(WeightedUnits(allowed, weight: 0)) }
 
-    /// The same units, each worth more by `weight`.
-    func raised(by weight: Int) -> WeightedUnits {
+    /// The same units, each worth more by what `weight` says of it.
+    func raised(by weight: (Int) -> Int) -> WeightedUnits {
         var raised = self
-        for place in weights.indices { raised.weights[place] += weight }
+        for place in weights.indices { raised.weights[place] += weight(units[place]) }
         return raised
     }
 

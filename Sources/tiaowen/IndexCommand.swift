@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import PolicyModel
 import SiteBuild
 import SiteSearch
@@ -17,7 +16,7 @@ struct IndexCommand: ParsableCommand {
     @Option(help: "The folder with the vocabulary.")
     var content = "content"
 
-    @Option(help: "The folder to write into; the index lies in its folder search/.")
+    @Option(help: "The folder to write; the index lies in its folder search/.")
     var output: String
 
     @OptionGroup var day: DayOptions
@@ -34,10 +33,9 @@ struct IndexCommand: ParsableCommand {
         let read = ContinuousClock.now
         let files = SearchIndex.build(knowledge, language: language)
         let built = ContinuousClock.now
-        let folder = URL(fileURLWithPath: output)
-        try FileManager.default.createDirectory(
-            at: folder.appendingPathComponent("search"), withIntermediateDirectories: true)
-        for file in files { try Data(file.bytes).write(to: folder.appendingPathComponent(file.path)) }
+        let failures = OutputFolder(output).publish(files)
+        DiagnosticPrinter.print(failures.map { Finding($0) })
+        guard failures.isEmpty else { throw ExitCode.failure }
         let milliseconds = { (time: Duration) in Int(time / .milliseconds(1)) }
         Console.tell(
             "\(output): \(corpus.policies.count) documents read in \(milliseconds(read - start)) ms, indexed in "

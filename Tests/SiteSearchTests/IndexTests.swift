@@ -24,10 +24,10 @@ struct IndexTests {
         }
     }
 
-    @Test("A small corpus takes five files: manifest, lists, texts, tags and names")
+    @Test("A small corpus takes six files: manifest, lists, texts, tags, names and words")
     func smallCorpus() throws {
         let files = json(SearchIndex.build(try Corpus.threeTexts()))
-        #expect(files.count == 5)
+        #expect(files.count == 6)
         #expect(files.reduce(0) { $0 + $1.bytes.count } < 140_000)
     }
 

@@ -8,6 +8,7 @@ const TiaowenSearch = (function () {
   const { folded, keys } = TiaowenText;
   const WINDOW = 10;
   const AFFORDABLE = 8192;
+  const PATIENCE = 5;
   const NEAREST = 20;
   const NEAR_SHARE = 0.1;
   const FEW = 5;
@@ -36,7 +37,6 @@ const TiaowenSearch = (function () {
   }
 
   const greater = (a, b) => (a > b ? a : b);
-  const added = (a, b) => a + b;
 
   /** The units in either; where both have one, `merge` makes its weight. */
   function union(left, right, merge) {
@@ -205,8 +205,8 @@ const TiaowenSearch = (function () {
     };
   }
 
-  /** The units of documents whose name may hold a term. */
-  function namedUnits(store, strong, forms) {
+  /** The documents whose name may hold a term, ascending. */
+  function namedDocuments(store, strong, forms) {
     const documents = [];
     let document = 0;
     strong.forEach((unit) => {
@@ -217,7 +217,57 @@ const TiaowenSearch = (function () {
       if (place.isNation || !TiaowenRank.isHeld(forms, folded(place.name))) return;
       for (let index = 0; index < place.count; index += 1) documents.push(place.first + index);
     });
-    return ascending(documents).flatMap((each) => store.unitsOfDocuments(each, 1));
+    return ascending(documents);
+  }
+
+  /** The units for which `isKept` holds, ascending, each with the weight that `weigh` gives. */
+  function gathered(total, isKept, weigh) {
+    const units = [];
+    const weights = [];
+    for (let unit = 0; unit < total; unit += 1) {
+      if (isKept(unit)) {
+        units.push(unit);
+        weights.push(weigh(unit));
+      }
+    }
+    return { units, weights };
+  }
+
+  /** The units that may hold every term, some of them perhaps only in the name of their document. */
+  function holdingAll(store, found, terms) {
+    const total = store.manifest.units;
+    const [greatest, sum] = [new Float64Array(total), new Float64Array(total)];
+    const [count, last] = [new Uint16Array(total), new Uint16Array(total)];
+    const isOwn = new Uint8Array(total);
+    found.forEach(({ units, strong }, term) => {
+      units.units.forEach((unit, place) => {
+        const weight = units.weights[place];
+        if (weight > greatest[unit]) greatest[unit] = weight;
+        sum[unit] += weight;
+        count[unit] += 1;
+        last[unit] = term + 1;
+        isOwn[unit] = 1;
+      });
+      namedDocuments(store, strong, terms[term]).forEach((document) => {
+        for (let unit = store.documentStarts[document]; unit < store.documentStarts[document + 1]; unit += 1) {
+          if (last[unit] !== term + 1) count[unit] += 1;
+          last[unit] = term + 1;
+        }
+      });
+    });
+    return gathered(total, (unit) => isOwn[unit] === 1 && count[unit] === found.length,
+      (unit) => greatest[unit] + sum[unit]);
+  }
+
+  /** The units that may hold any term; weights are added. */
+  function holdingAny(store, found) {
+    const sum = new Float64Array(store.manifest.units);
+    const isHeld = new Uint8Array(store.manifest.units);
+    found.forEach(({ units }) => units.units.forEach((unit, place) => {
+      sum[unit] += units.weights[place];
+      isHeld[unit] = 1;
+    }));
+    return gathered(store.manifest.units, (unit) => isHeld[unit] === 1, (unit) => sum[unit]);
   }
 
   /** Which units are worth reading for a query, by the lists alone. */
@@ -231,15 +281,9 @@ const TiaowenSearch = (function () {
     if (query.terms.length === 0) {
       units = weighted(query.allowed[0] || [], 0);
     } else if (query.choices) {
-      units = found.reduce((all, each) => union(all, each.units, added), { units: [], weights: [] });
-    } else if (found.length === 1) {
-      units = found[0].units;
+      units = holdingAny(store, found);
     } else {
-      units = found.reduce((all, each) => union(all, each.units, greater), { units: [], weights: [] });
-      found.forEach((each, term) => {
-        const named = weighted(namedUnits(store, each.strong, query.terms[term]), 0);
-        units = intersection(units, union(each.units, named, greater));
-      });
+      units = found.length === 1 ? found[0].units : holdingAll(store, found, query.terms);
     }
     query.allowed.forEach((allowed) => { units = intersection(units, weighted(allowed, 0)); });
     return {
@@ -277,7 +321,9 @@ const TiaowenSearch = (function () {
     let order = bestOf(all.units, wanted);
     let hits = [];
     let checked = 0;
-    while (checked < order.length && (store.isWhole || hits.length < least)) {
+    const patience = PATIENCE * WINDOW * Math.ceil(least / WINDOW);
+    const isPatient = () => hits.length < least && (hits.length === 0 || checked < patience);
+    while (checked < order.length && (store.isWhole || isPatient())) {
       const end = store.isWhole ? order.length : Math.min(order.length, checked + WINDOW);
       const window = order.slice(checked, end).sort((a, b) => a - b);
       hits = hits.concat(await matches(store, query, window, statistics));

@@ -275,8 +275,8 @@
   more.addEventListener('click', async () => {
     const next = shown.length;
     const engine = await opened();
-    const wanted = engine.isWhole ? undefined : next + LARGE_PAGE_SIZE;
-    showMore(await engine.search(input.value, wanted), engine.isWhole ? PAGE_SIZE : LARGE_PAGE_SIZE);
+    if (limit) limit += LARGE_PAGE_SIZE;
+    showMore(await engine.search(input.value, limit), engine.isWhole ? PAGE_SIZE : LARGE_PAGE_SIZE);
     const links = list.querySelectorAll('.result-name a');
     if (links[next]) links[next].focus();
   });

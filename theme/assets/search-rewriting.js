@@ -173,12 +173,12 @@ const TiaowenRewriting = (function () {
     /** Words of the names that sound like `text` and are written otherwise, or differ from it in one character. */
     function like(text) {
       const own = Array.from(text);
-      if (own.length < 2 || !own.every((each) => syllables.has(each))) return [];
+      if (own.length < 2 || !own.every((each) => isHan(each) && isWord(each.codePointAt(0)))) return [];
       const partOf = (name, start) => (start + own.length <= name.length ? name.slice(start, start + own.length) : null);
       const alike = commonest((name, start) => {
         const part = partOf(name, start);
         const fits = part && !same(part, own) &&
-          part.every((each, index) => syllables.get(each) === syllables.get(own[index]));
+          part.every((each, index) => syllables.has(each) && syllables.get(each) === syllables.get(own[index]));
         return fits ? start + own.length : 0;
       });
       if (alike.length > 0 || own.length < 3) return alike;

@@ -53,11 +53,16 @@ struct NameTable {
 
     /// The Chinese characters of the texts, ascending: those that a query can be about.
     private static func characters(in units: [SearchUnit]) -> [Unicode.Scalar] {
-        var characters: Set<Unicode.Scalar> = []
+        let chinese = UInt32(0x4E00)...0x9FFF
+        var isUsed = [Bool](repeating: false, count: chinese.count)
         for unit in units {
-            for passage in unit.passages { characters.formUnion(passage.text.unicodeScalars) }
+            for passage in unit.passages {
+                for scalar in passage.text.unicodeScalars where chinese.contains(scalar.value) {
+                    isUsed[Int(scalar.value - chinese.lowerBound)] = true
+                }
+            }
         }
-        return characters.filter { (0x4E00...0x9FFF).contains($0.value) }.sorted()
+        return chinese.filter { isUsed[Int($0 - chinese.lowerBound)] }.compactMap(Unicode.Scalar.init)
     }
 
     /// The characters by how they are spoken, without tones; ü is written v, as on keyboards. By ICU's Han-Latin.

@@ -23,16 +23,13 @@ struct OccurrenceTable {
     /// The occurrences in `units`, whose numbers are their places.
     init(_ units: [SearchUnit]) {
         precondition(units.count <= 1 << Self.unitBits, "more units than the index can number")
-        var isUsed = [Bool](repeating: false, count: 0x110000)
-        isUsed[Int(Gram.end)] = true
+        var ranks = ScalarRanks()
+        ranks.insert(Gram.end)
         for unit in units {
-            for text in unit.passages.lazy.map(\.text) + unit.labels {
-                for scalar in text.unicodeScalars { isUsed[Int(Folding.folded(scalar.value))] = true }
-            }
+            for passage in unit.passages { ranks.insert(passage.text) }
+            for label in unit.labels { ranks.insert(label) }
         }
-        scalars = isUsed.indices.lazy.filter { isUsed[$0] }.map { UInt32($0) }
-        var ranks = [UInt32](repeating: 0, count: 0x110000)
-        for (rank, scalar) in scalars.enumerated() { ranks[Int(scalar)] = UInt32(rank) }
+        scalars = ranks.settle()
         occurrences.reserveCapacity(units.reduce(0) { $0 + $1.length })
         for (number, unit) in units.enumerated() { append(unit, number, ranks: ranks) }
         sort(by: Self.unitBits + Self.zoneBits)
@@ -59,21 +56,21 @@ struct OccurrenceTable {
     /// Where in its unit an occurrence lies.
     static func zone(of occurrence: UInt64) -> Zone { Zone(rawValue: Int(occurrence & (1 << zoneBits - 1))) ?? .text }
 
-    private mutating func append(_ unit: SearchUnit, _ number: Int, ranks: [UInt32]) {
+    private mutating func append(_ unit: SearchUnit, _ number: Int, ranks: ScalarRanks) {
         for passage in unit.passages {
             append(passage.text, nameEnd: passage.nameEnd, zone: .text, unit: number, ranks: ranks)
         }
         for label in unit.labels { append(label, nameEnd: 0, zone: .label, unit: number, ranks: ranks) }
     }
 
-    private mutating func append(_ text: String, nameEnd: Int, zone: Zone, unit: Int, ranks: [UInt32]) {
+    private mutating func append(_ text: String, nameEnd: Int, zone: Zone, unit: Int, ranks: ScalarRanks) {
         var previous = Folding.space
         var start = 0
         var offset = 0
         func add(_ second: UInt32, _ occurrences: inout [UInt64]) {
             if previous == Folding.space { return }
             let zone = start < nameEnd ? Zone.name : zone
-            let gram = UInt64(ranks[Int(previous)]) << Self.rankBits | UInt64(ranks[Int(second)])
+            let gram = UInt64(ranks[previous]) << Self.rankBits | UInt64(ranks[second])
             occurrences.append((gram << Self.unitBits | UInt64(unit)) << Self.zoneBits | UInt64(zone.rawValue))
         }
         for scalar in text.unicodeScalars {
@@ -100,5 +97,36 @@ struct OccurrenceTable {
             }
             count = occurrences.count
         }
+    }
+}
+
+/// Numbers the scalars that occur, ascending: a table for the basic plane, a dictionary for the few beyond it.
+private struct ScalarRanks {
+    private var table = [UInt32](repeating: 0, count: 0x10000)
+    private var beyond: [UInt32: UInt32] = [:]
+
+    /// The rank of a folded scalar that occurs.
+    subscript(scalar: UInt32) -> UInt32 { scalar < 0x10000 ? table[Int(scalar)] : beyond[scalar] ?? 0 }
+
+    mutating func insert(_ text: String) {
+        for scalar in text.unicodeScalars { insert(Folding.folded(scalar.value)) }
+    }
+
+    mutating func insert(_ scalar: UInt32) {
+        if scalar < 0x10000 { table[Int(scalar)] = 1 } else { beyond[scalar] = 1 }
+    }
+
+    /// Gives each scalar its rank and returns the scalars in that order.
+    mutating func settle() -> [UInt32] {
+        var scalars: [UInt32] = []
+        for scalar in 0..<table.count where table[scalar] > 0 {
+            table[scalar] = UInt32(scalars.count)
+            scalars.append(UInt32(scalar))
+        }
+        for scalar in beyond.keys.sorted() {
+            beyond[scalar] = UInt32(scalars.count)
+            scalars.append(scalar)
+        }
+        return scalars
     }
 }

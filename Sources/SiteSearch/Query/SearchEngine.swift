@@ -5,6 +5,8 @@ import PolicyModel
 public struct SearchEngine {
     /// How many candidates are read and ranked by their texts at a time, where not all are read.
     static let window = 10
+    /// How many windows are read for each window of results before those found are shown, where there are any.
+    static let patience = 5
     /// How many results come near, at most.
     static let nearest = 20
     /// What the last of them is worth, at least, as a share of the first.
@@ -175,7 +177,9 @@ extension SearchEngine {
         var order = candidates.units.best(wanted)
         var hits: [Hit] = []
         var checked = 0
-        while checked < order.count, store.isWhole || hits.count < limit ?? .max {
+        let patience = limit.map { Self.patience * Self.window * (($0 + Self.window - 1) / Self.window) } ?? .max
+        func isPatient() -> Bool { hits.count < limit ?? .max && (hits.isEmpty || checked < patience) }
+        while checked < order.count, store.isWhole || isPatient() {
             let end = store.isWhole ? order.count : min(order.count, checked + Self.window)
             hits += try matches(of: query, in: order[checked..<end].sorted(), ranking)
             checked = end

@@ -29,11 +29,11 @@ struct Speller {
 
     /// Words of the names that sound like `word` and are written otherwise, or differ from it in one character.
     func words(like word: [UInt32]) -> [[UInt32]] {
-        guard word.count > 1, word.allSatisfy({ syllables[$0] != nil }) else { return [] }
+        guard word.count > 1, word.allSatisfy({ $0 > 0x7F && NGrams.isWord($0) }) else { return [] }
         let alike = commonest { name, start in
             let end = start + word.count
             guard end <= name.count, name[start..<end] != word[...] else { return nil }
-            return zip(name[start..<end], word).allSatisfy { syllables[$0] == syllables[$1] } ? end : nil
+            return zip(name[start..<end], word).allSatisfy { syllables[$0] != nil && syllables[$0] == syllables[$1] } ? end : nil
         }
         if !alike.isEmpty || word.count < 3 { return alike }
         return commonest { name, start in

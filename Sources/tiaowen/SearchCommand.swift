@@ -68,7 +68,9 @@ struct SearchCommand: ParsableCommand {
     }
 
     private func printText(_ answer: SearchAnswer) {
-        for note in answer.notes { Console.tell("\(note.kind.rawValue): \(note.from) → \(note.to.isEmpty ? "–" : note.to)") }
+        for note in answer.notes {
+            Console.tell("\(note.kind.rawValue): \(note.from) → \(note.to.isEmpty ? "–" : note.to)")
+        }
         if !answer.suggestions.isEmpty { Console.tell("did you mean: \(answer.suggestions.joined(separator: ", "))") }
         for result in answer.results { print(result) }
         let total = answer.isExact ? "\(answer.total)" : "at most \(answer.total)"

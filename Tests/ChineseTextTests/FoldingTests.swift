@@ -27,7 +27,9 @@ struct FoldingTests {
         #expect(folded("《“2022”》。、—") == "《“2022”》。、—")
     }
 
-    @Test("Brackets of every kind become round ones", arguments: ["〔2022〕", "[2022]", "【2022】", "（2022）", "［2022］", "〖2022〗"])
+    @Test(
+        "Brackets of every kind become round ones",
+        arguments: ["〔2022〕", "[2022]", "【2022】", "（2022）", "［2022］", "〖2022〗"])
     func brackets(_ text: String) {
         #expect(folded(text) == "(2022)")
     }

@@ -39,7 +39,9 @@ struct QueryLanguageTests {
 
     @Test(
         "Arabic numbers of provisions find Chinese ones",
-        arguments: ["第2条", "2条", "art 2", "art.2", "Article 2", "ａｒｔ２", "浙江第2条", "浙江 第二条", "Zhejiang art 2", "专利管理办法第二条"])
+        arguments: [
+            "第2条", "2条", "art 2", "art.2", "Article 2", "ａｒｔ２", "浙江第2条", "浙江 第二条", "Zhejiang art 2", "专利管理办法第二条",
+        ])
     func pinpoints(query: String) throws {
         let first = try #require(try Corpus.search(query, in: articles).results.first)
         #expect(first.clause == "art-2")
@@ -47,7 +49,9 @@ struct QueryLanguageTests {
 
     @Test(
         "Numbers become Chinese numerals",
-        arguments: [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (101, "一百零一"), (110, "一百一十"), (1260, "一千二百六十"), (9009, "九千零九")])
+        arguments: [
+            (1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (101, "一百零一"), (110, "一百一十"), (1260, "一千二百六十"), (9009, "九千零九"),
+        ])
     func numerals(number: Int, text: String) {
         #expect(HanNumber.scalars(of: number) == text.unicodeScalars.map(\.value))
     }
@@ -59,7 +63,9 @@ struct QueryLanguageTests {
         #expect(try engine.search(query).results.first?.clause == "part-1/clause-2")
     }
 
-    @Test("发文字号 is found in whatever brackets", arguments: ["〔2022〕47号", "[2022]47号", "【2022】47号", "(2022)47号", "（２０２２）４７号"])
+    @Test(
+        "发文字号 is found in whatever brackets",
+        arguments: ["〔2022〕47号", "[2022]47号", "【2022】47号", "(2022)47号", "（２０２２）４７号"])
     func documentNumbers(query: String) throws {
         var engine = try Corpus.engine(try Corpus.threeTexts())
         let first = try #require(try engine.search("国知发运字" + query).results.first)
@@ -86,7 +92,9 @@ struct QueryLanguageTests {
         #expect(try Corpus.search("zl", in: ["ZL标志。", "专利。"]).notes.isEmpty)
     }
 
-    @Test("Words that sound alike or differ in one character are suggested", arguments: [("专力管理", "专利管理"), ("专利管埋办", "专利管理办")])
+    @Test(
+        "Words that sound alike or differ in one character are suggested",
+        arguments: [("专力管理", "专利管理"), ("专利管埋办", "专利管理办")])
     func suggestions(query: String, meant: String) throws {
         var engine = try Corpus.engine(SampleSite.knowledge([Corpus.articles(articles)]))
         #expect(try engine.suggestions(for: query).contains(meant))
@@ -129,7 +137,9 @@ struct QueryLanguageTests {
         #expect(Set(answer.clauses.prefix(2)) == ["art-1", "art-3"])
     }
 
-    @Test("Filters narrow by names in both languages; a name that is none leaves nothing", arguments: ["地区:浙江", "地区：浙江", "region:Zhejiang", "region:CN-ZJ", "地区:“浙江”"])
+    @Test(
+        "Filters narrow by names in both languages; a name that is none leaves nothing",
+        arguments: ["地区:浙江", "地区：浙江", "region:Zhejiang", "region:CN-ZJ", "地区:“浙江”"])
     func filters(filter: String) throws {
         #expect(try search("\(filter) 专利").total == 3)
         #expect(try search(filter).total == 5)

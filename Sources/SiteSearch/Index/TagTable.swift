@@ -44,7 +44,8 @@ struct TagTable {
         var json = JSONWriter()
         json.key(facet.rawValue)
         json.array(values.sorted { $0.key < $1.key }) { json, value in
-            let names = knowledge.names(of: value.key, facet) ?? language.names(of: SearchTag(facet: facet, value: value.key))
+            let names =
+                knowledge.names(of: value.key, facet) ?? language.names(of: SearchTag(facet: facet, value: value.key))
             var code: [UInt8] = []
             PostingCode.append(ascending: value.value, to: &code)
             json.array { json in

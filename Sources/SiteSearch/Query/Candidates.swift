@@ -55,7 +55,9 @@ struct Candidates {
         var documents: Set<Int> = []
         var document = 0
         for unit in holders.strong {
-            while document + 1 < store.documentStarts.count, store.documentStarts[document + 1] <= unit { document += 1 }
+            while document + 1 < store.documentStarts.count, store.documentStarts[document + 1] <= unit {
+                document += 1
+            }
             if store.documentStarts[document] == unit { documents.insert(document) }
         }
         for place in store.manifest.jurisdictions where !place.isNation {

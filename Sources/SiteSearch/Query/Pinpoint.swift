@@ -30,14 +30,17 @@ enum PinpointForm {
     /// Whether a word is a pinpoint as texts write it, or as readers do: 第九条, 第二十条之一, (八), 第9条.
     static func isPinpoint(_ word: [UInt32]) -> Bool {
         if form(of: word) != nil { return true }
-        if word.first == open, word.last == close { return word.count > 2 && word[1..<word.count - 1].allSatisfy(isHan) }
+        if word.first == open, word.last == close {
+            return word.count > 2 && word[1..<word.count - 1].allSatisfy(isHan)
+        }
         guard word.first == ordinal, let end = word.firstIndex(of: tiao), end > 1 else { return false }
         return word[1..<end].allSatisfy(isHan) && isBranch(Array(word[(end + 1)...]))
     }
 
     /// The form of the texts for a pinpoint in Arabic digits: 第9条, 9条, art.9, (8).
     private static func form(of word: [UInt32]) -> [UInt32]? {
-        if word.first == open, word.last == close, word.count > 2, let number = arabic(Array(word[1..<word.count - 1])) {
+        if word.first == open, word.last == close, word.count > 2, let number = arabic(Array(word[1..<word.count - 1]))
+        {
             return [open] + HanNumber.scalars(of: number) + [close]
         }
         for name in articleWords where word.starts(with: name) {

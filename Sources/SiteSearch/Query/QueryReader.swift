@@ -44,7 +44,9 @@ struct WrittenQuery {
                 excluded.append(Self.unquoted(Array(token.dropFirst())) ?? Array(token.dropFirst()))
             } else {
                 let phrase = Self.unquoted(token)
-                if seen.insert(phrase ?? token).inserted { words.append(Word(phrase ?? token, isPhrase: phrase != nil)) }
+                if seen.insert(phrase ?? token).inserted {
+                    words.append(Word(phrase ?? token, isPhrase: phrase != nil))
+                }
             }
         }
         if isEmpty, let first = excluded.first {
@@ -84,7 +86,8 @@ struct WrittenQuery {
         guard open < folded.count, let close = quotes[folded[open]] else { return nil }
         var place = open + 1
         while place < folded.count {
-            if folded[place] == close, place > open + 1, place + 1 == folded.count || folded[place + 1] == Folding.space {
+            if folded[place] == close, place > open + 1, place + 1 == folded.count || folded[place + 1] == Folding.space
+            {
                 return place + 1
             }
             place += 1

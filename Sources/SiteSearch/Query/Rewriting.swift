@@ -30,7 +30,11 @@ struct Rewriting {
         var cut: [WrittenQuery.Word] = []
         var omitted: [[UInt32]] = []
         for word in words {
-            if word.isPhrase || word.forms.count > 1 { cut.append(word) } else { Self.cut(word.forms[0], at: stops, &cut, &omitted) }
+            if word.isPhrase || word.forms.count > 1 {
+                cut.append(word)
+            } else {
+                Self.cut(word.forms[0], at: stops, &cut, &omitted)
+            }
         }
         guard !omitted.isEmpty, !cut.isEmpty else { return }
         notes.append(SearchNote(kind: .question, from: Self.text(omitted), to: ""))
@@ -66,7 +70,9 @@ struct Rewriting {
             while start < word.count {
                 let entry = table.first { word[start...].starts(with: $0[0]) }
                 let pieces = entry ?? [[word[start]]]
-                forms = forms.count * pieces.count > Self.mostForms ? forms.map { $0 + pieces[0] }
+                forms =
+                    forms.count * pieces.count > Self.mostForms
+                    ? forms.map { $0 + pieces[0] }
                     : forms.flatMap { form in pieces.map { form + $0 } }
                 if let entry {
                     notes.append(

@@ -78,7 +78,8 @@ public struct SearchEngine {
             answer.notes = rewriting.notes
             if !found.hits.isEmpty { return found }
         }
-        return asked.canComeNear ? try nearest(asked, rewriting) : Found(hits: [], total: 0, isExact: true, isForAll: true)
+        return asked.canComeNear
+            ? try nearest(asked, rewriting) : Found(hits: [], total: 0, isExact: true, isForAll: true)
     }
 
     /// Whether a unit may hold a word.
@@ -141,7 +142,8 @@ extension SearchEngine {
 
         func query(for rewriting: Rewriting) -> SearchQuery {
             SearchQuery(
-                terms: rewriting.words.map { SearchTerm($0.forms) }, excluded: written.excluded.map { SearchTerm([$0]) },
+                terms: rewriting.words.map { SearchTerm($0.forms) },
+                excluded: written.excluded.map { SearchTerm([$0]) },
                 allowed: allowed)
         }
     }
@@ -163,8 +165,9 @@ extension SearchEngine {
     /// shown.
     private mutating func find(_ query: SearchQuery, limit: Int?) throws -> Found {
         let brief = try find(query, limit: limit, isBrief: !store.isWhole && limit != nil)
-        return try brief ?? find(query, limit: limit, isBrief: false) ?? Found(
-            hits: [], total: 0, isExact: true, isForAll: query.isForAll)
+        return try brief ?? find(query, limit: limit, isBrief: false)
+            ?? Found(
+                hits: [], total: 0, isExact: true, isForAll: query.isForAll)
     }
 
     /// Nil where the strong parts of long lists do not suffice.
@@ -183,7 +186,9 @@ extension SearchEngine {
             let end = store.isWhole ? order.count : min(order.count, checked + Self.window)
             hits += try matches(of: query, in: order[checked..<end].sorted(), ranking)
             checked = end
-            if checked == order.count, order.count < count { order = candidates.units.best(min(count, order.count * 4)) }
+            if checked == order.count, order.count < count {
+                order = candidates.units.best(min(count, order.count * 4))
+            }
         }
         if !candidates.isComplete, checked == count, hits.count < limit ?? .max { return nil }
         let isCounted = checked == count && candidates.isComplete
@@ -278,7 +283,8 @@ extension SearchEngine {
         let values = try store.tags(of: facet)
         let names = values.map { value in ([value.value] + value.names).map(WrittenQuery.folded) }
         let same = values.indices.filter { names[$0].contains(text) }
-        let chosen = same.isEmpty ? values.indices.filter { names[$0].contains { $0.firstRange(of: text) != nil } } : same
+        let chosen =
+            same.isEmpty ? values.indices.filter { names[$0].contains { $0.firstRange(of: text) != nil } } : same
         let holders = Set(chosen.flatMap { values[$0].holders }).sorted()
         return facet.isOfDocument ? holders.flatMap { store.units(ofDocuments: $0, count: 1) } : holders
     }

@@ -33,7 +33,8 @@ struct Speller {
         let alike = commonest { name, start in
             let end = start + word.count
             guard end <= name.count, name[start..<end] != word[...] else { return nil }
-            return zip(name[start..<end], word).allSatisfy { syllables[$0] != nil && syllables[$0] == syllables[$1] } ? end : nil
+            return zip(name[start..<end], word).allSatisfy { syllables[$0] != nil && syllables[$0] == syllables[$1] }
+                ? end : nil
         }
         if !alike.isEmpty || word.count < 3 { return alike }
         return commonest { name, start in
@@ -53,7 +54,9 @@ struct Speller {
             }
             for word in words { counts[word, default: 0] += 1 }
         }
-        let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key) }
+        let sorted = counts.sorted {
+            $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key)
+        }
         return sorted.prefix(3).map(\.key)
     }
 

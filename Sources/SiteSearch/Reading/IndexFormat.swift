@@ -96,7 +96,9 @@ struct GramShard: Decodable {
         if range.lowerBound == range.upperBound {
             return lists[range.lowerBound].map { [(range.lowerBound, GramLists(code: $0))] } ?? []
         }
-        return lists.filter { range.contains($0.key) }.sorted { $0.key < $1.key }.map { ($0.key, GramLists(code: $0.value)) }
+        return lists.filter { range.contains($0.key) }.sorted { $0.key < $1.key }.map {
+            ($0.key, GramLists(code: $0.value))
+        }
     }
 }
 

@@ -42,10 +42,11 @@ struct IndexStore {
     /// What the index says of the grams that a key asks for. Long lists have their strong parts only if `strong`, and all
     /// parts only if `isComplete`.
     mutating func lists(for key: GramKey) throws -> [(gram: Gram, lists: GramLists)] {
-        let range = switch key {
-        case .gram(let gram): gram...gram
-        case .beginning(let first): Gram.beginning(with: first)
-        }
+        let range =
+            switch key {
+            case .gram(let gram): gram...gram
+            case .beginning(let first): Gram.beginning(with: first)
+            }
         let entries = try entries(of: manifest.grams, from: range.lowerBound.packed, through: range.upperBound.packed)
         var lists: [(gram: Gram, lists: GramLists)] = []
         for entry in entries {
@@ -85,7 +86,8 @@ struct IndexStore {
         if tagFiles[name] == nil {
             let fields = try Self.decode([String: [TagValue]].self, name, read)
             tagFiles[name] = Dictionary(
-                uniqueKeysWithValues: fields.compactMap { key, values in SearchFacet(rawValue: key).map { ($0, values) } })
+                uniqueKeysWithValues: fields.compactMap { key, values in SearchFacet(rawValue: key).map { ($0, values) }
+                })
         }
         return tagFiles[name]?[facet] ?? []
     }

@@ -71,7 +71,8 @@ extension Policy {
             clauses += owned.clauses.map { clause, passages in
                 let path = tree.path(of: clause)
                 return SearchUnit(
-                    document: document, clause: path, passages: passages, tags: facts.tags(of: path), labels: facts.labels(of: path))
+                    document: document, clause: path, passages: passages, tags: facts.tags(of: path),
+                    labels: facts.labels(of: path))
             }
         }
         if let jurisdiction { own.append(Passage(line: jurisdiction)) }

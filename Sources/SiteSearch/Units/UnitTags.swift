@@ -44,13 +44,14 @@ extension Policy {
     /// How much its authority and its youth add to the worth of its clauses, in thousandths: a law goes before a notice
     /// that says the same, a new text before an old one.
     var prior: Int {
-        let authority = switch metadata.kind {
-        case .law: 4
-        case .regulation, .interpretation: 3
-        case .rules, .administrativeMeasures, .decision: 2
-        case .opinions, .measures, .plan: 1
-        case .notice, .reply, .other: 0
-        }
+        let authority =
+            switch metadata.kind {
+            case .law: 4
+            case .regulation, .interpretation: 3
+            case .rules, .administrativeMeasures, .decision: 2
+            case .opinions, .measures, .plan: 1
+            case .notice, .reply, .other: 0
+            }
         let decades = (day.map { min(max($0.year, 1980), 2030) } ?? 1980) - 1980
         return authority * 10 + decades
     }

@@ -38,7 +38,7 @@ let package = Package(
         .executableTarget(
             name: "tiaowen",
             dependencies: leaves + [
-                "JSONWriting", "PolicyAnnotation", "PolicyParsing", "SiteBuild", "SiteSearch",
+                "JSONWriting", "PolicyAnnotation", "PolicyLinking", "PolicyParsing", "SiteBuild", "SiteSearch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "ChineseTextTests", dependencies: ["ChineseText"]),

@@ -47,6 +47,19 @@ public struct WordFinder: Sendable {
         return nil
     }
 
+    /// Calls `body` with every word that begins at the cursor, the longest first; the cursor stays.
+    public func forEachMatch(at cursor: UTF8Cursor, _ body: (Match) -> Void) {
+        guard let first = cursor.next, canBegin(with: first), let candidates = byFirstScalar[first.value] else {
+            return
+        }
+        for candidate in candidates {
+            let word = words[candidate]
+            let end = cursor.offset + word.count
+            guard end <= cursor.end, cursor.bytes[cursor.offset..<end].elementsEqual(word) else { continue }
+            body(Match(word: candidate, start: cursor.offset, end: end))
+        }
+    }
+
     private func canBegin(with scalar: Unicode.Scalar) -> Bool {
         guard scalar.value < 0x10000 else { return true }
         return firstScalars[Int(scalar.value >> 6)] & (1 << UInt64(scalar.value & 63)) != 0

@@ -8,7 +8,7 @@ public struct PolicyAnnotator: Sendable {
     public init(_ vocabulary: Vocabulary) {
         annotators = [
             NormAnnotator(vocabulary), ReferenceAnnotator(vocabulary), TargetAnnotator(vocabulary),
-            ChecklistAnnotator(vocabulary), DefinitionAnnotator(vocabulary),
+            ChecklistAnnotator(vocabulary), DefinitionAnnotator(vocabulary), TopicAnnotator(vocabulary),
         ]
     }
 

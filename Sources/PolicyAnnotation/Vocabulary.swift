@@ -1,3 +1,5 @@
+import PolicyModel
+
 /// The words that the annotators look for, from data files that a maintainer can read and extend.
 ///
 /// A file of `content/vocabulary/` is a mapping of list names to lists of words (YAML); SiteBuild loads it and hands the
@@ -7,11 +9,14 @@ public struct Vocabulary: Sendable {
     public let lists: [String: [String]]
     /// The actors of `content/actors.yml`.
     public let actors: [KnownActor]
+    /// The topics of `content/topics.yml`, in the file's order.
+    public let topics: [Topic]
 
-    /// A vocabulary of lists and actors.
-    public init(lists: [String: [String]], actors: [KnownActor]) {
+    /// A vocabulary of lists, actors and topics.
+    public init(lists: [String: [String]], actors: [KnownActor], topics: [Topic] = []) {
         self.lists = lists
         self.actors = actors
+        self.topics = topics
     }
 
     /// The words of a list, in the file's order.

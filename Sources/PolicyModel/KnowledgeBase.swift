@@ -4,6 +4,12 @@ public struct KnowledgeBase: Sendable {
     public let policies: [Policy]
     /// What the words of each document say, in the documents' order.
     public let annotations: [Annotations]
+    /// The topics under which the site sets measures side by side, in its order.
+    public let topics: [Topic]
+    /// What the documents have to do with one another, in the documents' order.
+    public let links: [ClauseLink]
+    /// What is answered where.
+    public let coverage: Coverage
     /// The jurisdictions that the site lists, in its order.
     public let jurisdictions: [Jurisdiction]
     /// The day for which validity is computed.
@@ -15,11 +21,14 @@ public struct KnowledgeBase: Sendable {
     ///
     /// - Parameter annotations: In the order of `policies`; documents without any count as saying nothing.
     public init(
-        policies: [Policy], annotations: [Annotations] = [], jurisdictions: [Jurisdiction], asOf: CivilDate,
-        diagnostics: [Diagnostic]
+        policies: [Policy], annotations: [Annotations] = [], topics: [Topic] = [], links: [ClauseLink] = [],
+        coverage: Coverage = .none, jurisdictions: [Jurisdiction], asOf: CivilDate, diagnostics: [Diagnostic]
     ) {
         self.policies = policies
         self.annotations = policies.indices.map { $0 < annotations.count ? annotations[$0] : Annotations() }
+        self.topics = topics
+        self.links = links
+        self.coverage = coverage
         self.jurisdictions = jurisdictions
         self.asOf = asOf
         self.diagnostics = diagnostics

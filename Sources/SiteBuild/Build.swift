@@ -1,4 +1,5 @@
 import PolicyAnnotation
+import PolicyLinking
 import PolicyModel
 import SitePlanning
 import SiteRendering
@@ -40,12 +41,14 @@ public struct Build: Sendable {
         log.add(Admission.diagnostics(of: corpus.policies, to: settings))
         let vocabulary = log.take(VocabularyLoading.load(content: content))
         let language = log.take(SearchLanguageLoading.load(content: content, vocabulary: vocabulary))
+        let reviews = log.take(ReviewLoading.load(content: content))
         let pages = log.take(PageLoading.load("\(content)/pages"))
         let theme = log.take(ThemeLoading.load(theme))
         guard !log.hasErrors else { return BuildReport(site: nil, findings: log.sorted) }
 
-        // Annotate, plan, render, index, export.
-        let knowledge = knowledge(of: corpus, annotatedWith: vocabulary, settings)
+        // Annotate, link, plan, render, index, export.
+        let knowledge = log.take(linked(corpus, with: vocabulary, reviews, settings))
+        guard !log.hasErrors else { return BuildReport(site: nil, findings: log.sorted) }
         let plan = SitePlan(knowledge: knowledge, settings: settings, pages: pages)
         let rendered = log.take(SiteRenderer(theme: theme).render(plan))
         let files = rendered + SearchIndex.build(knowledge, language: language) + DataExports.files(of: knowledge)
@@ -57,10 +60,11 @@ public struct Build: Sendable {
         return BuildReport(site: site, findings: log.sorted)
     }
 
-    /// The documents in the order of the site's jurisdictions, then of their ids, with what their words say.
-    private func knowledge(
-        of corpus: Corpus, annotatedWith vocabulary: Vocabulary, _ settings: SiteSettings
-    ) -> KnowledgeBase {
+    /// The documents in the order of the site's jurisdictions, then of their ids, with what their words say and what they
+    /// have to do with one another.
+    private func linked(
+        _ corpus: Corpus, with vocabulary: Vocabulary, _ reviews: [ReviewEntry], _ settings: SiteSettings
+    ) -> Reported<KnowledgeBase> {
         let codes = settings.jurisdictions.map(\.code)
         let place = { (policy: Policy) in
             policy.metadata.jurisdiction.flatMap { codes.firstIndex(of: $0) } ?? codes.count
@@ -68,8 +72,15 @@ public struct Build: Sendable {
         let documents = zip(corpus.policies, corpus.annotations(with: vocabulary)).sorted {
             (place($0.0), $0.0.id) < (place($1.0), $1.0.id)
         }
-        return KnowledgeBase(
-            policies: documents.map(\.0), annotations: documents.map(\.1), jurisdictions: settings.jurisdictions,
-            asOf: asOf, diagnostics: corpus.findings.map(\.diagnostic))
+        let policies = documents.map(\.0)
+        let linked = CorpusLinks(policies, documents.map(\.1), vocabulary, reviews: reviews)
+        let coverage = CoverageReader(
+            policies, linked.annotations, linked.links, topics: vocabulary.topics, jurisdictions: codes)
+        return Reported(
+            KnowledgeBase(
+                policies: policies, annotations: linked.annotations, topics: vocabulary.topics, links: linked.links,
+                coverage: coverage.coverage(), jurisdictions: settings.jurisdictions, asOf: asOf,
+                diagnostics: corpus.findings.map(\.diagnostic)),
+            linked.diagnostics)
     }
 }

@@ -11,5 +11,8 @@ struct Tiaowen: ParsableCommand {
             Exit status: 0 done, 1 the input has errors (all are listed), 64 wrong usage.
             """,
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, InspectCommand.self, SearchCommand.self, IndexCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, InspectCommand.self, LinksCommand.self, SearchCommand.self,
+            IndexCommand.self, TopicsCommand.self,
+        ])
 }

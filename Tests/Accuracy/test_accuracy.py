@@ -7,14 +7,19 @@ import pytest
 
 from support import POLICIES, run
 
-FLOORS = {"metadata": 1.0, "norms": 0.96, "actors": 0.9, "targets": 0.98, "references": 0.98}
+FLOORS = {
+    "metadata": 1.0, "norms": 0.96, "actors": 0.9, "targets": 0.98, "references": 0.98, "topics": 0.9, "primary": 0.96,
+    "alignment": 0.9,
+}
 
 
 @pytest.fixture(scope="module")
 def scores(shared, tmp_path_factory):
-    documents = tmp_path_factory.mktemp("scores") / "documents.jsonl"
-    documents.write_text(run("inspect", "--format", "jsonl", POLICIES).stdout, encoding="utf-8")
-    command = [sys.executable, shared / "gold" / "score.py", documents]
+    folder = tmp_path_factory.mktemp("scores")
+    files = [folder / "documents.jsonl", folder / "links.jsonl"]
+    for verb, file in zip(["inspect", "links"], files):
+        file.write_text(run(verb, "--format", "jsonl", POLICIES).stdout, encoding="utf-8")
+    command = [sys.executable, shared / "gold" / "score.py", *files]
     output = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
     return {name: float(value) for name, value in re.findall(r"^(\w+) .* F1 ([0-9.]+)", output, re.MULTILINE)}
 

@@ -5,7 +5,7 @@ import json
 import jsonschema
 import pytest
 
-from support import POLICIES, ROOT, inspected
+from support import POLICIES, ROOT, inspected, run
 
 
 def schema(name):
@@ -38,6 +38,35 @@ def test_the_sites_data_files_keep_the_contract(document_validator, site):
         document_validator.validate(document)
         assert document["id"] == entry["id"]
         assert (site / "data" / entry["text"]).is_file()
+
+
+def test_links_keep_the_contract(site):
+    validator = jsonschema.Draft202012Validator(schema("link"))
+    printed = [json.loads(line) for line in run("links", "--format", "jsonl", POLICIES).stdout.splitlines()]
+    assert printed
+    for link in printed:
+        validator.validate(link)
+    assert json.loads(run("links", "--format", "json", POLICIES).stdout) == printed
+    published = json.loads((site / "data" / "links.json").read_text(encoding="utf-8"))["links"]
+    key = lambda link: json.dumps(link, sort_keys=True)
+    assert sorted(published, key=key) == sorted(printed, key=key)
+
+
+def test_topics_and_coverage_name_clauses_of_the_documents(site):
+    clauses = set()
+    for document in inspected(POLICIES):
+        clauses |= {(document["id"], label["clause"]) for label in document["topics"]}
+    topics = json.loads((site / "data" / "topics.json").read_text(encoding="utf-8"))["topics"]
+    assert {(c["document"], c["clause"]) for topic in topics for c in topic["clauses"]} == clauses
+    coverage = json.loads((site / "data" / "coverage.json").read_text(encoding="utf-8"))
+    assert coverage["scope"] == "the texts of this site"
+    [matrix] = coverage["matrices"]
+    states = {cell["state"] for row in matrix["rows"] for cell in row["cells"]}
+    assert states == {"answered", "partly", "not-found"}
+    for row in matrix["rows"]:
+        assert (row["document"], row["clause"]) in clauses
+        for cell in row["cells"]:
+            assert (cell["state"] == "not-found") == (not cell["answers"])
 
 
 def test_the_state_council_texts_keep_the_contract(document_validator, state_council):

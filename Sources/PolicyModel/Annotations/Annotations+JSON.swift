@@ -6,7 +6,7 @@ extension Annotations {
         json.field("norms", norms) { $1.write(to: &$0, policy: policy) }
         json.field("references", references) { $1.write(to: &$0, policy: policy) }
         json.field("targets", targets) { $1.write(to: &$0, policy: policy) }
-        json.field("topics", [])
+        json.field("topics", topics) { $1.write(to: &$0, policy: policy) }
         json.field("checklists", checklists) { $1.write(to: &$0, policy: policy) }
         json.field("definitions", definitions) { $1.write(to: &$0, policy: policy) }
     }
@@ -115,5 +115,27 @@ extension Definition {
             json.field("meaning", policy.quote(meaning))
             json.field("scope", scope)
         }
+    }
+}
+
+extension TopicLabel {
+    func write(to writer: inout JSONWriter, policy: Policy) {
+        writer.object { json in
+            json.field("clause", policy.path(of: clause))
+            json.field("topic", topic)
+            json.field("primary", isPrimary)
+            json.key("score")
+            json.value(score)
+            json.field("evidence", policy.distinctQuotes(evidence))
+            json.field("review", review.rawValue)
+        }
+    }
+}
+
+extension Policy {
+    /// The words of some passages, each once, in their order.
+    public func distinctQuotes(_ passages: [Passage]) -> [String] {
+        var seen: Set<String> = []
+        return passages.map(quote).filter { seen.insert($0).inserted }
     }
 }

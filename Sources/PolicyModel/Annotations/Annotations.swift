@@ -10,6 +10,8 @@ public struct Annotations: Sendable {
     public var checklists: [Checklist] = []
     /// The terms that it defines, in document order.
     public var definitions: [Definition] = []
+    /// What its clauses are about: clause by clause, the primary topic first, then by score.
+    public var topics: [TopicLabel] = []
     /// Every occurrence of a trigger that made no finding, and the rule that excluded it: nothing is skipped silently.
     public var exclusions: [Exclusion] = []
 

@@ -11,6 +11,10 @@ struct MappingReader {
     private let file: String
     private let lineOffset: Int
     private let pairs: [(key: Node, value: Node)]
+
+    /// The 1-based line of the file on which the mapping begins.
+    var line: Int { (pairs.first?.key.mark?.line ?? 1) + lineOffset }
+
     private var known: [String] = []
 
     private init(_ pairs: [(key: Node, value: Node)], file: String, lineOffset: Int) {
@@ -72,6 +76,11 @@ struct MappingReader {
     /// The day of a key, written `YYYY-MM-DD`.
     mutating func date(_ key: String) -> CivilDate? {
         converted(key, "a day of the calendar, written YYYY-MM-DD") { CivilDate(iso: $0) }
+    }
+
+    /// The truth value of a key, written true or false.
+    mutating func flag(_ key: String) -> Bool? {
+        converted(key, "true or false") { $0 == "true" ? true : $0 == "false" ? false : nil }
     }
 
     /// The text of a key, converted; nil with an error where it cannot be.

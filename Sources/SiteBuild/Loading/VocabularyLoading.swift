@@ -1,7 +1,7 @@
 import PolicyAnnotation
 import PolicyModel
 
-/// From `vocabulary/*.yml` and `actors.yml` of a content folder to the annotators' vocabulary.
+/// From `vocabulary/*.yml`, `actors.yml` and `topics.yml` of a content folder to the annotators' vocabulary.
 public enum VocabularyLoading {
     /// Reads the vocabulary of the content folder; mistakes are errors among the findings. A folder without a vocabulary
     /// gives an empty one and a warning, for then nothing is annotated.
@@ -19,7 +19,10 @@ public enum VocabularyLoading {
         }
         if lists.isEmpty { diagnostics.append(missing(folder)) }
         let actors = actors(content + "/actors.yml")
-        return Reported(Vocabulary(lists: lists, actors: actors.value), diagnostics + actors.diagnostics)
+        let topics = TopicLoading.load(content + "/topics.yml")
+        return Reported(
+            Vocabulary(lists: lists, actors: actors.value, topics: topics.value),
+            diagnostics + actors.diagnostics + topics.diagnostics)
     }
 
     private static func files(in folder: String) -> [String] {

@@ -9,7 +9,7 @@ enum DataExports {
         [list(of: knowledge)]
             + zip(knowledge.policies, knowledge.annotations).flatMap { policy, annotations in
                 [document(policy, annotations, of: knowledge), text(of: policy)]
-            }
+            } + LinkExports.files(of: knowledge)
     }
 
     private static func list(of knowledge: KnowledgeBase) -> OutputFile {

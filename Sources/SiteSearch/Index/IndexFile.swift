@@ -1,3 +1,4 @@
+import ChineseText
 import SitePlanning
 
 /// One part of the index as the site carries it: as JSON, and once more as a script.
@@ -19,7 +20,7 @@ struct IndexFile {
     /// A file whose name is `stem` and the fingerprint of its content, so that it holds still while the content does
     /// and may be kept by caches for ever.
     init(stem: String, json: [UInt8]) {
-        self.init(name: stem + "-" + Fingerprint.text(of: json), json: json)
+        self.init(name: stem + "-" + Fingerprint.fileName(of: json), json: json)
     }
 
     /// A file of the given name.

@@ -46,7 +46,8 @@ struct NameTable {
                 let text = Array(passage.text.utf16)[heading]
                 names.insert(String(decoding: text, as: UTF16.self))
             }
-            for tag in unit.tags where tag.facet == .actor || tag.facet == .topic { names.insert(tag.value) }
+            for tag in unit.tags where tag.facet == .actor { names.insert(tag.value) }
+            names.formUnion(unit.labels)
         }
         return names.filter { (2...60).contains($0.utf16Length) }.sorted()
     }

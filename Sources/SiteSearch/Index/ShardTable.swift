@@ -1,3 +1,4 @@
+import ChineseText
 import JSONWriting
 import SitePlanning
 
@@ -79,6 +80,6 @@ private struct DirectoryPage {
         var keys: [UInt8] = []
         PostingCode.append(ascending: firstKeys.lazy.map(Int.init), to: &keys)
         json.field("firstKeys", String(decoding: keys, as: UTF8.self))
-        json.field("files", files.lazy.map { String($0.suffix(Fingerprint.length)) }.joined())
+        json.field("files", files.lazy.map { String($0.suffix(Fingerprint.fileNameLength)) }.joined())
     }
 }

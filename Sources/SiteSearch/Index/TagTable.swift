@@ -59,9 +59,12 @@ struct TagTable {
 }
 
 extension KnowledgeBase {
-    /// The names of a jurisdiction; nil for what is none.
+    /// The names of a jurisdiction or topic, Chinese and English; nil for what is neither.
     fileprivate func names(of value: String, _ facet: SearchFacet) -> [String]? {
-        guard facet == .jurisdiction else { return nil }
-        return jurisdictions.first { $0.code == value }.map { [$0.name, $0.englishName] }
+        switch facet {
+        case .jurisdiction: jurisdictions.first { $0.code == value }.map { [$0.name, $0.englishName] }
+        case .topic: topics.first { $0.id == value }.map { [$0.name, $0.englishName] }
+        case .kind, .year, .actor, .modality: nil
+        }
     }
 }

@@ -51,8 +51,8 @@ struct IndexDirectory: Decodable {
         depth = try fields.decodeIfPresent(Int.self, forKey: .depth) ?? 0
         firstKeys = PostingCode.ascending(in: try fields.decode(String.self, forKey: .firstKeys).utf8).map(UInt64.init)
         let row = Array(try fields.decode(String.self, forKey: .files).utf8)
-        fingerprints = stride(from: 0, to: row.count, by: Fingerprint.length).map {
-            String(decoding: row[$0..<min($0 + Fingerprint.length, row.count)], as: UTF8.self)
+        fingerprints = stride(from: 0, to: row.count, by: Fingerprint.fileNameLength).map {
+            String(decoding: row[$0..<min($0 + Fingerprint.fileNameLength, row.count)], as: UTF8.self)
         }
         guard fingerprints.count == firstKeys.count else {
             throw DecodingError.dataCorruptedError(

@@ -33,7 +33,7 @@ extension KnowledgeBase {
         let shortNames = shortNames
         return policies.indices.flatMap { index in
             let policy = policies[index]
-            let facts = UnitTags(annotations[index], of: policy, language: language)
+            let facts = UnitTags(annotations[index], of: policy, topics: topics, language: language)
             return policy.searchUnits(
                 document: index, in: jurisdictionName(of: policy), names: shortNames[policy.id] ?? [], facts: facts)
         }

@@ -8,7 +8,14 @@ struct UnitTags {
     /// The facts about the clauses of a document.
     ///
     /// A further kind of fact plugs in here: it adds a tag of its facet, and the words by which readers ask for it.
-    init(_ annotations: Annotations, of policy: Policy, language: SearchLanguage) {
+    init(_ annotations: Annotations, of policy: Policy, topics: [Topic], language: SearchLanguage) {
+        let names = Dictionary(topics.map { ($0.id, $0.name) }) { first, _ in first }
+        for label in annotations.topics {
+            let tree = policy.divisions[label.clause.division].provisions
+            let clause = tree.path(of: label.clause.provision)
+            tags[clause, default: []].insert(SearchTag(facet: .topic, value: label.topic))
+            if let name = names[label.topic] { labels[clause, default: []].insert(name) }
+        }
         for norm in annotations.norms {
             let clause = policy.clausePath(of: norm.passage)
             tags[clause, default: []].insert(SearchTag(facet: .modality, value: norm.modality.rawValue))

@@ -1,0 +1,120 @@
+import ChineseText
+import PolicyModel
+
+/// The words of all topics, ready to be found in one pass.
+struct TopicTerms: Sendable {
+    /// An occurrence of a topic's words.
+    struct Hit: Sendable {
+        let topic: Int
+        /// Which of the topics' terms it is; the same for every occurrence.
+        let term: Int
+        let span: Span
+    }
+
+    /// What a word may be the beginning of.
+    private struct Use: Sendable {
+        let topic: Int
+        let term: Int
+        /// What must follow in the same part of the sentence: the parts of the term behind its first `…`.
+        let rest: [[UInt8]]
+        let isExclusion: Bool
+    }
+
+    /// The weight of each term.
+    let weights: [Int]
+    private let finder: WordFinder
+    private let uses: [[Use]]
+
+    /// 培育小型和特色知识产权服务机构: how many scalars `…` may stand for.
+    private static let widestGap = 24
+
+    init(_ topics: [Topic]) {
+        var words: [String: Int] = [:]
+        var uses: [[Use]] = []
+        var weights: [Int] = []
+        for (topic, entry) in topics.enumerated() {
+            let exclusions = entry.exclusions.map { ($0, 0) }
+            for (text, weight) in entry.terms.map({ ($0.words, $0.weight) }) + exclusions {
+                let parts = Self.parts(of: text)
+                guard let first = parts.first else { continue }
+                let use = Use(
+                    topic: topic, term: weights.count, rest: parts.dropFirst().map { Array($0.utf8) },
+                    isExclusion: weight == 0)
+                weights.append(weight)
+                if let word = words[first] {
+                    uses[word].append(use)
+                } else {
+                    words[first] = uses.count; uses.append([use])
+                }
+            }
+        }
+        self.weights = weights
+        self.uses = uses
+        finder = WordFinder(words.sorted { $0.value < $1.value }.map(\.key))
+    }
+
+    /// The occurrences in some words, those that an exclusion hides left out; of a topic's occurrences that overlap the
+    /// weightiest, then the longest.
+    func hits(in words: UTF8Cursor) -> [Hit] {
+        var hits: [Hit] = []
+        var exclusions: [Hit] = []
+        var cursor = words
+        while !cursor.isAtEnd {
+            finder.forEachMatch(at: cursor) { match in
+                for use in uses[match.word] {
+                    guard let end = end(of: use, behind: match.end, in: words) else { continue }
+                    let hit = Hit(topic: use.topic, term: use.term, span: Span(match.start, end))
+                    if use.isExclusion { exclusions.append(hit) } else { hits.append(hit) }
+                }
+            }
+            cursor.advance()
+        }
+        guard hits.count > 1 || !exclusions.isEmpty else { return hits }
+        return distinct(hits.filter { hit in !exclusions.contains { $0.topic == hit.topic && $0.overlaps(hit) } })
+    }
+
+    private func distinct(_ hits: [Hit]) -> [Hit] {
+        let ranked = hits.sorted {
+            ($0.topic, -weights[$0.term], -$0.span.count, $0.span.start)
+                < ($1.topic, -weights[$1.term], -$1.span.count, $1.span.start)
+        }
+        var kept: [Hit] = []
+        for hit in ranked where !kept.reversed().prefix(while: { $0.topic == hit.topic }).contains(where: hit.overlaps)
+        {
+            kept.append(hit)
+        }
+        return kept
+    }
+
+    private func end(of use: Use, behind offset: Int, in words: UTF8Cursor) -> Int? {
+        var end = offset
+        for part in use.rest {
+            guard let found = self.end(of: part, behind: end, in: words) else { return nil }
+            end = found
+        }
+        return end
+    }
+
+    private func end(of part: [UInt8], behind offset: Int, in words: UTF8Cursor) -> Int? {
+        var cursor = words
+        cursor.offset = offset
+        for _ in 0...Self.widestGap {
+            if cursor.offset + part.count <= words.end,
+                words.bytes[cursor.offset..<cursor.offset + part.count].elementsEqual(part)
+            {
+                return cursor.offset + part.count
+            }
+            guard let scalar = cursor.next, !scalar.endsPart else { return nil }
+            cursor.advance()
+        }
+        return nil
+    }
+
+    private static func parts(of term: String) -> [String] {
+        term.unicodeScalars.split(separator: "…").map { String($0) }
+    }
+}
+
+extension TopicTerms.Hit {
+    func overlaps(_ other: Self) -> Bool { span.start < other.span.end && other.span.start < span.end }
+}

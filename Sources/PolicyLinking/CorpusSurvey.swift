@@ -1,0 +1,47 @@
+import PolicyModel
+
+/// How rare each wording is in a corpus: what its documents must be seen against before they are compared.
+///
+/// Linking has three steps, of which the first and the second can be made for each document on its own:
+/// ``Preparation`` → `CorpusSurvey` → ``Document`` → ``Linker``.
+public struct CorpusSurvey: Sendable {
+    private let table: PairTable
+    private let clauses: Int
+    private let documents: Int
+
+    /// What linking needs of a document, whatever else the corpus holds.
+    public struct Preparation: Sendable {
+        fileprivate let bags: DocumentBags
+        fileprivate let findings: FindingsByClause
+
+        /// Prepares a document.
+        ///
+        /// - Parameter formal: The ids of the topics on which no measure stands.
+        public init(_ policy: Policy, _ annotations: Annotations, formal: Set<String>) {
+            bags = DocumentBags(policy, annotations, formal: formal)
+            findings = FindingsByClause(policy, annotations)
+        }
+    }
+
+    /// A document as it is compared with the others of its corpus.
+    public struct Document: Sendable {
+        let profile: DocumentProfile
+        let findings: FindingsByClause
+    }
+
+    /// Surveys a corpus.
+    public init(_ preparations: [Preparation]) {
+        var table = PairTable()
+        for preparation in preparations { table.add(preparation.bags) }
+        self.table = table
+        clauses = preparations.reduce(0) { $0 + $1.bags.clauses.count }
+        documents = preparations.count
+    }
+
+    /// A document of the corpus, seen against it.
+    public func document(_ preparation: Preparation) -> Document {
+        Document(
+            profile: DocumentProfile(preparation.bags, in: table, clauses: clauses, documents: documents),
+            findings: preparation.findings)
+    }
+}

@@ -1,0 +1,52 @@
+/// How sure it is that one clause answers another: wording, headings and topics, each of which can carry it alone or add to
+/// the others.
+struct CounterpartScore: Sendable {
+    /// Twice the likeness of two wordings counts: half of what sets a clause apart, found again, leaves no doubt.
+    private static let wordingFactor = 2.0
+    private static let wordingMost = 0.98
+    private static let headingMost = 0.5
+    private static let topicMost = 0.37
+    /// What headings and topics must add to count as support.
+    private static let leastSupport = 0.1
+    /// The topic score of a clause that is about a topic without reserve.
+    private static let fullTopic = 6.0
+
+    /// From 0 to 1.
+    let value: Double
+    /// Whether next to nothing but wording speaks for it.
+    let isWordingAlone: Bool
+
+    /// - Parameters:
+    ///   - document: The document of the other clause.
+    ///   - topicReach: How far the topics are made for both documents, from 0 to 1.
+    ///   - nearness: How near the two documents are, from 0 to 1.
+    init(
+        _ clause: ClauseProfile, _ other: ClauseProfile, of document: DocumentProfile, topicReach: Double,
+        nearness: Float
+    ) {
+        let wording = min(
+            Self.wordingMost, Double(clause.words.likeness(to: other.words)) * Self.wordingFactor)
+        let heading = Self.headingMost * Double(clause.heading.likeness(to: other.heading))
+        let topics = Self.topicMost * topicReach * Self.sharedTopics(clause, other, of: document)
+        let doubt = (1 - wording) * (1 - heading) * (1 - topics)
+        isWordingAlone = heading + topics < Self.leastSupport
+        value = (1 - doubt) * Double(nearness)
+    }
+
+    /// The part of the one clause that is on the topics of the other, the other being measured by the clause of its document
+    /// that is most on the topic: where a text has no clause on clusters alone, the one that says most of them answers.
+    private static func sharedTopics(_ clause: ClauseProfile, _ other: ClauseProfile, of document: DocumentProfile)
+        -> Double
+    {
+        let total = clause.topics.reduce(0) { $0 + $1.score }
+        guard total > 0 else { return 0 }
+        var shared = 0.0
+        for (topic, score) in clause.topics {
+            guard let theirs = other.topics.first(where: { $0.topic == topic })?.score,
+                let most = document.strongest[topic]?.first?.score
+            else { continue }
+            shared += score / total * min(1, theirs / fullTopic) * theirs / most
+        }
+        return shared
+    }
+}

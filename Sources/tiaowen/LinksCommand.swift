@@ -1,0 +1,88 @@
+import ArgumentParser
+import JSONWriting
+import PolicyModel
+import SiteBuild
+
+/// `tiaowen links`: what the documents of a corpus have to do with one another.
+struct LinksCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "links", abstract: "Print which clauses answer, cite or ground which.")
+
+    @Argument(help: "Files (.md, .txt) and folders of them.")
+    var paths: [String]
+
+    @Option(help: "jsonl: a link on each line; json: one array; text: a list to read.")
+    var format: Format = .text
+
+    @Option(help: "The content folder, for its vocabulary, actors, topics and reviews.")
+    var content = "content"
+
+    @Flag(help: "Print instead the counterparts that nobody reviewed yet, strongest first, as entries for reviews.yml.")
+    var pending = false
+
+    /// How links are printed.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case jsonl, json, text
+    }
+
+    func run() throws {
+        let corpus = Corpus.read(paths)
+        let vocabulary = VocabularyLoading.load(content: content)
+        let reviews = ReviewLoading.load(content: content)
+        let linked = CorpusLinks(
+            corpus.policies, corpus.annotations(with: vocabulary.value), vocabulary.value,
+            reviews: reviews.value)
+        if pending {
+            PendingReviews(corpus.policies, linked.links).print()
+        } else {
+            print(linked.links, of: corpus.policies)
+        }
+        let diagnostics = vocabulary.diagnostics + reviews.diagnostics + linked.diagnostics
+        DiagnosticPrinter.print(diagnostics.map { Finding($0) } + corpus.findings)
+        if corpus.hasErrors || diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
+    }
+
+    private func print(_ links: [ClauseLink], of policies: [Policy]) {
+        switch format {
+        case .jsonl: printLines(links, of: policies)
+        case .json: printArray(links, of: policies)
+        case .text: links.forEach { Console.print($0.line(of: policies)) }
+        }
+    }
+
+    /// Line by line, so that no more than a part of a large corpus' links stands in memory as text.
+    private func printLines(_ links: [ClauseLink], of policies: [Policy]) {
+        for start in stride(from: 0, to: links.count, by: 1000) {
+            var json = JSONWriter()
+            for link in links[start..<min(start + 1000, links.count)] {
+                link.write(to: &json, policies: policies)
+                json.newline()
+            }
+            Console.write(json.bytes)
+        }
+    }
+
+    private func printArray(_ links: [ClauseLink], of policies: [Policy]) {
+        var json = JSONWriter()
+        json.array(links) { $1.write(to: &$0, policies: policies) }
+        json.newline()
+        Console.write(json.bytes)
+    }
+}
+
+extension ClauseLink {
+    /// `jiangsu-2025 part-1/clause-6 → national-2022 part-2/clause-7  counterpart 2  0.704  refines  [computed]`
+    fileprivate func line(of policies: [Policy]) -> String {
+        let facts = ["\(relation.rawValue) \(grade)", "\(score)"] + [assessment?.rawValue].compactMap { $0 }
+        return "\(from.name(in: policies)) → \(to.name(in: policies))  \(facts.joined(separator: "  "))"
+            + "  [\(review.rawValue)]"
+    }
+}
+
+extension ClauseLink.End {
+    /// The document's id, and the clause's path behind a space.
+    func name(in policies: [Policy]) -> String {
+        let policy = policies[document]
+        return policy.id + (clause.map { " " + policy.path(of: $0) } ?? "")
+    }
+}

@@ -35,6 +35,17 @@ struct CutIndexTests {
         }
     }
 
+    @Test("A single character of many words is counted once for each clause, or not said to be counted")
+    func singleCharacters() throws {
+        let knowledge = try Corpus.threeTexts()
+        var (whole, cut) = (try Corpus.engine(knowledge), try Corpus.engine(knowledge, layout: layout))
+        for query in ["知", "产", "服", "权", "的", "业"] {
+            let (one, other) = (try whole.search(query), try cut.search(query, limit: 1))
+            #expect(other.isExact ? other.total == one.total : other.total >= one.total, "\(query)")
+            #expect(other.total <= cut.unitCount, "\(query)")
+        }
+    }
+
     @Test("A clause that is named by the query comes first although many hold it")
     func named() throws {
         var cut = try Corpus.engine(try Corpus.threeTexts(), layout: layout)

@@ -185,8 +185,8 @@ const TiaowenSearch = (function () {
       }
     });
     return {
-      units, strong, frequency: shortest.count, bound: isComplete ? units.units.length : shortest.count,
-      isExact: asked.length === 1 && !form.includes(' '), isComplete,
+      units, strong, frequency: shortest.count, bound: isComplete ? units.units.length : Math.min(shortest.count, total),
+      isExact: asked.length === 1 && !form.includes(' ') && (isComplete || shortest.parts.length === 1), isComplete,
     };
   }
 

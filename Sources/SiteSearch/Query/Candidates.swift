@@ -135,8 +135,9 @@ struct TermLookup {
             key.isLong ? strong : WeightedUnits(strong, weight: 0).among(key.units(ofStrength: .named)).units
         }
         holders.isComplete = isComplete
-        holders.bound = isComplete ? holders.units.units.count : shortest.count
-        holders.isExact = form.isExactByKeys
+        holders.bound = isComplete ? holders.units.units.count : min(shortest.count, total)
+        // Lists of several grams may name a unit more than once: their lengths are counted only once they are merged.
+        holders.isExact = form.isExactByKeys && (isComplete || shortest.parts.count == 1)
         return holders
     }
 

@@ -4,9 +4,23 @@
 public enum Fingerprint {
     /// The first 48 bits as twelve hexadecimal digits.
     public static func hexadecimal(of bytes: some Sequence<UInt8>) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        let digits = String(hash >> 16, radix: 16)
+        let digits = String(hash(of: bytes) >> 16, radix: 16)
         return String(repeating: "0", count: 12 - digits.utf8.count) + digits
     }
+
+    /// The first 40 bits as eight digits of base 32, for the names of files: every file system tells them apart.
+    public static func fileName(of bytes: some Sequence<UInt8>) -> String {
+        let hash = hash(of: bytes)
+        return String(
+            decoding: (0..<fileNameLength).map { digits[Int(hash >> (59 - 5 * UInt64($0)) & 31)] }, as: UTF8.self)
+    }
+
+    /// How long ``fileName(of:)`` is.
+    public static let fileNameLength = 8
+
+    private static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
+        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+
+    private static let digits = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
 }

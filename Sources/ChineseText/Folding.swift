@@ -2,14 +2,20 @@
 ///
 /// Every rule maps one scalar of the basic plane to one scalar of the basic plane, so folding moves no offset, whether
 /// counted in scalars or in UTF-16 units: a hit in the folded text lies at the same place in the text as printed.
-/// `theme/assets/search-engine.js` states the same rules for the browser.
+/// `theme/assets/search-text.js` states the same rules for the browser.
 public enum Folding {
     /// The folded form: full-width Latin letters, digits and punctuation become their ASCII twins (as NFKC has it),
-    /// ASCII letters become small, and white space of every kind becomes U+0020.
+    /// ASCII letters become small, brackets of every kind become round ones (〔2022〕47号 is typed with whatever brackets a
+    /// keyboard has), and white space of every kind becomes U+0020.
     public static func folded(_ scalar: UInt32) -> UInt32 {
         if isSpace(scalar) { return space }
         let narrow = (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : scalar
-        return (0x41...0x5A).contains(narrow) ? narrow + 0x20 : narrow
+        switch narrow {
+        case 0x41...0x5A: return narrow + 0x20
+        case 0x5B, 0x3010, 0x3014, 0x3016: return 0x28  // [ 【 〔 〖
+        case 0x5D, 0x3011, 0x3015, 0x3017: return 0x29  // ] 】 〕 〗
+        default: return narrow
+        }
     }
 
     /// The folded form of a UTF-16 unit; halves of a surrogate pair are left as they are.

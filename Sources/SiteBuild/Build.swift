@@ -40,6 +40,7 @@ public struct Build: Sendable {
         log.add(corpus.findings)
         log.add(Admission.diagnostics(of: corpus.policies, to: settings))
         let vocabulary = log.take(VocabularyLoading.load(content: content))
+        let language = log.take(SearchLanguageLoading.load(content: content, vocabulary: vocabulary))
         let reviews = log.take(ReviewLoading.load(content: content))
         let pages = log.take(PageLoading.load("\(content)/pages"))
         let theme = log.take(ThemeLoading.load(theme))
@@ -50,7 +51,7 @@ public struct Build: Sendable {
         guard !log.hasErrors else { return BuildReport(site: nil, findings: log.sorted) }
         let plan = SitePlan(knowledge: knowledge, settings: settings, pages: pages)
         let rendered = log.take(SiteRenderer(theme: theme).render(plan))
-        let files = rendered + SearchIndex.build(knowledge) + DataExports.files(of: knowledge)
+        let files = rendered + SearchIndex.build(knowledge, language: language) + DataExports.files(of: knowledge)
 
         // Check.
         log.add(SearchIndex.selfTest(files, of: knowledge))

@@ -7,10 +7,15 @@ import SiteSearch
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
-        abstract: "Find the clauses that hold all words of a query.",
+        abstract: "Find the clauses that hold what a query asks for.",
         discussion: """
-            Words are separated by spaces. Each must stand in the clause as it is, or in the title or jurisdiction of its
-            document. Full-width forms and capitals match their plain forms.
+            Words are separated by spaces; each must stand in the clause as it is, or in the title or jurisdiction of its
+            document. Where no clause holds all, those that come nearest are listed.
+
+              "专利代理"          a phrase, which nothing may stand for
+              专利 -代理          专利 without 代理
+              地区:浙江 情态:义务   narrowed by 地区, 机关, 主题, 情态, 文种, 年份
+              浙江 第九条, art 9   the provision itself
             """)
 
     @Argument(help: "What to look for; several arguments are read as one query.")
@@ -18,6 +23,9 @@ struct SearchCommand: ParsableCommand {
 
     @Flag(help: "Print one JSON object, as schemas/search-answer.schema.json describes it.")
     var json = false
+
+    @Flag(help: "Print what each score is made of.")
+    var explain = false
 
     @Option(help: "The folder of the built site.")
     var site = "site"
@@ -33,7 +41,8 @@ struct SearchCommand: ParsableCommand {
         let query = query.joined(separator: " ")
         do {
             var engine = try SearchEngine { try Self.read($0, below: site) }
-            let answer = try engine.search(query, limit: limit ?? (json ? nil : 20))
+            var answer = try engine.search(query, limit: limit ?? (json ? nil : 20))
+            if answer.total == 0 { answer.suggestions = try engine.suggestions(for: query) }
             if json { printJSON(answer) } else { printText(answer) }
         } catch let error as SearchIndexError {
             throw failure(error.description)
@@ -59,11 +68,23 @@ struct SearchCommand: ParsableCommand {
     }
 
     private func printText(_ answer: SearchAnswer) {
-        for result in answer.results {
-            let place = [result.document, result.provision ?? result.clause].compactMap { $0 }.joined(separator: " ")
-            Console.print("\(place)\n    \(result.snippet)")
+        for note in answer.notes {
+            Console.tell("\(note.kind.rawValue): \(note.from) → \(note.to.isEmpty ? "–" : note.to)")
         }
+        if !answer.suggestions.isEmpty { Console.tell("did you mean: \(answer.suggestions.joined(separator: ", "))") }
+        for result in answer.results { print(result) }
+        let total = answer.isExact ? "\(answer.total)" : "at most \(answer.total)"
         let shown = answer.results.count < answer.total ? ", \(answer.results.count) shown" : ""
-        Console.tell("\(answer.total) found\(shown)")
+        Console.tell(
+            answer.isForAll ? "\(total) found\(shown)" : "nothing holds all of it; \(answer.results.count) come near")
+        if answer.related.isEmpty { return }
+        Console.tell("these come near:")
+        for result in answer.related { print(result) }
+    }
+
+    private func print(_ result: SearchResult) {
+        let place = [result.document, result.provision ?? result.clause].compactMap { $0 }.joined(separator: " ")
+        Console.print("\(place)\n    \(result.snippet)")
+        if explain { Console.print("    \(result.score.explanation)") }
     }
 }

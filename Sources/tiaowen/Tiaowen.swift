@@ -13,6 +13,6 @@ struct Tiaowen: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, CheckCommand.self, InspectCommand.self, LinksCommand.self, SearchCommand.self,
-            TopicsCommand.self,
+            IndexCommand.self, TopicsCommand.self,
         ])
 }

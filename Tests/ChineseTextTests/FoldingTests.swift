@@ -24,7 +24,14 @@ struct FoldingTests {
 
     @Test("Chinese punctuation without an ASCII twin stays as it is")
     func punctuation() {
-        #expect(folded("《“〔2022〕”》。、—") == "《“〔2022〕”》。、—")
+        #expect(folded("《“2022”》。、—") == "《“2022”》。、—")
+    }
+
+    @Test(
+        "Brackets of every kind become round ones",
+        arguments: ["〔2022〕", "[2022]", "【2022】", "（2022）", "［2022］", "〖2022〗"])
+    func brackets(_ text: String) {
+        #expect(folded(text) == "(2022)")
     }
 
     @Test("Every scalar keeps its place: one scalar of one UTF-16 unit stays one")

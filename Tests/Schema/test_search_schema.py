@@ -1,5 +1,6 @@
 """The search index and the answers of the command against their JSON Schemas."""
 import json
+import re
 
 import jsonschema
 import pytest
@@ -28,11 +29,10 @@ def test_the_index_keeps_its_format(site):
     files = sorted((site / "search").glob("*-*.json"))
     assert len(files) >= 2
     for file in files:
-        kind = file.name.split("-")[0] if "-page-" not in file.name else "page"
-        part(kind).validate(json.loads(file.read_text(encoding="utf-8")))
+        part(file.name.split("-")[0]).validate(json.loads(file.read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("query", ["专利代理", "没有这样的话", "总体要求", "若干措施", "江苏 人才", "，"])
+@pytest.mark.parametrize("query", ["专利代理", "总体要求", "若干措施", "江苏 人才", "，", "2030年 目标"])
 def test_answers_keep_the_contract(site, query):
     result = run("search", query, "--json", "--site", site)
     assert (result.returncode, result.stderr) == (0, "")
@@ -40,6 +40,27 @@ def test_answers_keep_the_contract(site, query):
     jsonschema.Draft202012Validator(schema("search-answer")).validate(answer)
     assert answer["query"] == query
     assert answer["total"] == len(answer["results"])
+
+
+@pytest.mark.parametrize("query", ["知产代理人", "專力代理", "zhuanli 没有这样的话", "有哪些"])
+def test_answers_that_only_come_near_say_so(site, query):
+    answer = json.loads(run("search", query, "--json", "--site", site).stdout)
+    jsonschema.Draft202012Validator(schema("search-answer")).validate(answer)
+    assert (answer["total"], answer["all"]) == (0, False)
+
+
+def test_scores_are_explained(site):
+    result = run("search", "专利代理", "--explain", "--site", site)
+    explained = re.findall(r"([\d.]+) = tier (\d) \+ w/\(1\+w\), w ([\d.]+) = ", result.stdout)
+    assert len(explained) > 3
+    assert all(abs(float(score) - int(tier) - float(w) / (1 + float(w))) < 0.001 for score, tier, w in explained)
+
+
+def test_an_index_is_built_without_a_site(tmp_path):
+    texts = ROOT / "content" / "policies"
+    assert run("index", texts, "--output", tmp_path).returncode == 0
+    answer = json.loads(run("search", "专利代理", "--json", "--site", tmp_path).stdout)
+    assert answer["total"] == len(answer["results"]) > 3
 
 
 def test_several_arguments_are_one_query(site):

@@ -35,8 +35,10 @@ enum Corpus {
     private static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 
     /// An engine that reads an index from memory.
-    static func engine(_ knowledge: KnowledgeBase, layout: IndexLayout = IndexLayout()) throws -> SearchEngine {
-        let files = SearchIndex.build(knowledge, layout: layout)
+    static func engine(
+        _ knowledge: KnowledgeBase, language: SearchLanguage = SearchLanguage(), layout: IndexLayout = IndexLayout()
+    ) throws -> SearchEngine {
+        let files = SearchIndex.build(knowledge, language: language, layout: layout)
         let contents = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
         return try SearchEngine { path in
             guard let bytes = contents[path] else { throw CocoaError(.fileNoSuchFile) }

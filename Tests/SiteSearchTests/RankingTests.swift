@@ -18,7 +18,7 @@ struct RankingTests {
         var engine = try Corpus.engine(SampleSite.knowledge([SampleSite.policy("opinions", jurisdiction: "CN", text)]))
         let answer = try engine.search("人才培养")
         #expect(answer.clauses == ["part-1/clause-2", "part-1/clause-1", "part-1/clause-3"])
-        #expect(answer.results.map { Int($0.score) } == [4, 3, 1])
+        #expect(answer.results.map { Int($0.score.value) } == [4, 3, 1])
     }
 
     @Test("An article's number names it: the article comes before those that mention it")
@@ -57,7 +57,7 @@ struct RankingTests {
     @Test("Scores fall from result to result and have four decimals")
     func scores() throws {
         var engine = try Corpus.engine(try Corpus.threeTexts())
-        let scores = try engine.search("知识产权 服务").results.map(\.score)
+        let scores = try engine.search("知识产权 服务").results.map(\.score.value)
         #expect(scores == scores.sorted(by: >))
         #expect(scores.allSatisfy { ($0 * 10_000).rounded() / 10_000 == $0 && $0 > 0 && $0 < 5 })
     }

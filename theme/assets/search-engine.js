@@ -1,455 +1,413 @@
 'use strict';
 
 /**
- * Answers queries from the index below search/, by the rules of Sources/SiteSearch: the two give the same results in
- * the same order with the same scores. docs/search.md describes the files and the rules.
+ * Answers queries from the index below search/, by the rules of Sources/SiteSearch/Query: the two give the same results
+ * in the same order with the same scores. docs/search.md describes the files and the rules.
  */
 const TiaowenSearch = (function () {
-  const FORMAT = 'tiaowen-search';
-  const VERSION = 1;
-  const SNIPPET_LENGTH = 100;
-  const SNIPPET_LEAD = 30;
-  const K1 = 1.2;
-  const B = 0.75;
-  const NAME_WEIGHT = 4;
-  const DOCUMENT_WEIGHT = 0.5;
+  const { folded, keys } = TiaowenText;
+  const WINDOW = 10;
+  const AFFORDABLE = 8192;
+  const PATIENCE = 5;
+  const NEAREST = 20;
+  const NEAR_SHARE = 0.1;
+  const FEW = 5;
+  const WEIGHTS = [40, 65, 90, 50];
+  const PLAIN = 0;
+  const NAMED = 2;
 
-  // Folding and grams: Sources/ChineseText.
+  // Units with weights: WeightedUnits.swift.
 
-  const SPACES = /[\u0009-\u000D\u0020\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g;
-  const INVISIBLE = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
-  const MARK = /[，。；：！？、,;:!?]/;
-  const GRAM_END = 0x20;
-  const SECOND = 0x200000;
+  const weighted = (units, weight) => ({ units, weights: units.map(() => weight) });
 
-  /** The text with width and letter case folded; every offset stays what it was. */
-  function folded(text) {
-    return text
-      .replace(SPACES, ' ')
-      .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xFEE0))
-      .replace(/[A-Z]/g, (capital) => capital.toLowerCase());
-  }
-
-  /** Whether runs are made of the folded code point: Chinese characters, ASCII letters and digits. */
-  function isWord(point) {
-    return (point >= 0x30 && point <= 0x39) || (point >= 0x61 && point <= 0x7A) ||
-      point === 0x3005 || point === 0x3007 || (point >= 0x3400 && point <= 0x4DBF) ||
-      (point >= 0x4E00 && point <= 0x9FFF) || (point >= 0xF900 && point <= 0xFAFF) ||
-      (point >= 0x20000 && point <= 0x3FFFF);
-  }
-
-  /** The ranges of packed grams that a text which holds the term must be listed under. */
-  function coveringKeys(term) {
-    const points = Array.from(term, (character) => character.codePointAt(0));
-    const keys = [];
-    points.forEach((point, index) => {
-      const joins = (left, right) => isWord(points[left]) && isWord(points[right]);
-      if (index + 1 < points.length) {
-        const key = point * SECOND + (joins(index, index + 1) ? points[index + 1] : GRAM_END);
-        keys.push({ first: key, last: key });
-      } else if (index === 0 || !joins(index - 1, index)) {
-        keys.push({ first: point * SECOND, last: point * SECOND + SECOND - 1 });
-      }
-    });
-    return keys.filter((key, index) => keys.findIndex((k) => k.first === key.first && k.last === key.last) === index);
-  }
-
-  /** A query, read: its distinct terms, and the terms one behind the other. */
-  function readQuery(text) {
-    const words = folded(text.replace(INVISIBLE, '')).split(' ').filter((word) => word !== '');
-    const terms = Array.from(new Set(words));
-    return { terms, phrase: terms.join('') };
-  }
-
-  // Lists: Sources/SiteSearch/PostingCode.swift.
-
-  const FINALS = 64;
-  const CONTINUATIONS = 28;
-  const SYMBOLS = Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index))
-    .filter((symbol) => symbol !== '"' && symbol !== '\\');
-  const SYMBOL_VALUES = new Map(SYMBOLS.map((symbol, value) => [symbol, value]));
-
-  /** The numbers of a coded text. */
-  function decodedNumbers(code) {
-    const numbers = [];
-    let value = 0;
-    let scale = 1;
-    for (const symbol of code) {
-      const digit = SYMBOL_VALUES.get(symbol);
-      if (digit === undefined) continue;
-      value += digit * scale;
-      scale *= CONTINUATIONS;
-      if (digit < FINALS) {
-        numbers.push(value);
-        value = 0;
-        scale = 1;
+  /** The units in both; weights are added. */
+  function intersection(left, right) {
+    const units = [];
+    const weights = [];
+    let place = 0;
+    for (let index = 0; index < left.units.length; index += 1) {
+      while (place < right.units.length && right.units[place] < left.units[index]) place += 1;
+      if (place === right.units.length) break;
+      if (right.units[place] === left.units[index]) {
+        units.push(left.units[index]);
+        weights.push(left.weights[index] + right.weights[place]);
       }
     }
-    return numbers;
+    return { units, weights };
   }
 
-  /** The ascending numbers of a text in which each stands as its distance from the one before it. */
-  function decodedAscending(code) {
-    let expected = 0;
-    return decodedNumbers(code).map((distance) => {
-      const number = expected + distance;
-      expected = number + 1;
-      return number;
+  const greater = (a, b) => (a > b ? a : b);
+
+  /** The units in either; where both have one, `merge` makes its weight. */
+  function union(left, right, merge) {
+    if (left.units.length === 0) return right;
+    if (right.units.length === 0) return left;
+    const units = [];
+    const weights = [];
+    let i = 0;
+    let j = 0;
+    while (i < left.units.length || j < right.units.length) {
+      if (j === right.units.length || (i < left.units.length && left.units[i] < right.units[j])) {
+        units.push(left.units[i]);
+        weights.push(left.weights[i]);
+        i += 1;
+      } else if (i === left.units.length || right.units[j] < left.units[i]) {
+        units.push(right.units[j]);
+        weights.push(right.weights[j]);
+        j += 1;
+      } else {
+        units.push(left.units[i]);
+        weights.push(merge(left.weights[i], right.weights[j]));
+        i += 1;
+        j += 1;
+      }
+    }
+    return { units, weights };
+  }
+
+  /** The best `count` units, best first; equals ascending. */
+  function bestOf({ units, weights }, count) {
+    if (count * 8 >= units.length) {
+      return units.map((_, place) => place).sort((a, b) => weights[b] - weights[a] || a - b)
+        .slice(0, count).map((place) => units[place]);
+    }
+    const best = [];
+    weights.forEach((weight, place) => {
+      if (best.length === count && weight <= weights[best[count - 1]]) return;
+      let target = best.length;
+      while (target > 0 && weights[best[target - 1]] < weight) target -= 1;
+      best.splice(target, 0, place);
+      if (best.length > count) best.pop();
     });
+    return best.map((place) => units[place]);
   }
 
   const ascending = (numbers) => Array.from(new Set(numbers)).sort((a, b) => a - b);
 
-  /** The numbers in both of two ascending lists. */
-  function intersection(left, right) {
-    const common = [];
-    let i = 0;
-    let j = 0;
-    while (i < left.length && j < right.length) {
-      if (left[i] === right[j]) common.push(left[i]);
-      const isNotAfter = left[i] <= right[j];
-      const isNotBefore = left[i] >= right[j];
-      if (isNotAfter) i += 1;
-      if (isNotBefore) j += 1;
-    }
-    return common;
-  }
+  // Candidates: Candidates.swift.
 
-  // The files of the index: Sources/SiteSearch/IndexStore.swift.
-
-  /** How many of the ascending keys are not above a key. */
-  function countNotAbove(keys, key) {
-    let low = 0;
-    let high = keys.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (keys[middle] <= key) low = middle + 1; else high = middle;
-    }
-    return low;
-  }
-
-  /** The entries of a page of a directory that may hold keys from `first` through `last`. */
-  function overlapping(page, first, last) {
-    const begin = Math.max(0, countNotAbove(page.firstKeys, first) - 1);
-    const end = countNotAbove(page.firstKeys, last);
-    return page.files.slice(begin, end).map((file, index) => ({ firstKey: page.firstKeys[begin + index], file }));
-  }
-
-  /** A file of lists, read: for each first character the second characters and their lists. */
-  function readGrams(groups) {
-    return new Map(groups.map(([first, seconds, lists]) => [
-      first.codePointAt(0),
-      { seconds: Array.from(seconds, (second) => second.codePointAt(0)), lists: lists.split(' ') },
-    ]));
-  }
-
-  /** The units that a file of lists names for grams from `first` through `last`. */
-  function listedUnits(grams, first, last) {
-    const point = Math.floor(first / SECOND);
-    const group = grams.get(point);
-    if (!group) return [];
-    return group.lists
-      .filter((_, index) => {
-        const key = point * SECOND + group.seconds[index];
-        return key >= first && key <= last;
-      })
-      .flatMap(decodedAscending);
-  }
-
-  /** A unit as the index holds it, ready to be matched. */
-  function readUnit(unit, document) {
-    const lines = unit.passages.map((passage) => ({
-      provision: passage.provision || unit.clause,
-      text: passage.text,
-      folded: folded(passage.text),
-      number: passage.number || 0,
-      heading: passage.heading || [0, 0],
-      nameEnd: Math.max(passage.number || 0, passage.heading ? passage.heading[1] : 0),
+  /** The lists of a key that have been read, those of all its grams as one: a unit stands where it is strongest. */
+  function groupsOf(parts, total) {
+    const read = parts.filter((part) => part.groups).map((part) => part.groups.map((group) => group || []));
+    if (read.length === 0) return WEIGHTS.map(() => []);
+    if (read.length === 1) return read[0];
+    const strongest = new Uint8Array(total);
+    const labelled = new Uint8Array(total);
+    read.forEach((groups) => groups.forEach((units, strength) => {
+      if (strength === TiaowenStore.LABELLED) units.forEach((unit) => { labelled[unit] = 1; });
+      else units.forEach((unit) => { if (strongest[unit] <= strength) strongest[unit] = strength + 1; });
     }));
+    const merged = WEIGHTS.map(() => []);
+    for (let unit = 0; unit < total; unit += 1) {
+      if (strongest[unit] > 0) merged[strongest[unit] - 1].push(unit);
+      if (labelled[unit] > 0) merged[TiaowenStore.LABELLED].push(unit);
+    }
+    return merged;
+  }
+
+  const isLong = (parts) => parts.some((part) => !part.groups || part.groups[PLAIN] === null);
+
+  /** What the lists say of one key. */
+  function readKey(parts, total) {
+    const groups = groupsOf(parts, total);
+    const counted = parts.length > 1 && !isLong(parts);
+    return { parts, groups, count: counted ? held(groups) : parts.reduce((sum, part) => sum + part.count, 0) };
+  }
+
+  /** How many units hold it in their lines. */
+  const held = (groups) => groups.slice(0, TiaowenStore.LABELLED).reduce((sum, units) => sum + units.length, 0);
+
+  const rarityOf = (key, total) => Math.round(TiaowenRank.rarity(Math.min(key.count, total), total) * 100);
+
+  /** The units of a key that have been read, weighted. */
+  function weightedUnits(key, total, includesLabels) {
+    const rarity = rarityOf(key, total);
+    return WEIGHTS.reduce((all, weight, strength) => (
+      strength < TiaowenStore.LABELLED || includesLabels
+        ? union(all, weighted(key.groups[strength], rarity * weight), greater)
+        : all), { units: [], weights: [] });
+  }
+
+  /** The units, each worth more by what is known of a key whose plain list has not been read. */
+  function raised({ units, weights }, key, total) {
+    const rarity = rarityOf(key, total);
+    const strong = new Map(key.groups.flatMap((group, strength) => (
+      strength > PLAIN && strength < TiaowenStore.LABELLED ? group.map((unit) => [unit, WEIGHTS[strength]]) : [])));
     return {
-      document,
-      clause: unit.clause,
-      page: unit.page,
-      lines,
-      length: lines.reduce((sum, line) => sum + line.text.length, 0),
+      units,
+      weights: weights.map((weight, place) => weight + rarity * (strong.get(units[place]) || WEIGHTS[PLAIN])),
     };
   }
 
-  /** Reads the files of an index when they are needed, each once; `load` promises the JSON value of a file. */
-  async function openStore(load) {
-    const files = new Map();
-    const units = new Map();
+  /** Reads the strong parts of lists that stand in files of their own. */
+  async function readStrong(store, key) {
+    key.parts = await Promise.all(key.parts.map(async (part) => (
+      isLong([part]) ? { ...part, groups: [null, ...(await store.longLists(part.gram, true)).slice(1)] } : part)));
+    key.groups = groupsOf(key.parts, store.manifest.units);
+  }
 
-    /** The file, read by `read`; one that could not be loaded is asked for again the next time. */
-    function file(name, read) {
-      if (!files.has(name)) {
-        const promise = load(name).then(read);
-        promise.catch(() => files.delete(name));
-        files.set(name, promise);
+  /** Reads what stands in files of its own; false where the strong lists name enough units. */
+  async function readLong(store, key, isBrief) {
+    if (!isLong(key.parts)) return true;
+    await readStrong(store, key);
+    const found = key.parts.reduce((sum, part) => sum + part.groups.slice(1).flat().length, 0);
+    if (isBrief && found >= WINDOW * 4) return false;
+    key.parts = await Promise.all(key.parts.map(async (part) => (
+      isLong([part])
+        ? { ...part, groups: [(await store.longLists(part.gram, false))[PLAIN], ...part.groups.slice(1)] }
+        : part)));
+    key.groups = groupsOf(key.parts, store.manifest.units);
+    return true;
+  }
+
+  /** The units that may hold a form of a term. */
+  async function formHolders(store, form, isBrief, includesLabels) {
+    const total = store.manifest.units;
+    const asked = keys(form);
+    const found = (await Promise.all(asked.map(store.lists)))
+      .map((parts) => readKey(parts, total))
+      .sort((a, b) => a.count - b.count);
+    const shortest = found[0];
+    const isComplete = await readLong(store, shortest, isBrief);
+    let units = weightedUnits(shortest, total, includesLabels);
+    let strong = shortest.groups[NAMED];
+    await Promise.all(found.slice(1).map((key) => {
+      if (!isLong(key.parts) || units.units.length <= WINDOW) return null;
+      if (key.count <= AFFORDABLE) return readLong(store, key, false);
+      return TiaowenQuery.isPinpoint(form) ? readStrong(store, key) : null;
+    }));
+    found.slice(1).forEach((key) => {
+      if (isLong(key.parts)) {
+        units = raised(units, key, total);
+      } else {
+        units = intersection(units, weightedUnits(key, total, includesLabels));
+        strong = intersection(weighted(strong, 0), weighted(key.groups[NAMED], 0)).units;
       }
-      return files.get(name);
-    }
-
-    const manifest = await load('index');
-    if (manifest.format !== FORMAT || manifest.version !== VERSION) throw new Error('unknown search index');
-    const documentStarts = [0];
-    decodedNumbers(manifest.documents).forEach((size) => {
-      documentStarts.push(documentStarts[documentStarts.length - 1] + size);
     });
+    return {
+      units, strong, frequency: shortest.count, bound: isComplete ? units.units.length : Math.min(shortest.count, total),
+      isExact: asked.length === 1 && !form.includes(' ') && (isComplete || shortest.parts.length === 1), isComplete,
+    };
+  }
 
-    async function entries(directory, first, last) {
-      let level = overlapping(directory, first, last);
-      for (let depth = 0; depth < directory.depth; depth += 1) {
-        const pages = await Promise.all(level.map((entry) => file(entry.file, (page) => page)));
-        level = pages.flatMap((page) => overlapping(page, first, last));
+  /** The units that may hold a term. */
+  async function holders(store, forms, isBrief, includesLabels) {
+    const found = await Promise.all(forms.map((form) => formHolders(store, form, isBrief, includesLabels)));
+    const isComplete = found.every((each) => each.isComplete);
+    const units = found.reduce((all, each) => union(all, each.units, greater), { units: [], weights: [] });
+    return {
+      units,
+      strong: ascending(found.flatMap((each) => each.strong)),
+      frequency: found.reduce((sum, each) => sum + each.frequency, 0),
+      bound: isComplete ? units.units.length : found.reduce((sum, each) => sum + each.bound, 0),
+      isExact: found.every((each) => each.isExact) && (isComplete || forms.length === 1),
+      isComplete,
+    };
+  }
+
+  /** The documents whose name may hold a term, ascending. */
+  function namedDocuments(store, strong, forms) {
+    const documents = [];
+    let document = 0;
+    strong.forEach((unit) => {
+      while (document + 1 < store.documentStarts.length && store.documentStarts[document + 1] <= unit) document += 1;
+      if (store.documentStarts[document] === unit) documents.push(document);
+    });
+    store.manifest.jurisdictions.forEach((place) => {
+      if (place.isNation || !TiaowenRank.isHeld(forms, folded(place.name))) return;
+      for (let index = 0; index < place.count; index += 1) documents.push(place.first + index);
+    });
+    return ascending(documents);
+  }
+
+  /** The units for which `isKept` holds, ascending, each with the weight that `weigh` gives. */
+  function gathered(total, isKept, weigh) {
+    const units = [];
+    const weights = [];
+    for (let unit = 0; unit < total; unit += 1) {
+      if (isKept(unit)) {
+        units.push(unit);
+        weights.push(weigh(unit));
       }
-      return level;
     }
+    return { units, weights };
+  }
 
-    /** The units listed for grams from `first` through `last`, ascending. */
-    async function unitsFor({ first, last }) {
-      const shards = await entries(manifest.grams, first, last);
-      const grams = await Promise.all(shards.map((entry) => file(entry.file, readGrams)));
-      const lists = grams.map((shard) => listedUnits(shard, first, last));
-      return first === last && lists.length === 1 ? lists[0] : ascending(lists.flat());
-    }
-
-    function keep(shard, firstUnit) {
-      let index = 0;
-      shard.documents.forEach((document) => {
-        const names = [document.title, document.jurisdiction].filter((name) => name !== null).map(folded);
-        const known = { id: document.id, title: document.title, jurisdiction: document.jurisdiction, names };
-        for (let count = 0; count < document.units; count += 1, index += 1) {
-          units.set(firstUnit + index, readUnit(shard.units[index], known));
+  /** The units that may hold every term, some of them perhaps only in the name of their document. */
+  function holdingAll(store, found, terms) {
+    const total = store.manifest.units;
+    const [greatest, sum] = [new Float64Array(total), new Float64Array(total)];
+    const [count, last] = [new Uint16Array(total), new Uint16Array(total)];
+    const isOwn = new Uint8Array(total);
+    found.forEach(({ units, strong }, term) => {
+      units.units.forEach((unit, place) => {
+        const weight = units.weights[place];
+        if (weight > greatest[unit]) greatest[unit] = weight;
+        sum[unit] += weight;
+        count[unit] += 1;
+        last[unit] = term + 1;
+        isOwn[unit] = 1;
+      });
+      namedDocuments(store, strong, terms[term]).forEach((document) => {
+        for (let unit = store.documentStarts[document]; unit < store.documentStarts[document + 1]; unit += 1) {
+          if (last[unit] !== term + 1) count[unit] += 1;
+          last[unit] = term + 1;
         }
       });
-    }
-
-    /** Makes the units available to `unit`. */
-    async function prepare(numbers) {
-      const wanted = numbers.filter((number) => !units.has(number));
-      const found = await Promise.all(wanted.map((number) => entries(manifest.texts, number, number)));
-      const firstUnits = new Map(found.flat().map((entry) => [entry.file, entry.firstKey]));
-      await Promise.all(Array.from(firstUnits, ([name, first]) => file(name, (shard) => keep(shard, first))));
-    }
-
-    return { manifest, documentStarts, unitsFor, prepare, unit: (number) => units.get(number) };
-  }
-
-  // Candidates: Sources/SiteSearch/Candidates.swift.
-
-  /** The units whose own lines may hold a term, and the length of its shortest list. */
-  async function holders(store, term) {
-    const lists = await Promise.all(coveringKeys(term).map(store.unitsFor));
-    lists.sort((a, b) => a.length - b.length);
-    return { units: lists.reduce(intersection), frequency: lists[0].length };
-  }
-
-  /** The units, and where a document is among them, all units of the document: its name may hold the term. */
-  function withUnitsBelow(units, documentStarts) {
-    const all = units.slice();
-    let document = 0;
-    units.forEach((unit) => {
-      while (document + 1 < documentStarts.length && documentStarts[document + 1] <= unit) document += 1;
-      if (documentStarts[document] !== unit) return;
-      for (let below = unit; below < documentStarts[document + 1]; below += 1) all.push(below);
     });
-    return ascending(all);
+    return gathered(total, (unit) => isOwn[unit] === 1 && count[unit] === found.length,
+      (unit) => greatest[unit] + sum[unit]);
   }
 
-  /** The units that are worth reading for a query, and how many may hold each term. */
-  async function candidates(store, query) {
-    const found = await Promise.all(query.terms.map((term) => holders(store, term)));
-    const own = ascending(found.flatMap((holder) => holder.units));
-    const allowed = found.map((holder) => withUnitsBelow(holder.units, store.documentStarts));
-    return { units: allowed.reduce(intersection, own), frequencies: found.map((holder) => holder.frequency) };
+  /** The units that may hold any term; weights are added. */
+  function holdingAny(store, found) {
+    const sum = new Float64Array(store.manifest.units);
+    const isHeld = new Uint8Array(store.manifest.units);
+    found.forEach(({ units }) => units.units.forEach((unit, place) => {
+      sum[unit] += units.weights[place];
+      isHeld[unit] = 1;
+    }));
+    return gathered(store.manifest.units, (unit) => isHeld[unit] === 1, (unit) => sum[unit]);
   }
 
-  // Matching and ranking: Sources/SiteSearch/Match.swift, Ranking.swift.
+  /** Which units are worth reading for a query, by the lists alone. */
+  async function candidates(store, query, isBrief) {
+    const isAlone = query.terms.length === 1 && query.allowed.length === 0 && query.excluded.length === 0;
+    const isStrongEnough = isBrief && (isAlone || Boolean(query.choices));
+    const found = await Promise.all(query.terms.map((forms) => (
+      holders(store, forms, isStrongEnough, Boolean(query.choices)))));
+    const isComplete = found.every((each) => each.isComplete);
+    let units;
+    if (query.terms.length === 0) {
+      units = weighted(query.allowed[0] || [], 0);
+    } else if (query.choices) {
+      units = holdingAny(store, found);
+    } else {
+      units = found.length === 1 ? found[0].units : holdingAll(store, found, query.terms);
+    }
+    query.allowed.forEach((allowed) => { units = intersection(units, weighted(allowed, 0)); });
+    return {
+      units,
+      frequencies: found.map((each) => each.frequency),
+      bound: isComplete ? units.units.length : found.reduce((sum, each) => sum + each.bound, 0),
+      isExact: query.excluded.length === 0 && (query.terms.length === 0 || (isAlone && found[0].isExact)),
+      isComplete,
+    };
+  }
 
-  /** Where `needle` occurs, each occurrence beginning behind the one before it. */
-  function offsets(needle, haystack) {
+  // Answers: SearchEngine.swift.
+
+  /** Those units that answer the query, best first; equals in the order of the knowledge base. */
+  async function matches(store, query, units, statistics) {
+    await store.prepare(units);
+    return units.map((number) => {
+      const unit = store.unit(number);
+      const found = TiaowenRank.match(query, unit);
+      return found ? TiaowenRank.result(found, TiaowenRank.score(found, query, unit, statistics), unit) : null;
+    }).filter((hit) => hit !== null).sort((a, b) => b.score - a.score || a.unit - b.unit);
+  }
+
+  /** Finds what answers a query; null where the strong parts of long lists do not suffice. */
+  async function findBy(store, query, limit, isBrief) {
+    const all = await candidates(store, query, isBrief);
+    const { units, length } = store.manifest;
+    const statistics = {
+      averageLength: length / Math.max(1, units),
+      rarities: all.frequencies.map((frequency) => TiaowenRank.rarity(Math.min(frequency, units), units)),
+    };
+    const count = all.units.units.length;
+    const least = limit === undefined ? Infinity : limit;
+    const wanted = store.isWhole || limit === undefined ? count : Math.min(count, Math.max(limit, 1) + WINDOW * 2);
+    let order = bestOf(all.units, wanted);
+    let hits = [];
+    let checked = 0;
+    const patience = PATIENCE * WINDOW * Math.ceil(least / WINDOW);
+    const isPatient = () => hits.length < least && (hits.length === 0 || checked < patience);
+    while (checked < order.length && (store.isWhole || isPatient())) {
+      const end = store.isWhole ? order.length : Math.min(order.length, checked + WINDOW);
+      const window = order.slice(checked, end).sort((a, b) => a - b);
+      hits = hits.concat(await matches(store, query, window, statistics));
+      checked = end;
+      if (checked === order.length && order.length < count) order = bestOf(all.units, Math.min(count, order.length * 4));
+    }
+    if (!all.isComplete && checked === count && hits.length < least) return null;
+    const isCounted = checked === count && all.isComplete;
+    return {
+      hits,
+      total: isCounted ? hits.length : all.bound,
+      isExact: isCounted || all.isExact,
+      isForAll: !query.choices,
+      units: store.isWhole ? hits.map((hit) => hit.unit).sort((a, b) => a - b) : all.isComplete ? all.units.units : null,
+    };
+  }
+
+  async function find(store, query, limit) {
+    const brief = await findBy(store, query, limit, !store.isWhole && limit !== undefined);
+    return brief || findBy(store, query, limit, false);
+  }
+
+  /** Whether a unit may hold a word. */
+  async function isKnown(store, text) {
+    const query = { terms: [[text]], excluded: [], allowed: [] };
+    return (await candidates(store, query, true)).units.units.length > 0;
+  }
+
+  /** The units that have a value of a facet which a text names. */
+  async function unitsOf(store, facet, text) {
+    const values = await store.tags(facet);
+    const names = values.map((value) => [value.value, ...value.names].map(folded));
+    const isSame = (place) => names[place].includes(text);
+    const isLike = (place) => names[place].some((name) => name.includes(text));
+    const all = values.map((_, place) => place);
+    const chosen = all.some(isSame) ? all.filter(isSame) : all.filter(isLike);
+    return unitsFor(store, facet, ascending(chosen.flatMap((place) => values[place].holders)));
+  }
+
+  const OF_DOCUMENTS = ['jurisdiction', 'kind', 'year'];
+
+  /** The units of what has a value: documents have some facets, units the others. */
+  function unitsFor(store, facet, holding) {
+    return OF_DOCUMENTS.includes(facet) ? holding.flatMap((each) => store.unitsOfDocuments(each, 1)) : holding;
+  }
+
+  /** Whether a word is a jurisdiction's name, or stands in a title. */
+  async function isName(store, text) {
+    if (store.manifest.jurisdictions.some((place) => folded(place.name) === text)) return true;
+    const { strong } = await holders(store, [text], true, false);
+    return TiaowenText.points(text).length > 2 && strong.some((unit) => store.beginsDocument.has(unit));
+  }
+
+  /** Cuts a pinpoint off the place or title in front of it: 国家（八）, 专利法第九条. */
+  async function split(store, words) {
     const found = [];
-    let start = haystack.indexOf(needle);
-    while (start >= 0) {
-      found.push(start);
-      start = haystack.indexOf(needle, start + needle.length);
+    for (const word of words) {
+      const start = word.isPhrase ? -1 : TiaowenQuery.pinpointStart(word.forms[0]);
+      if (start > 0 && await isName(store, word.forms[0].slice(0, start))) {
+        found.push({ forms: [word.forms[0].slice(0, start)], isPhrase: false });
+        found.push({ forms: [word.forms[0].slice(start)], isPhrase: false });
+      } else {
+        found.push(word);
+      }
     }
     return found;
   }
 
-  /** Whether one of the occurrences lies in the marker or heading of the line. */
-  const isNamed = (found, length, line) => found.some((offset) => offset + length <= line.nameEnd);
-
-  /** The verified places of the terms in a unit; null where a term stands neither in it nor in a document's name. */
-  function match(query, unit) {
-    const occurrences = unit.lines.map((line) => query.terms.map((term) => offsets(term, line.folded)));
-    const own = query.terms.map((_, term) => occurrences.some((line) => line[term].length > 0));
-    const inDocumentName = query.terms.map((term) => unit.document.names.some((name) => name.includes(term)));
-    if (!own.includes(true) || !own.every((isOwn, term) => isOwn || inDocumentName[term])) return null;
-    const phrases = query.terms.length === 1
-      ? occurrences.map((line) => line[0])
-      : unit.lines.map((line) => offsets(query.phrase, line.folded));
-    return { occurrences, phrases, inDocumentName };
-  }
-
-  /** The line that a reader should be taken to. */
-  function bestLine(found, query, unit) {
-    let best = 0;
-    let bestWorth = -1;
-    unit.lines.forEach((line, index) => {
-      const held = found.occurrences[index].filter((places) => places.length > 0).length;
-      const named = query.terms.some((term, place) => isNamed(found.occurrences[index][place], term.length, line));
-      const worth = 2 * held + (named ? 1 : 0);
-      if (worth > bestWorth) {
-        best = index;
-        bestWorth = worth;
-      }
+  /** The choices of units that filters and places leave; places in front of pinpoints are taken out of the words. */
+  async function allowedUnits(store, written) {
+    const allowed = await Promise.all(written.filters.map(({ facet, value }) => unitsOf(store, facet, value)));
+    written.words = TiaowenQuery.settled(await split(store, written.words));
+    if (!written.words.some((word) => TiaowenQuery.isPinpoint(word.forms[0]))) return allowed;
+    store.manifest.jurisdictions.forEach((place) => {
+      const names = [place.name, place.englishName].map(folded);
+      const index = written.words.findIndex((word) => !word.isPhrase && names.includes(word.forms[0]));
+      if (index < 0) return;
+      written.words.splice(index, 1);
+      allowed.push(store.unitsOfDocuments(place.first, place.count));
     });
-    return best;
+    return allowed;
   }
 
-  /** The hit around which a line is shown, as its start and end. */
-  function shownHit(found, query, index, unit) {
-    const hits = query.terms
-      .flatMap((term, place) => found.occurrences[index][place]
-        .map((start) => ({ place, start, end: start + term.length })))
-      .sort((a, b) => a.start - b.start || a.end - b.end);
-    const behindName = hits.filter((hit) => hit.start >= unit.lines[index].nameEnd);
-    let best = [0, 0];
-    let bestCount = 0;
-    (behindName.length > 0 ? behindName : hits).forEach((hit) => {
-      const reach = hit.start + SNIPPET_LENGTH - SNIPPET_LEAD;
-      const near = hits.filter((other) => other.start >= hit.start && other.end <= reach);
-      const count = new Set(near.map((other) => other.place)).size;
-      if (count > bestCount || best[0] === best[1]) {
-        best = [hit.start, hit.end];
-        bestCount = count;
-      }
-    });
-    return best;
-  }
-
-  /** BM25 with weighted occurrences. */
-  function relevance(found, query, unit, statistics) {
-    const norm = K1 * (1 - B + B * unit.length / statistics.averageLength);
-    let sum = 0;
-    query.terms.forEach((term, index) => {
-      let weight = 0;
-      unit.lines.forEach((line, place) => {
-        found.occurrences[place][index].forEach((offset) => {
-          weight += offset + term.length <= line.nameEnd ? NAME_WEIGHT : 1;
-        });
-      });
-      if (weight === 0) weight = DOCUMENT_WEIGHT;
-      sum += statistics.rarities[index] * weight / (weight + norm);
-    });
-    return sum;
-  }
-
-  /** 0 to 1: how close together the terms stand in a line. */
-  function closenessInLine(occurrences, query) {
-    const held = query.terms.map((_, term) => term).filter((term) => occurrences[term].length > 0);
-    if (held.length < 2) return 0;
-    const places = held.flatMap((term) => occurrences[term].map((offset) => ({ offset, term })));
-    places.sort((a, b) => a.offset - b.offset || a.term - b.term);
-    const counts = query.terms.map(() => 0);
-    let missing = held.length;
-    let start = 0;
-    let shortest = Infinity;
-    places.forEach(({ offset, term }) => {
-      if (counts[term] === 0) missing -= 1;
-      counts[term] += 1;
-      while (missing === 0) {
-        shortest = Math.min(shortest, offset + query.terms[term].length - places[start].offset);
-        counts[places[start].term] -= 1;
-        if (counts[places[start].term] === 0) missing += 1;
-        start += 1;
-      }
-    });
-    const length = held.reduce((sum, term) => sum + query.terms[term].length, 0);
-    return Math.min(1, length / shortest) * held.length / query.terms.length;
-  }
-
-  /** Where the query stands: 4 it is a name, 3 in a name, 2 all its terms in names, 1 a phrase in the text, 0 apart. */
-  function tier(found, query, unit) {
-    const named = query.terms.map((term, index) =>
-      unit.lines.some((line, place) => isNamed(found.occurrences[place][index], term.length, line)));
-    let best = found.phrases.some((places) => places.length > 0) ? 1 : 0;
-    if (named.includes(true) && named.every((isIn, term) => isIn || found.inDocumentName[term])) best = 2;
-    unit.lines.forEach((line, place) => {
-      if (!isNamed(found.phrases[place], query.phrase.length, line)) return;
-      const isWhole = line.folded.slice(line.heading[0], line.heading[1]) === query.phrase ||
-        line.folded.slice(0, line.number) === query.phrase;
-      best = Math.max(best, isWhole ? 4 : 3);
-    });
-    return best;
-  }
-
-  /** The score, to four decimals. */
-  function score(found, query, unit, statistics) {
-    const closeness = query.terms.length > 1
-      ? Math.max(...found.occurrences.map((line) => closenessInLine(line, query)))
-      : 0;
-    const worth = relevance(found, query, unit, statistics) * (1 + closeness);
-    return Math.round((tier(found, query, unit) + worth / (1 + worth)) * 10000) / 10000;
-  }
-
-  // Snippets: Sources/SiteSearch/Snippet.swift.
-
-  const isTrailSurrogate = (text, index) => (text.charCodeAt(index) & 0xFC00) === 0xDC00;
-
-  /** The part of a line around the hit from `hitStart` to `hitEnd`. */
-  function snippet(line, hitStart, hitEnd) {
-    if (line.length <= SNIPPET_LENGTH) return line;
-    let start = Math.max(0, hitStart - SNIPPET_LEAD);
-    if (start > 0) {
-      const mark = Array.from(line.slice(start, hitStart).split('')).findIndex((unit) => MARK.test(unit));
-      if (mark >= 0) start += mark + 1;
-      if (isTrailSurrogate(line, start)) start -= 1;
-    }
-    let end = Math.min(line.length, Math.max(start + SNIPPET_LENGTH, hitEnd));
-    if (end < line.length && isTrailSurrogate(line, end)) end -= 1;
-    end = Math.max(end, hitEnd);
-    return (start > 0 ? '…' : '') + line.slice(start, end) + (end < line.length ? '…' : '');
-  }
-
-  /** A line of a clause and, where it is shorter than a snippet, those that follow it. */
-  function textFrom(unit, index) {
-    let text = unit.lines[index].text;
-    for (let next = index + 1; unit.clause !== null && next < unit.lines.length; next += 1) {
-      if (text.length >= SNIPPET_LENGTH) break;
-      text += ' ' + unit.lines[next].text;
-    }
-    return text;
-  }
-
-  /** The marker and heading of a line, as printed. */
-  const nameOf = (line) => line.text.slice(0, line.nameEnd);
-
-  /** The anchor of a provision: its path with `.` for `/`, as Routes.anchor makes it. */
-  const anchorOf = (path) => path.replace(/\//g, '.');
-
-  /** What is shown of a hit. */
-  function result(hit, query) {
-    const { unit, found } = hit;
-    const index = bestLine(found, query, unit);
-    const line = unit.lines[index];
-    const [start, end] = shownHit(found, query, index, unit);
-    const isElsewhere = line.provision !== null && line.provision !== unit.clause;
-    return {
-      document: unit.document.id,
-      clause: unit.clause,
-      provision: line.provision,
-      score: hit.score,
-      snippet: snippet(textFrom(unit, index), start, end),
-      title: unit.document.title,
-      jurisdiction: unit.document.jurisdiction,
-      page: unit.page + (isElsewhere ? '#' + anchorOf(line.provision) : ''),
-      name: unit.clause === null ? '' : nameOf(unit.lines[0]),
-      provisionName: isElsewhere ? nameOf(line) : '',
-    };
-  }
+  const copied = (words) => words.map((word) => ({ forms: word.forms.slice(), isPhrase: word.isPhrase }));
 
   /**
    * Opens an index.
@@ -458,38 +416,130 @@ const TiaowenSearch = (function () {
    * @returns {Promise<{search: function(string, number=): Promise<object>}>}
    */
   async function open(load) {
-    const store = await openStore(load);
-    const { units, length } = store.manifest;
+    const store = await TiaowenStore.open(load);
+    const { facets } = store.manifest;
 
-    /** All that holds what `text` asks for, best first; at most `limit` results, while the total counts all. */
-    async function search(text, limit) {
-      const query = readQuery(text);
-      if (query.terms.length === 0) return { query: text, total: 0, results: [] };
-      const { units: numbers, frequencies } = await candidates(store, query);
-      await store.prepare(numbers);
-      const statistics = {
-        averageLength: length / Math.max(1, units),
-        rarities: frequencies.map((frequency) => Math.log(1 + (units - frequency + 0.5) / (frequency + 0.5))),
-      };
-      const hits = [];
-      numbers.forEach((number) => {
-        const unit = store.unit(number);
-        const found = match(query, unit);
-        if (found) hits.push({ number, unit, found, score: score(found, query, unit, statistics) });
-      });
-      hits.sort((a, b) => b.score - a.score || a.number - b.number);
-      const results = hits.slice(0, limit === undefined ? hits.length : limit).map((hit) => result(hit, query));
-      return { query: text, total: hits.length, results };
+    const queryFor = (asked, words) => ({
+      terms: words.map((word) => word.forms), excluded: asked.excluded, allowed: asked.allowed,
+    });
+
+    /** The units that come nearest. */
+    async function nearest(asked, words) {
+      const { terms, choices } = TiaowenRewriting.features(words);
+      const most = store.isWhole ? NEAREST : WINDOW;
+      const found = await find(store, { ...queryFor(asked, words), terms, choices }, most);
+      const least = Math.max(0, ...found.hits.map((hit) => hit.worth)) * NEAR_SHARE;
+      const hits = found.hits.filter((hit) => hit.worth >= least).slice(0, most);
+      return { ...found, hits, total: 0, isExact: true, marks: terms.flat() };
     }
 
-    return { search };
+    /** What the reader may have meant where nothing holds the query: words of names for those that no text holds. */
+    async function suggestions(text) {
+      await TiaowenLoader.script('search-rewriting');
+      const rewriting = { words: TiaowenQuery.read(text, facets).words, notes: [] };
+      const words = await store.words();
+      await TiaowenRewriting.simplify(rewriting, words);
+      TiaowenRewriting.leaveOut(rewriting, words.stopWords);
+      const speller = TiaowenRewriting.speller(await store.names());
+      const found = [];
+      for (const word of rewriting.words.filter((each) => !each.isPhrase)) {
+        if (!await isKnown(store, word.forms[0])) found.push(...speller.like(word.forms[0]));
+      }
+      return found;
+    }
+
+    /** Tries one thing after the other, each only where the one before found nothing. */
+    async function findRewritten(asked, rewriting, limit, answer) {
+      await TiaowenLoader.script('search-rewriting');
+      const { stopWords, synonyms, ...characters } = await store.words();
+      await TiaowenRewriting.simplify(rewriting, characters);
+      if (rewriting.words.some((word) => !word.isPhrase && TiaowenRewriting.isSpelled(word.forms[0]))) {
+        const { spelled } = TiaowenRewriting.speller(await store.names());
+        await TiaowenRewriting.replace(rewriting, 'pinyin', async (text) => (
+          await isKnown(store, text) ? [] : spelled(text)));
+      }
+      let tried = JSON.stringify(asked.words);
+      for (let step = 0; step < 3; step += 1) {
+        if (step === 1) TiaowenRewriting.leaveOut(rewriting, stopWords);
+        if (step === 2) TiaowenRewriting.addSynonyms(rewriting, synonyms);
+        const words = JSON.stringify(rewriting.words);
+        if (words !== tried) {
+          tried = words;
+          const query = queryFor(asked, rewriting.words);
+          const found = await find(store, query, limit);
+          answer.notes = rewriting.notes.slice();
+          if (found.hits.length > 0) return { ...found, marks: query.terms.flat() };
+        }
+      }
+      return canComeNear(asked)
+        ? nearest(asked, rewriting.words)
+        : { hits: [], total: 0, isExact: true, isForAll: true, units: [], marks: [] };
+    }
+
+    /** Whether what comes near is worth showing: a phrase is meant as it stands. */
+    const canComeNear = (asked) => asked.words.length > 0 && !asked.words.some((word) => word.isPhrase);
+
+    /** Others that come near, besides what was found. */
+    async function relatedTo(asked, rewriting, found) {
+      await TiaowenLoader.script('search-rewriting');
+      const { stopWords, synonyms } = await store.words();
+      TiaowenRewriting.leaveOut(rewriting, stopWords);
+      TiaowenRewriting.addSynonyms(rewriting, synonyms);
+      const known = new Set(found.hits.map((hit) => hit.unit));
+      const near = await nearest(asked, rewriting.words);
+      return { ...near, hits: near.hits.filter((hit) => !known.has(hit.unit)).slice(0, WINDOW) };
+    }
+
+    /** What `text` asks for, best first; at most `limit` results, while the total counts all. */
+    async function search(text, limit) {
+      const written = TiaowenQuery.read(text, facets);
+      const answer = {
+        query: text, total: 0, exact: true, all: true, notes: [], results: [], related: [], marks: [],
+      };
+      if (written.words.length + written.filters.length === 0) return answer;
+      const allowed = await allowedUnits(store, written);
+      const asked = { ...written, words: copied(written.words), allowed };
+      const rewriting = { words: copied(written.words), notes: [] };
+      const query = queryFor(asked, rewriting.words);
+      const wanted = limit === undefined ? undefined : Math.max(limit, 1);
+      let found = { ...await find(store, query, wanted), marks: query.terms.flat() };
+      if (found.hits.length === 0 && asked.words.length > 0) found = await findRewritten(asked, rewriting, wanted, answer);
+      answer.total = found.total;
+      answer.exact = found.isExact;
+      answer.all = found.isForAll;
+      answer.results = found.hits.slice(0, limit === undefined ? found.hits.length : limit);
+      answer.units = found.units;
+      answer.marks = found.marks;
+      const isPinpointed = found.hits.some((hit) => hit.score >= 4);
+      if (found.isForAll && found.isExact && found.total < FEW && canComeNear(asked) && !isPinpointed) {
+        const near = await relatedTo(asked, rewriting, found);
+        answer.related = near.hits;
+        answer.relatedMarks = near.marks;
+      }
+      return answer;
+    }
+
+    /** For each facet, the values that units have, with how many have each; the commonest first. */
+    async function countFacets(units) {
+      const among = new Set(units);
+      return Promise.all(Object.keys(store.manifest.tags).map(async (facet) => {
+        const values = (await store.tags(facet)).map(({ value, names, holders: holding }) => ({
+          value, names, count: unitsFor(store, facet, holding).filter((unit) => among.has(unit)).length,
+        }));
+        return {
+          facet, names: facets[facet],
+          values: values.filter((value) => value.count > 0)
+            .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+        };
+      }));
+    }
+
+    return { search, suggestions, countFacets, isWhole: store.isWhole };
   }
 
-  /** Where terms of a query stand in a text, as ranges that neither overlap nor touch. */
-  function highlights(queryText, text) {
-    const places = folded(text);
-    const ranges = readQuery(queryText).terms
-      .flatMap((term) => offsets(term, places).map((offset) => [offset, offset + term.length]))
+  /** Where strings stand in a text, as ranges that neither overlap nor touch. */
+  function highlights(marks, text) {
+    const ranges = marks.flatMap((mark) => TiaowenRank.places(mark, folded(text)))
       .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     return ranges.reduce((merged, range) => {
       const last = merged[merged.length - 1];

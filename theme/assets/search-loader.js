@@ -52,5 +52,24 @@ const TiaowenLoader = (function () {
     return (name) => load(folder, name);
   }
 
-  return { loader };
+  const scripts = new Map();
+
+  /** Promises that a script of the theme has run. */
+  function script(name) {
+    if (!scripts.has(name)) {
+      scripts.set(name, new Promise((resolve, reject) => {
+        const element = document.createElement('script');
+        element.src = (document.body.dataset.root || '') + 'assets/' + name + '.js';
+        element.onload = resolve;
+        element.onerror = () => {
+          scripts.delete(name);
+          reject(new Error(element.src + ' cannot be loaded'));
+        };
+        document.head.appendChild(element);
+      }));
+    }
+    return scripts.get(name);
+  }
+
+  return { loader, script };
 })();

@@ -1,30 +1,32 @@
 'use strict';
 
 /**
- * The search page: runs the query while it is typed, keeps it in the address, shows clauses grouped by document.
+ * The search page: runs the query while it is typed, keeps it in the address, shows clauses grouped by document, and what
+ * they can be narrowed to. Narrowing writes a filter into the query, so that the box always says what is shown.
  *
  * Whatever comes from a text or from the reader becomes a text node; hits stand in <mark>.
  */
 (function () {
   const PAGE_SIZE = 50;
+  const LARGE_PAGE_SIZE = 10;
+  const MOST_VALUES = 8;
   const TYPING_PAUSE = 120;
 
   const form = document.querySelector('form.search');
   const input = form && form.querySelector('input[name="q"]');
-  const status = document.getElementById('search-status');
-  const list = document.getElementById('search-results');
-  const more = document.getElementById('search-more');
-  if (!input || !status || !list || !more) return;
+  const [status, notes, facets, list, more] =
+    ['status', 'notes', 'facets', 'results', 'more'].map((name) => document.getElementById('search-' + name));
+  if (!input || !status || !notes || !facets || !list || !more) return;
 
   const words = list.dataset;
+  const isEnglish = document.body.dataset.language === 'en';
   const load = TiaowenLoader.loader(document.body.dataset.root || '');
-  let engine = null;
+  let opening = null;
   let timer = 0;
   let isComposing = false;
   let asked = 0;
-  let shownQuery = '';
-  let answer = null;
-  let shownResults = 0;
+  let shown = [];
+  let limit;
 
   // Elements
 
@@ -36,11 +38,11 @@
     return made;
   }
 
-  /** The text with hits of the query in <mark>, as nodes. */
-  function marked(text) {
+  /** The text with hits in <mark>, as nodes. */
+  function marked(text, marks) {
     const nodes = [];
     let end = 0;
-    TiaowenSearch.highlights(shownQuery, text).forEach(([from, to]) => {
+    TiaowenSearch.highlights(marks, text).forEach(([from, to]) => {
       nodes.push(text.slice(end, from), element('mark', '', text.slice(from, to)));
       end = to;
     });
@@ -48,89 +50,171 @@
     return nodes;
   }
 
-  /** A link with the hits in its text marked. */
-  function link(href, text) {
-    const made = element('a', '', ...marked(text));
-    made.href = href;
-    return made;
+  /** The address of a result: its page, told what to highlight, at its provision. */
+  function addressOf(result, marks) {
+    const hits = marks.map((mark) => 'hit=' + encodeURIComponent(mark)).slice(0, 12).join('&');
+    return result.page + (hits === '' ? '' : '?' + hits) + (result.anchor ? '#' + result.anchor : '');
   }
 
   /** One result: the way to the provision, and the part of its text that shows the hit. */
-  function resultItem(result) {
+  function resultItem(result, marks) {
     const name = result.name || result.provisionName || words.wholeDocument;
-    const title = element('p', 'result-name', link(result.page, name));
+    const link = element('a', '', ...marked(name, marks));
+    link.href = addressOf(result, marks);
+    const title = element('p', 'result-name', link);
     if (result.name && result.provisionName) {
-      title.append(' › ', element('span', 'result-provision', ...marked(result.provisionName)));
+      title.append(' › ', element('span', 'result-provision', ...marked(result.provisionName, marks)));
     }
-    return element('li', 'result', title, element('p', 'result-text', ...marked(result.snippet)));
+    return element('li', 'result', title, element('p', 'result-text', ...marked(result.snippet, marks)));
   }
 
-  /** The group of a document, which is made when its first result is shown. */
-  function groupOf(result) {
-    const id = 'results-' + result.document;
+  /** The list of a document's results, which is made when its first result is shown. */
+  function groupOf(result, marks, section) {
+    const id = section.id + '-' + result.document;
     const known = document.getElementById(id);
     if (known) return known.querySelector('ol');
-    const heading = element('h2', 'result-document', ...marked(result.title));
-    if (result.jurisdiction) heading.append(' ', element('span', 'result-jurisdiction', ...marked(result.jurisdiction)));
+    const heading = element('h2', 'result-document', ...marked(result.title, marks));
+    if (result.jurisdiction) {
+      heading.append(' ', element('span', 'result-jurisdiction', ...marked(result.jurisdiction, marks)));
+    }
     const group = element('section', 'result-group', heading, element('ol', ''));
     group.id = id;
-    list.append(group);
+    section.append(group);
     return group.querySelector('ol');
   }
 
   // Showing
 
-  /** The status line: how many were found, or why none. */
+  const filled = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+
   function say(text) {
     status.textContent = text;
   }
 
-  const counted = (template, count) => template.replace('{count}', String(count));
-
   function clear() {
     list.replaceChildren();
-    shownResults = 0;
+    notes.replaceChildren();
+    facets.hidden = true;
     more.hidden = true;
+    shown = [];
+  }
+
+  /** Shows results that are not shown yet. */
+  function append(results, marks, section) {
+    results.filter((result) => !shown.includes(result.unit)).forEach((result) => {
+      groupOf(result, marks, section).append(resultItem(result, marks));
+      shown.push(result.unit);
+    });
   }
 
   /** Shows the next results of the answer. */
-  function showMore() {
-    answer.results.slice(shownResults, shownResults + PAGE_SIZE).forEach((result) => {
-      groupOf(result).append(resultItem(result));
-    });
-    shownResults = Math.min(shownResults + PAGE_SIZE, answer.results.length);
-    more.hidden = shownResults === answer.results.length;
+  function showMore(answer, size) {
+    append(answer.results.slice(0, shown.length + size), answer.marks, list);
+    more.hidden = shown.length >= answer.total;
   }
 
-  function show(query, found) {
-    shownQuery = query;
-    answer = found;
+  /** What is said of a total: how many, or no more than how many, or none but others that come near. */
+  function counted(answer) {
+    if (!answer.all) return answer.results.length === 0 ? words.none : words.nearest;
+    if (answer.total === 0) return words.none;
+    if (!answer.exact) return filled(words.atMost, { count: answer.total });
+    return answer.total === 1 ? words.countOne : filled(words.count, { count: answer.total });
+  }
+
+  /** What was done to the query. */
+  function showNotes(answer) {
+    const join = isEnglish ? ', ' : '、';
+    answer.notes.forEach(({ kind, from, to }) => {
+      notes.append(element('p', '', filled(words[kind], { from, to: to.split(' ').join(join) })));
+    });
+  }
+
+  /** What the reader may have meant, where nothing holds the query. */
+  async function showSuggestions(engine, answer, query, turn) {
+    if (answer.total > 0 || query.trim() === '') return;
+    const suggestions = await engine.suggestions(query);
+    if (turn !== asked || suggestions.length === 0) return;
+    const line = element('p', 'search-suggestions', words.suggest + ' ');
+    suggestions.forEach((suggestion) => line.append(queryLink(suggestion, suggestion), ' '));
+    notes.append(line);
+  }
+
+  function show(query, answer) {
     clear();
     if (query.trim() === '') return say('');
-    if (found.total === 0) return say(words.none);
-    say(counted(found.total === 1 ? words.countOne : words.count, found.total));
-    return showMore();
+    say(counted(answer));
+    showNotes(answer);
+    showMore(answer, limit || PAGE_SIZE);
+    if (answer.related.length === 0) return undefined;
+    const section = element('section', 'related', element('h2', '', words.related));
+    section.id = 'search-related';
+    list.append(section);
+    return append(answer.related, answer.relatedMarks, section);
   }
 
+  // Narrowing
+
+  /** A link that asks another query, without loading the page anew. */
+  function queryLink(query, text) {
+    const link = element('a', '', text);
+    link.href = '?q=' + encodeURIComponent(query);
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      input.value = query;
+      remember(query, true);
+      run();
+      input.focus();
+    });
+    return link;
+  }
+
+  const nameOf = (names, fallback) => (isEnglish ? names[1] : names[0]) || names[0] || fallback;
+
+  /** One value: a link that adds its filter to the query, or takes it out. */
+  function valueItem(facet, value, query) {
+    const name = nameOf(value.names, value.value);
+    const filter = nameOf(facet.names, facet.facet) + ':' + (/\s/.test(name) ? '"' + name + '"' : name);
+    const isChosen = (' ' + query + ' ').includes(' ' + filter + ' ');
+    const other = isChosen ? (' ' + query + ' ').replace(' ' + filter + ' ', ' ').trim() : query.trim() + ' ' + filter;
+    const link = queryLink(other, name);
+    if (isChosen) link.setAttribute('aria-current', 'true');
+    return element('li', '', link, ' ', element('span', 'count', String(value.count)));
+  }
+
+  /** What the results can be narrowed to, with how many there are of each. */
+  async function showFacets(engine, answer, query, turn) {
+    if (!answer.all || answer.total === 0 || !answer.units) return;
+    const counts = await engine.countFacets(answer.units);
+    if (turn !== asked) return;
+    const telling = counts.filter((facet) => facet.values.length > 1 || query.includes(':'))
+      .filter((facet) => facet.values.length > 0);
+    const groups = telling.map((facet) => element('section', '',
+      element('h3', '', words[facet.facet] || nameOf(facet.names, facet.facet)),
+      element('ul', '', ...facet.values.slice(0, MOST_VALUES).map((value) => valueItem(facet, value, query)))));
+    facets.querySelector('.facet-groups').replaceChildren(...groups);
+    facets.hidden = groups.length === 0;
+  }
+
+  // Asking
+
   /** Keeps the query in the address, so that a reload, a bookmark or the way back shows the same results. */
-  function remember(query) {
+  function remember(query, isStep) {
     const address = window.location.pathname + (query === '' ? '' : '?q=' + encodeURIComponent(query));
     try {
-      window.history.replaceState(null, '', address);
+      if (isStep) window.history.pushState(null, '', address); else window.history.replaceState(null, '', address);
     } catch (error) {
       // Some browsers refuse this to a file on disk; the search itself does not need it.
     }
   }
 
-  // Asking
-
   /** Opens the index once; after a failure the next query tries again. */
   function opened() {
-    if (!engine) {
-      engine = TiaowenSearch.open(load);
-      engine.catch(() => { engine = null; });
+    if (!opening) {
+      opening = TiaowenSearch.open(load);
+      opening.catch(() => { opening = null; });
     }
-    return engine;
+    return opening;
   }
 
   /** Runs the query in the box; an answer that a later query has overtaken is dropped. */
@@ -139,11 +223,16 @@
     const query = input.value;
     asked += 1;
     const turn = asked;
-    remember(query);
     list.setAttribute('aria-busy', 'true');
     try {
-      const found = await (await opened()).search(query);
-      if (turn === asked) show(query, found);
+      const engine = await opened();
+      limit = engine.isWhole ? undefined : LARGE_PAGE_SIZE;
+      const answer = await engine.search(query, limit);
+      if (turn !== asked) return;
+      show(query, answer);
+      list.removeAttribute('aria-busy');
+      await showSuggestions(engine, answer, query, turn);
+      await showFacets(engine, answer, query, turn);
     } catch (error) {
       if (turn !== asked) return;
       clear();
@@ -156,13 +245,15 @@
 
   function runSoon() {
     window.clearTimeout(timer);
-    timer = window.setTimeout(run, TYPING_PAUSE);
+    timer = window.setTimeout(() => {
+      remember(input.value, false);
+      run();
+    }, TYPING_PAUSE);
   }
 
   /** Takes the query from the address. */
   function restore() {
-    const query = new URLSearchParams(window.location.search).get('q');
-    if (query !== null) input.value = query;
+    input.value = new URLSearchParams(window.location.search).get('q') || '';
     run();
   }
 
@@ -178,11 +269,14 @@
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    remember(input.value, true);
     run();
   });
-  more.addEventListener('click', () => {
-    const next = shownResults;
-    showMore();
+  more.addEventListener('click', async () => {
+    const next = shown.length;
+    const engine = await opened();
+    if (limit) limit += LARGE_PAGE_SIZE;
+    showMore(await engine.search(input.value, limit), engine.isWhole ? PAGE_SIZE : LARGE_PAGE_SIZE);
     const links = list.querySelectorAll('.result-name a');
     if (links[next]) links[next].focus();
   });
@@ -204,6 +298,7 @@
   function escape() {
     if (document.activeElement === input) {
       input.value = '';
+      remember('', false);
       run();
     } else if (list.contains(document.activeElement)) {
       input.focus();
@@ -217,6 +312,7 @@
     if (event.key === 'Escape') escape();
   });
 
+  facets.open = window.matchMedia('(min-width: 64rem)').matches;
   restore();
   if (input.value === '') input.focus();
 })();

@@ -1,0 +1,106 @@
+import ChineseText
+import PolicyModel
+import SitePlanning
+
+extension SearchIndex {
+    /// Proves that an index just built finds what it should: random pieces of 1 to 8 characters, cut from the middle of
+    /// lines, must lead back to the clauses that they were cut from.
+    ///
+    /// - Parameters:
+    ///   - files: The site's files, or those of the index alone.
+    ///   - knowledge: What was indexed.
+    ///   - samples: How many pieces are tried.
+    ///   - seed: Decides which; the same seed tries the same pieces.
+    /// - Returns: An error for an index that is empty or unreadable, and one for each piece that is not found; nothing
+    ///   for a sound index.
+    public static func selfTest(
+        _ files: [OutputFile], of knowledge: KnowledgeBase, samples: Int = 200, seed: UInt64 = 1
+    ) -> [Diagnostic] {
+        let places = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+        let manifest = IndexFile.path(of: IndexFile.manifest)
+        do {
+            var engine = try SearchEngine { path in
+                guard let bytes = places[path] else { throw MissingFile(path: path) }
+                return bytes
+            }
+            let units = knowledge.searchUnits()
+            guard engine.unitCount == units.count, let sampler = PieceSampler(units, seed: seed) else {
+                return [
+                    failure(
+                        "search-index-empty",
+                        "the search index holds \(engine.unitCount) of \(units.count) clauses and documents, or no text",
+                        manifest)
+                ]
+            }
+            return try misses(of: &engine, sampler: sampler, samples: samples, file: manifest)
+        } catch {
+            return [failure("search-index-unreadable", String(describing: error), manifest)]
+        }
+    }
+
+    private static func misses(
+        of engine: inout SearchEngine, sampler: PieceSampler, samples: Int, file: String
+    ) throws -> [Diagnostic] {
+        var sampler = sampler
+        var diagnostics: [Diagnostic] = []
+        for _ in 0..<samples {
+            let (piece, unit) = sampler.next()
+            if try !engine.finds(piece, inUnit: unit) {
+                diagnostics.append(
+                    failure("search-index-miss", "the search index does not find “\(piece)” in unit \(unit)", file))
+            }
+        }
+        return diagnostics
+    }
+
+    private static func failure(_ code: String, _ message: String, _ file: String) -> Diagnostic {
+        Diagnostic(.error, code, message, file: file)
+    }
+
+    private struct MissingFile: Error, CustomStringConvertible {
+        let path: String
+        var description: String { "\(path) is missing" }
+    }
+}
+
+/// Cuts random pieces from the lines of units.
+struct PieceSampler {
+    private let lines: [(unit: Int, text: String)]
+    private var generator: SplitMix64
+
+    /// A sampler over all lines that are not blank; nil where there is none.
+    init?(_ units: [SearchUnit], seed: UInt64) {
+        lines = units.enumerated().flatMap { number, unit in
+            unit.passages.lazy.map(\.text)
+                .filter { $0.unicodeScalars.contains { !Folding.isSpace($0.value) } }
+                .map { (number, $0) }
+        }
+        if lines.isEmpty { return nil }
+        generator = SplitMix64(state: seed)
+    }
+
+    /// A piece of 1 to 8 characters without white space, and the number of the unit that it was cut from.
+    mutating func next() -> (piece: String, unit: Int) {
+        let line = lines[Int.random(in: lines.indices, using: &generator)]
+        let runs = line.text.unicodeScalars.split { Folding.isSpace($0.value) }.map(Array.init)
+        let run = runs[Int.random(in: runs.indices, using: &generator)]
+        let length = min(Int.random(in: 1...8, using: &generator), run.count)
+        let start = Int.random(in: 0...run.count - length, using: &generator)
+        return (String(String.UnicodeScalarView(run[start..<start + length])), line.unit)
+    }
+}
+
+/// A generator of random numbers that gives the same numbers for the same seed on every machine.
+struct SplitMix64: RandomNumberGenerator {
+    /// What the next number is made from.
+    var state: UInt64
+
+    /// The next number.
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

@@ -1,0 +1,85 @@
+import ChineseText
+import JSONWriting
+import SitePlanning
+
+/// Files in the order of their keys, and the directory that leads from a key to its file.
+///
+/// The directory is a table of first keys and file names. Where it is long, it is cut into pages, which are files
+/// themselves, and a directory of those pages takes its place, until one page is left for the manifest to hold: what
+/// a reader loads before the first query does not grow with the corpus.
+struct ShardTable {
+    /// The stem of the files' names.
+    let name: String
+    /// How long a page of the directory may be.
+    let layout: IndexLayout
+    /// The files so far: those of the table, then those of its directory.
+    private(set) var files: [IndexFile] = []
+    private var page = DirectoryPage()
+    /// The names so far: two lists of the same content are one file.
+    private var names: Set<String> = []
+
+    /// A table without files.
+    init(name: String, layout: IndexLayout) {
+        self.name = name
+        self.layout = layout
+    }
+
+    /// Adds a file that begins at `firstKey`; keys ascend.
+    mutating func append(firstKey: UInt64, json: [UInt8]) {
+        let file = IndexFile(stem: name, json: json)
+        if names.insert(file.name).inserted { files.append(file) }
+        page.append(firstKey, file.name)
+    }
+
+    /// Writes the directory's root as a field of the manifest, adding its pages to ``files``.
+    mutating func writeDirectory(to json: inout JSONWriter) {
+        var depth = 0
+        while page.files.count > layout.fanOut {
+            page = publishPages()
+            depth += 1
+        }
+        json.field(name) { json in
+            json.field("depth", depth)
+            page.writeFields(to: &json)
+        }
+    }
+
+    /// Cuts the directory into pages and returns the directory of the pages.
+    private mutating func publishPages() -> DirectoryPage {
+        var parent = DirectoryPage()
+        for part in page.parts(of: layout.fanOut) {
+            var json = JSONWriter()
+            json.object { part.writeFields(to: &$0) }
+            let file = IndexFile(stem: "page", json: json.bytes)
+            files.append(file)
+            parent.append(part.firstKeys[0], file.name)
+        }
+        return parent
+    }
+}
+
+/// Part of a directory: first keys and the files that begin there.
+private struct DirectoryPage {
+    var firstKeys: [UInt64] = []
+    var files: [String] = []
+
+    mutating func append(_ firstKey: UInt64, _ file: String) {
+        firstKeys.append(firstKey)
+        files.append(file)
+    }
+
+    func parts(of length: Int) -> [DirectoryPage] {
+        stride(from: 0, to: files.count, by: length).map { start in
+            let range = start..<min(start + length, files.count)
+            return DirectoryPage(firstKeys: Array(firstKeys[range]), files: Array(files[range]))
+        }
+    }
+
+    /// The keys coded, the fingerprints that end the files' names in one row.
+    func writeFields(to json: inout JSONWriter) {
+        var keys: [UInt8] = []
+        PostingCode.append(ascending: firstKeys.lazy.map(Int.init), to: &keys)
+        json.field("firstKeys", String(decoding: keys, as: UTF8.self))
+        json.field("files", files.lazy.map { String($0.suffix(Fingerprint.fileNameLength)) }.joined())
+    }
+}

@@ -1,0 +1,145 @@
+import ChineseText
+
+/// What may be done to a query that finds nothing as it stands: other characters, other words, fewer words.
+struct Rewriting {
+    /// The words, with what may stand for them.
+    private(set) var words: [WrittenQuery.Word]
+    /// What has been done.
+    private(set) var notes: [SearchNote] = []
+
+    /// The words as written.
+    init(_ words: [WrittenQuery.Word]) {
+        self.words = words
+    }
+
+    /// Reads traditional characters as simplified ones.
+    mutating func simplify(_ words: WordShard) {
+        let simplified = words.simplifiedForms
+        replace(.simplified) { [$0.map { simplified[$0] ?? $0 }] }
+    }
+
+    /// Reads letters as Pinyin or its initials, unless `isKnown` says that the texts hold the word.
+    mutating func spell(_ names: NameShard, unless isKnown: ([UInt32]) throws -> Bool) rethrows {
+        let speller = Speller(names)
+        try replace(.pinyin) { try isKnown($0) ? [] : speller.words(spelled: $0) }
+    }
+
+    /// Leaves out words that ask, cutting those around them apart.
+    mutating func leaveOut(_ stopWords: [String]) {
+        let stops = stopWords.map(WrittenQuery.folded).sorted { $0.count > $1.count }
+        var cut: [WrittenQuery.Word] = []
+        var omitted: [[UInt32]] = []
+        for word in words {
+            if word.isPhrase || word.forms.count > 1 {
+                cut.append(word)
+            } else {
+                Self.cut(word.forms[0], at: stops, &cut, &omitted)
+            }
+        }
+        guard !omitted.isEmpty, !cut.isEmpty else { return }
+        notes.append(SearchNote(kind: .question, from: Self.text(omitted), to: ""))
+        words = cut.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    private static func cut(
+        _ word: [UInt32], at stops: [[UInt32]], _ cut: inout [WrittenQuery.Word], _ omitted: inout [[UInt32]]
+    ) {
+        var start = 0
+        var place = 0
+        while place < word.count {
+            guard let stop = stops.first(where: { word[place...].starts(with: $0) }) else {
+                place += 1
+                continue
+            }
+            if start < place { cut.append(WrittenQuery.Word(Array(word[start..<place]))) }
+            omitted.append(stop)
+            place += stop.count
+            start = place
+        }
+        if start < word.count { cut.append(WrittenQuery.Word(Array(word[start...]))) }
+    }
+
+    /// Looks as well for the words that texts use.
+    mutating func addSynonyms(_ synonyms: [[String]]) {
+        let table = synonyms.map { $0.map(WrittenQuery.folded) }.filter { $0.count > 1 }
+            .sorted { $0[0].count > $1[0].count }
+        for place in words.indices where !words[place].isPhrase && words[place].forms.count == 1 {
+            var forms: [[UInt32]] = [[]]
+            let word = words[place].forms[0]
+            var start = 0
+            while start < word.count {
+                let entry = table.first { word[start...].starts(with: $0[0]) }
+                let pieces = entry ?? [[word[start]]]
+                forms =
+                    forms.count * pieces.count > Self.mostForms
+                    ? forms.map { $0 + pieces[0] }
+                    : forms.flatMap { form in pieces.map { form + $0 } }
+                if let entry {
+                    notes.append(
+                        SearchNote(
+                            kind: .synonym, from: Self.text([entry[0]]), to: Self.text(Array(entry.dropFirst()))))
+                }
+                start += pieces[0].count
+            }
+            words[place].forms = forms
+        }
+    }
+
+    /// How many strings may stand for one word.
+    private static let mostForms = 12
+
+    /// The bits that the nearest results hold as many of as can be: pairs of neighbouring Chinese characters, and words of
+    /// letters and digits; `choices` tells which of them make up each form of each word.
+    var features: (terms: [SearchTerm], choices: [[[Int]]]) {
+        var places: [[UInt32]: Int] = [:]
+        var terms: [SearchTerm] = []
+        let choices = words.map { word in
+            word.forms.map { form in
+                Self.bits(of: form).map { bit in
+                    if let place = places[bit] { return place }
+                    places[bit] = terms.count
+                    terms.append(SearchTerm([bit]))
+                    return terms.count - 1
+                }
+            }
+        }
+        return (terms, choices)
+    }
+
+    private static func bits(of form: [UInt32]) -> [[UInt32]] {
+        var bits: [[UInt32]] = []
+        for run in form.split(whereSeparator: { !NGrams.isWord($0) }).map(Array.init) {
+            var start = 0
+            while start < run.count {
+                var end = start + 1
+                while end < run.count, isHan(run[end]) == isHan(run[start]) { end += 1 }
+                if isHan(run[start]), end > start + 1 {
+                    bits += (start..<end - 1).map { Array(run[$0...$0 + 1]) }
+                } else {
+                    bits.append(Array(run[start..<end]))
+                }
+                start = end
+            }
+        }
+        return bits
+    }
+
+    /// Replaces words by what `forms` gives for them, and says so; nothing where it gives nothing else.
+    private mutating func replace(
+        _ kind: SearchNote.Kind, _ forms: ([UInt32]) throws -> [[UInt32]]
+    ) rethrows {
+        for place in words.indices where !words[place].isPhrase {
+            let word = words[place].forms[0]
+            let found = try forms(word)
+            guard !found.isEmpty, found != [word] else { continue }
+            words[place].forms = found
+            notes.append(SearchNote(kind: kind, from: Self.text([word]), to: Self.text(found)))
+        }
+    }
+
+    private static func isHan(_ scalar: UInt32) -> Bool { scalar > 0x7F }
+
+    private static func text(_ words: [[UInt32]]) -> String {
+        words.map { String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))) }.joined(separator: " ")
+    }
+}

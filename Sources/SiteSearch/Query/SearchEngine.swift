@@ -1,0 +1,291 @@
+import ChineseText
+import PolicyModel
+
+/// Answers queries from an index as the site carries it, by the rules of the browser's engine.
+public struct SearchEngine {
+    /// How many candidates are read and ranked by their texts at a time, where not all are read.
+    static let window = 10
+    /// How many windows are read for each window of results before those found are shown, where there are any.
+    static let patience = 5
+    /// How many results come near, at most.
+    static let nearest = 20
+    /// What the last of them is worth, at least, as a share of the first.
+    static let nearShare = 0.1
+    /// Below how many results others that come near are shown.
+    static let few = 5
+
+    private var store: IndexStore
+
+    /// Opens an index.
+    ///
+    /// - Parameter read: Returns the file at a path below the site's root (`search/index.json`). Files are read when a
+    ///   query needs them, each once.
+    /// - Throws: What `read` throws, or a ``SearchIndexError``.
+    public init(read: @escaping (String) throws -> [UInt8]) throws {
+        store = try IndexStore(read: read)
+    }
+
+    /// How many clauses and documents the index holds.
+    public var unitCount: Int { store.manifest.units }
+
+    /// What `text` asks for: all that holds it, best first; where nothing does, what comes nearest.
+    ///
+    /// - Parameter limit: How many results are returned at most; nil for all.
+    public mutating func search(_ text: String, limit: Int? = nil) throws -> SearchAnswer {
+        var written = WrittenQuery(text, facets: store.manifest.facets)
+        var answer = SearchAnswer(query: text)
+        if written.isEmpty { return answer }
+        let allowed = try allowedUnits(for: &written)
+        var rewriting = Rewriting(written.words)
+        let asked = Asked(written: written, allowed: allowed, limit: limit.map { max($0, 1) })
+
+        var found = try find(asked.query(for: rewriting), limit: asked.limit)
+        if found.hits.isEmpty, !written.words.isEmpty { found = try findRewritten(asked, &rewriting, &answer) }
+        answer.total = found.total
+        answer.isExact = found.isExact
+        answer.isForAll = found.isForAll
+        answer.results = found.hits.prefix(limit ?? .max).map(\.result)
+        let isPinpointed = found.hits.contains { $0.result.score.tier == 4 }
+        if found.isForAll, found.isExact, found.total < Self.few, asked.canComeNear, !isPinpointed {
+            answer.related = try related(asked, rewriting, besides: found)
+        }
+        return answer
+    }
+
+    /// Whether the index leads from a string to a unit that holds it, without ranking any other.
+    mutating func finds(_ string: String, inUnit number: Int) throws -> Bool {
+        let query = SearchQuery(terms: [SearchTerm([WrittenQuery.folded(string)])])
+        let candidates = try Candidates(for: query, in: &store, isBrief: false)
+        return try candidates.units.units.contains(number) && Match(of: query, in: store.unit(number)) != nil
+    }
+
+    /// Tries one thing after the other, each only where the one before found nothing.
+    private mutating func findRewritten(
+        _ asked: Asked, _ rewriting: inout Rewriting, _ answer: inout SearchAnswer
+    ) throws -> Found {
+        let words = try store.words()
+        rewriting.simplify(words)
+        if rewriting.words.contains(where: { !$0.isPhrase && Speller.isSpelled($0.forms[0]) }) {
+            try rewriting.spell(store.names()) { try isKnown($0) }
+        }
+        var tried = asked.written.words
+        for step in 0..<3 {
+            if step == 1 { rewriting.leaveOut(words.stopWords) }
+            if step == 2 { rewriting.addSynonyms(words.synonyms) }
+            if rewriting.words == tried { continue }
+            tried = rewriting.words
+            let found = try find(asked.query(for: rewriting), limit: asked.limit)
+            answer.notes = rewriting.notes
+            if !found.hits.isEmpty { return found }
+        }
+        return asked.canComeNear
+            ? try nearest(asked, rewriting) : Found(hits: [], total: 0, isExact: true, isForAll: true)
+    }
+
+    /// Whether a unit may hold a word.
+    private mutating func isKnown(_ word: [UInt32]) throws -> Bool {
+        try !Candidates(for: SearchQuery(terms: [SearchTerm([word])]), in: &store, isBrief: true).units.units.isEmpty
+    }
+
+    /// What the reader may have meant where nothing holds the query: words of names for those that no text holds.
+    public mutating func suggestions(for text: String) throws -> [String] {
+        var rewriting = Rewriting(WrittenQuery(text, facets: store.manifest.facets).words)
+        let words = try store.words()
+        rewriting.simplify(words)
+        rewriting.leaveOut(words.stopWords)
+        let speller = Speller(try store.names())
+        var suggestions: [String] = []
+        for word in rewriting.words where !word.isPhrase {
+            if try isKnown(word.forms[0]) { continue }
+            suggestions += speller.words(like: word.forms[0]).map {
+                String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init)))
+            }
+        }
+        return suggestions
+    }
+
+    /// The units that come nearest.
+    private mutating func nearest(_ asked: Asked, _ rewriting: Rewriting) throws -> Found {
+        var query = asked.query(for: rewriting)
+        let features = rewriting.features
+        query.terms = features.terms
+        query.choices = features.choices
+        let most = store.isWhole ? Self.nearest : Self.window
+        let found = try find(query, limit: most)
+        let least = (found.hits.map(\.result.score.worth).max() ?? 0) * Self.nearShare
+        let hits = Array(found.hits.filter { $0.result.score.worth >= least }.prefix(most))
+        return Found(hits: hits, total: 0, isExact: true, isForAll: false)
+    }
+
+    /// Others that come near, besides what was found.
+    private mutating func related(
+        _ asked: Asked, _ rewriting: Rewriting, besides found: Found
+    ) throws -> [SearchResult] {
+        var wider = rewriting
+        let words = try store.words()
+        wider.leaveOut(words.stopWords)
+        wider.addSynonyms(words.synonyms)
+        let known = Set(found.hits.map(\.unit))
+        return try nearest(asked, wider).hits.filter { !known.contains($0.unit) }.prefix(Self.window).map(\.result)
+    }
+}
+
+extension SearchEngine {
+    /// A query as written, and what it comes to.
+    private struct Asked {
+        let written: WrittenQuery
+        let allowed: [[Int]]
+        let limit: Int?
+
+        /// Whether what comes near is worth showing: a phrase is meant as it stands.
+        var canComeNear: Bool { !written.words.isEmpty && !written.words.contains(where: \.isPhrase) }
+
+        func query(for rewriting: Rewriting) -> SearchQuery {
+            SearchQuery(
+                terms: rewriting.words.map { SearchTerm($0.forms) },
+                excluded: written.excluded.map { SearchTerm([$0]) },
+                allowed: allowed)
+        }
+    }
+
+    /// What was found, best first.
+    private struct Found {
+        var hits: [Hit]
+        var total: Int
+        var isExact: Bool
+        var isForAll: Bool
+    }
+
+    private struct Hit {
+        let unit: Int
+        let result: SearchResult
+    }
+
+    /// Finds what answers a query: candidates are taken in the order of what the lists say, and read as far as they are
+    /// shown.
+    private mutating func find(_ query: SearchQuery, limit: Int?) throws -> Found {
+        let brief = try find(query, limit: limit, isBrief: !store.isWhole && limit != nil)
+        return try brief ?? find(query, limit: limit, isBrief: false)
+            ?? Found(
+                hits: [], total: 0, isExact: true, isForAll: query.isForAll)
+    }
+
+    /// Nil where the strong parts of long lists do not suffice.
+    private mutating func find(_ query: SearchQuery, limit: Int?, isBrief: Bool) throws -> Found? {
+        let candidates = try Candidates(for: query, in: &store, isBrief: isBrief)
+        let ranking = Ranking(
+            frequencies: candidates.frequencies, units: store.manifest.units, length: store.manifest.length)
+        let count = candidates.units.units.count
+        let wanted = store.isWhole || limit == nil ? count : min(count, max(limit ?? 0, 1) + Self.window * 2)
+        var order = candidates.units.best(wanted)
+        var hits: [Hit] = []
+        var checked = 0
+        let patience = limit.map { Self.patience * Self.window * (($0 + Self.window - 1) / Self.window) } ?? .max
+        func isPatient() -> Bool { hits.count < limit ?? .max && (hits.isEmpty || checked < patience) }
+        while checked < order.count, store.isWhole || isPatient() {
+            let end = store.isWhole ? order.count : min(order.count, checked + Self.window)
+            hits += try matches(of: query, in: order[checked..<end].sorted(), ranking)
+            checked = end
+            if checked == order.count, order.count < count {
+                order = candidates.units.best(min(count, order.count * 4))
+            }
+        }
+        if !candidates.isComplete, checked == count, hits.count < limit ?? .max { return nil }
+        let isCounted = checked == count && candidates.isComplete
+        return Found(
+            hits: hits, total: isCounted ? hits.count : candidates.bound, isExact: isCounted || candidates.isExact,
+            isForAll: query.isForAll)
+    }
+
+    /// Those units that answer the query, best first; equals in the order of the knowledge base.
+    private mutating func matches(of query: SearchQuery, in units: [Int], _ ranking: Ranking) throws -> [Hit] {
+        var hits: [Hit] = []
+        for number in units {
+            let unit = try store.unit(number)
+            guard let match = Match(of: query, in: unit) else { continue }
+            let score = ranking.score(match, of: query, in: unit)
+            hits.append(Hit(unit: number, result: Self.result(match, score, in: unit)))
+        }
+        return hits.sorted {
+            let (left, right) = ($0.result.score.value, $1.result.score.value)
+            return left != right ? left > right : $0.unit < $1.unit
+        }
+    }
+
+    private static func result(_ match: Match, _ score: SearchScore, in unit: IndexedUnit) -> SearchResult {
+        let index = match.bestLine(in: unit)
+        return SearchResult(
+            document: unit.document.id, clause: unit.clause, provision: unit.lines[index].provision, score: score,
+            snippet: Snippet.text(
+                of: text(of: unit, from: index), around: match.shownHit(inLine: index, of: unit)))
+    }
+
+    /// A line and, where it is shorter than a snippet, those that follow it in its clause: a marker or a heading on a line
+    /// of its own says little.
+    private static func text(of unit: IndexedUnit, from line: Int) -> [UInt16] {
+        var text = unit.lines[line].text
+        guard unit.clause != nil else { return text }
+        for next in unit.lines[(line + 1)...] where text.count < Snippet.length {
+            text += [UInt16(Folding.space)] + next.text
+        }
+        return text
+    }
+}
+
+extension SearchEngine {
+    /// The choices of units that filters and places leave; pinpoints are settled, places in front of them taken out.
+    private mutating func allowedUnits(for written: inout WrittenQuery) throws -> [[Int]] {
+        var allowed: [[Int]] = []
+        for filter in written.filters { allowed.append(try units(filter.facet, filter.value)) }
+        written.words = PinpointForm.settled(try split(written.words))
+        guard written.words.contains(where: { PinpointForm.isPinpoint($0.forms[0]) }) else { return allowed }
+        let places = store.manifest.jurisdictions
+        for place in places {
+            let names = [place.name, place.englishName].map(WrittenQuery.folded)
+            guard let word = written.words.firstIndex(where: { !$0.isPhrase && names.contains($0.forms[0]) }) else {
+                continue
+            }
+            written.words.remove(at: word)
+            allowed.append(Array(store.units(ofDocuments: place.first, count: place.count)))
+        }
+        return allowed
+    }
+
+    /// Cuts a pinpoint off the place or title in front of it: 国家（八）, 专利法第九条.
+    private mutating func split(_ words: [WrittenQuery.Word]) throws -> [WrittenQuery.Word] {
+        var split: [WrittenQuery.Word] = []
+        for word in words {
+            if !word.isPhrase, let start = PinpointForm.start(in: word.forms[0]) {
+                let front = Array(word.forms[0][..<start])
+                if try isName(front) {
+                    split += [WrittenQuery.Word(front), WrittenQuery.Word(Array(word.forms[0][start...]))]
+                    continue
+                }
+            }
+            split.append(word)
+        }
+        return split
+    }
+
+    /// Whether a word is a jurisdiction's name, or stands in a title.
+    private mutating func isName(_ word: [UInt32]) throws -> Bool {
+        if store.manifest.jurisdictions.contains(where: { WrittenQuery.folded($0.name) == word }) { return true }
+        var lookup = TermLookup(store: store, includesLabels: false)
+        let strong = try lookup.holders(of: SearchTerm([word]), isBrief: true).strong
+        store = lookup.store
+        let starts = Set(store.documentStarts)
+        return word.count > 2 && strong.contains { starts.contains($0) }
+    }
+
+    /// The units that have a value of a facet: one whose name, or the value itself, holds the text; only those that are it
+    /// where some are.
+    private mutating func units(_ facet: SearchFacet, _ text: [UInt32]) throws -> [Int] {
+        let values = try store.tags(of: facet)
+        let names = values.map { value in ([value.value] + value.names).map(WrittenQuery.folded) }
+        let same = values.indices.filter { names[$0].contains(text) }
+        let chosen =
+            same.isEmpty ? values.indices.filter { names[$0].contains { $0.firstRange(of: text) != nil } } : same
+        let holders = Set(chosen.flatMap { values[$0].holders }).sorted()
+        return facet.isOfDocument ? holders.flatMap { store.units(ofDocuments: $0, count: 1) } : holders
+    }
+}

@@ -1,0 +1,65 @@
+import PolicyModel
+
+/// What is known about the clauses of a document beyond their words: tags to narrow results, labels to find them by.
+struct UnitTags {
+    private var tags: [String: Set<SearchTag>] = [:]
+    private var labels: [String: Set<String>] = [:]
+
+    /// The facts about the clauses of a document.
+    ///
+    /// A further kind of fact plugs in here: it adds a tag of its facet, and the words by which readers ask for it.
+    init(_ annotations: Annotations, of policy: Policy, topics: [Topic], language: SearchLanguage) {
+        let names = Dictionary(topics.map { ($0.id, $0.name) }) { first, _ in first }
+        for label in annotations.topics {
+            let tree = policy.divisions[label.clause.division].provisions
+            let clause = tree.path(of: label.clause.provision)
+            tags[clause, default: []].insert(SearchTag(facet: .topic, value: label.topic))
+            if let name = names[label.topic] { labels[clause, default: []].insert(name) }
+        }
+        for norm in annotations.norms {
+            let clause = policy.clausePath(of: norm.passage)
+            tags[clause, default: []].insert(SearchTag(facet: .modality, value: norm.modality.rawValue))
+            for actor in norm.actors where actor.origin != .implied {
+                tags[clause, default: []].insert(SearchTag(facet: .actor, value: actor.canonical ?? actor.name))
+                if let canonical = actor.canonical { labels[clause, default: []].insert(canonical) }
+            }
+        }
+        for list in annotations.checklists {
+            labels[policy.clausePath(of: list.leadIn), default: []].formUnion(language.words(for: list.kind))
+        }
+    }
+
+    /// The tags of a clause, sorted.
+    func tags(of clause: String) -> [SearchTag] { (tags[clause] ?? []).sorted() }
+
+    /// The words by which a clause is found although it need not hold them, sorted.
+    func labels(of clause: String) -> [String] { (labels[clause] ?? []).sorted() }
+}
+
+extension Policy {
+    /// What can be said of the document as a whole.
+    var documentTags: [SearchTag] {
+        var tags = [SearchTag(facet: .kind, value: metadata.kind.rawValue)]
+        if let code = metadata.jurisdiction { tags.append(SearchTag(facet: .jurisdiction, value: code)) }
+        if let year = day?.year { tags.append(SearchTag(facet: .year, value: String(year))) }
+        return tags
+    }
+
+    /// The day by which readers know a document.
+    private var day: CivilDate? { metadata.dates.published ?? metadata.dates.adopted ?? metadata.dates.effective }
+
+    /// How much its authority and its youth add to the worth of its clauses, in thousandths: a law goes before a notice
+    /// that says the same, a new text before an old one.
+    var prior: Int {
+        let authority =
+            switch metadata.kind {
+            case .law: 4
+            case .regulation, .interpretation: 3
+            case .rules, .administrativeMeasures, .decision: 2
+            case .opinions, .measures, .plan: 1
+            case .notice, .reply, .other: 0
+            }
+        let decades = (day.map { min(max($0.year, 1980), 2030) } ?? 1980) - 1980
+        return authority * 10 + decades
+    }
+}

@@ -1,0 +1,197 @@
+'use strict';
+
+/**
+ * What may be done to a query that finds nothing: Sources/SiteSearch/Query/Rewriting.swift, Speller.swift. Loaded when it
+ * is needed, which is seldom.
+ */
+const TiaowenRewriting = (function () {
+  const { folded, isWord, points } = TiaowenText;
+  const { word } = TiaowenQuery;
+  const MOST_FORMS = 12;
+
+  function note(notes, kind, from, to) {
+    notes.push({ kind, from, to });
+  }
+
+  const same = (a, b) => a.length === b.length && a.every((each, index) => each === b[index]);
+
+  /** Replaces words by what `forms` gives for them, and says so. */
+  async function replace(rewriting, kind, forms) {
+    for (const each of rewriting.words) {
+      const found = each.isPhrase ? [] : await forms(each.forms[0]);
+      if (found.length > 0 && !same(found, [each.forms[0]])) {
+        note(rewriting.notes, kind, each.forms[0], found.join(' '));
+        each.forms = found;
+      }
+    }
+  }
+
+  /** Reads traditional characters as simplified ones. */
+  function simplify(rewriting, { traditional }) {
+    const pairs = Array.from(traditional);
+    const simplified = new Map();
+    for (let place = 0; place + 1 < pairs.length; place += 2) simplified.set(pairs[place], pairs[place + 1]);
+    return replace(rewriting, 'simplified', (text) => [Array.from(text, (each) => simplified.get(each) || each).join('')]);
+  }
+
+  /** Leaves out words that ask, cutting those around them apart. */
+  function leaveOut(rewriting, stopWords) {
+    const stops = stopWords.map(folded).sort((a, b) => points(b).length - points(a).length);
+    const cut = [];
+    const omitted = [];
+    rewriting.words.forEach((each) => {
+      if (each.isPhrase || each.forms.length > 1) {
+        cut.push(each);
+        return;
+      }
+      const text = each.forms[0];
+      let start = 0;
+      let place = 0;
+      while (place < text.length) {
+        const stop = stops.find((candidate) => text.startsWith(candidate, place));
+        if (stop) {
+          if (start < place) cut.push(word(text.slice(start, place), false));
+          omitted.push(stop);
+          place += stop.length;
+          start = place;
+        } else {
+          place += 1;
+        }
+      }
+      if (start < text.length) cut.push(word(text.slice(start), false));
+    });
+    if (omitted.length === 0 || cut.length === 0) return;
+    note(rewriting.notes, 'question', omitted.join(' '), '');
+    rewriting.words = cut.filter((each, index) =>
+      cut.findIndex((other) => other.isPhrase === each.isPhrase && same(other.forms, each.forms)) === index);
+  }
+
+  /** Looks as well for the words that texts use. */
+  function addSynonyms(rewriting, synonyms) {
+    const table = synonyms.map((entry) => entry.map(folded)).filter((entry) => entry.length > 1)
+      .sort((a, b) => points(b[0]).length - points(a[0]).length);
+    rewriting.words = rewriting.words.map((each) => {
+      if (each.isPhrase || each.forms.length !== 1) return each;
+      const text = each.forms[0];
+      let forms = [''];
+      let start = 0;
+      while (start < text.length) {
+        const entry = table.find((candidate) => text.startsWith(candidate[0], start));
+        const pieces = entry || [String.fromCodePoint(text.codePointAt(start))];
+        forms = forms.length * pieces.length > MOST_FORMS
+          ? forms.map((form) => form + pieces[0])
+          : forms.flatMap((form) => pieces.map((piece) => form + piece));
+        if (entry) note(rewriting.notes, 'synonym', entry[0], entry.slice(1).join(' '));
+        start += pieces[0].length;
+      }
+      return { forms, isPhrase: false };
+    });
+  }
+
+  const isHan = (character) => character.codePointAt(0) > 0x7F;
+
+  /** The bits of a form: pairs of neighbouring Chinese characters, and words of letters and digits. */
+  function bits(form) {
+    const found = [];
+    const characters = Array.from(form);
+    let start = 0;
+    while (start < characters.length) {
+      let end = start + 1;
+      if (isWord(characters[start].codePointAt(0))) {
+        while (end < characters.length && isWord(characters[end].codePointAt(0)) &&
+          isHan(characters[end]) === isHan(characters[start])) end += 1;
+        if (isHan(characters[start]) && end > start + 1) {
+          for (let place = start; place + 1 < end; place += 1) found.push(characters[place] + characters[place + 1]);
+        } else {
+          found.push(characters.slice(start, end).join(''));
+        }
+      }
+      start = end;
+    }
+    return found;
+  }
+
+  /** The bits of all words, and which of them make up each form of each word. */
+  function features(words) {
+    const places = new Map();
+    const choices = words.map((each) => each.forms.map((form) => bits(form).map((bit) => {
+      if (!places.has(bit)) places.set(bit, places.size);
+      return places.get(bit);
+    })));
+    return { terms: Array.from(places.keys(), (bit) => [bit]), choices };
+  }
+
+  /** Whether a word may be meant as spelled: letters, with or without apostrophes between syllables. */
+  const isSpelled = (text) => /^[a-z']{2,}$/.test(text);
+
+  function speller(shard) {
+    const names = shard.names.map((name) => Array.from(folded(name)));
+    const syllables = new Map();
+    Object.entries(shard.syllables).forEach(([syllable, characters]) => {
+      Array.from(characters).forEach((character) => syllables.set(character, syllable));
+    });
+
+    /** The words from which `end` finds an end, by how many names hold them; three at most. */
+    function commonest(end) {
+      const counts = new Map();
+      names.forEach((name) => {
+        const found = new Set();
+        name.forEach((_, start) => {
+          const place = end(name, start);
+          if (place > 0) found.add(name.slice(start, place).join(''));
+        });
+        found.forEach((each) => counts.set(each, (counts.get(each) || 0) + 1));
+      });
+      return Array.from(counts).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 3).map(([each]) => each);
+    }
+
+    function endOfSpelled(letters, name, start) {
+      let rest = letters;
+      for (let place = start; place < name.length && syllables.has(name[place]); place += 1) {
+        const syllable = syllables.get(name[place]);
+        if (!rest.startsWith(syllable)) return place > start && syllable.startsWith(rest) ? place + 1 : 0;
+        rest = rest.slice(syllable.length);
+        if (rest === '') return place + 1;
+      }
+      return 0;
+    }
+
+    /** The words that letters spell, in full or by their initials. */
+    function spelled(text) {
+      const letters = text.replace(/'/g, '');
+      if (!/^[a-z]{2,}$/.test(letters)) return [];
+      const inFull = commonest((name, start) => endOfSpelled(letters, name, start));
+      if (inFull.length > 0) return inFull;
+      return commonest((name, start) => {
+        const part = name.slice(start, start + letters.length);
+        const fits = part.length === letters.length &&
+          part.every((each, index) => syllables.has(each) && syllables.get(each)[0] === letters[index]);
+        return fits ? start + letters.length : 0;
+      });
+    }
+
+    /** Words of the names that sound like `text` and are written otherwise, or differ from it in one character. */
+    function like(text) {
+      const own = Array.from(text);
+      if (own.length < 2 || !own.every((each) => isHan(each) && isWord(each.codePointAt(0)))) return [];
+      const partOf = (name, start) => (start + own.length <= name.length ? name.slice(start, start + own.length) : null);
+      const alike = commonest((name, start) => {
+        const part = partOf(name, start);
+        const fits = part && !same(part, own) &&
+          part.every((each, index) => syllables.has(each) && syllables.get(each) === syllables.get(own[index]));
+        return fits ? start + own.length : 0;
+      });
+      if (alike.length > 0 || own.length < 3) return alike;
+      return commonest((name, start) => {
+        const part = partOf(name, start);
+        const fits = part && part.every((each) => syllables.has(each)) &&
+          part.filter((each, index) => each !== own[index]).length === 1;
+        return fits ? start + own.length : 0;
+      });
+    }
+
+    return { spelled, like };
+  }
+
+  return { replace, simplify, leaveOut, addSynonyms, features, isSpelled, speller };
+})();

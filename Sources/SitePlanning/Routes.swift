@@ -8,6 +8,7 @@ import PolicyModel
 /// policies/zhejiang-2018-cluster-zones/art-9.html
 /// jurisdictions/CN-ZJ.html
 /// topics/index.html  topics/talent.html
+/// register/index.html  register/obligation.html  register/actors/浙江省知识产权局.html
 /// compare/jiangsu-2025-ip-services--national-2022-ip-services.html
 /// pages/about.html
 /// ```

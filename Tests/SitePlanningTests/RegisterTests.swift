@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The register holds every norm once")
 struct RegisterTests {
-    private let plan = SampleSite.plan()
+    private let plan = SampleFindings.plan
 
     @Test("every norm in a clause has a row, in the order of the texts")
     func rows() {

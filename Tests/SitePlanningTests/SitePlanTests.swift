@@ -65,7 +65,7 @@ import Testing
         #expect(
             titles?.dropLast(2) == [
                 .interface("home"), .interface("search"), .interface("topics"), .interface("coverage"),
-                .interface("references"), .interface("quality"),
+                .interface("register"), .interface("references"), .interface("quality"),
             ])
     }
 

@@ -50,8 +50,11 @@ public struct Build: Sendable {
         let knowledge = log.take(linked(corpus, with: vocabulary, reviews, settings))
         guard !log.hasErrors else { return BuildReport(site: nil, findings: log.sorted) }
         let plan = SitePlan(knowledge: knowledge, settings: settings, pages: pages)
-        let rendered = log.take(SiteRenderer(theme: theme).render(plan))
-        let files = rendered + SearchIndex.build(knowledge, language: language) + DataExports.files(of: knowledge)
+        let renderer = SiteRenderer(theme: theme)
+        let rendered = plan.pages.mapInParallel { renderer.render($0, of: plan) }.map { log.take($0) }
+        let files =
+            rendered + renderer.assets + SearchIndex.build(knowledge, language: language)
+            + DataExports.files(of: knowledge)
 
         // Check.
         log.add(SearchIndex.selfTest(files, of: knowledge))

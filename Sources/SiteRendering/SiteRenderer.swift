@@ -10,6 +10,9 @@ public struct SiteRenderer: Sendable {
         self.theme = theme
     }
 
+    /// The theme's own files.
+    public var assets: [OutputFile] { theme.assets }
+
     /// All pages in the plan's order, then the assets. The same plan and theme give the same bytes.
     public func render(_ plan: SitePlan) -> Reported<[OutputFile]> {
         var files: [OutputFile] = []

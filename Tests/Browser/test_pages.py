@@ -1,5 +1,5 @@
 """The published pages in a real browser: on a server and from the folder, on a desktop, a phone and paper."""
-from urllib.parse import urldefrag
+from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
 
@@ -14,7 +14,7 @@ KINDS = [
 
 
 def crawl(page, base):
-    """Follows every link within the site from its first page; yields the address of each page when it is open."""
+    """Follows every link to a page of the site from its first page; yields the address of each page when it is open."""
     waiting, seen = [f"{base}/index.html"], set()
     while waiting:
         address = waiting.pop()
@@ -25,7 +25,8 @@ def crawl(page, base):
         assert response is None or response.ok, address
         yield address
         links = page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")
-        waiting += [urldefrag(link).url for link in links if link.startswith(base)]
+        addresses = [urldefrag(link).url for link in links if link.startswith(base)]
+        waiting += [address for address in addresses if urlsplit(address).path.endswith(".html")]
 
 
 def overflow(page):
@@ -33,7 +34,7 @@ def overflow(page):
 
 
 def test_every_page_opens_without_a_mishap(page, base_url, site_dir):
-    visited = {address[len(base_url) + 1:] for address in crawl(page, base_url)}
+    visited = {unquote(address[len(base_url) + 1:]) for address in crawl(page, base_url)}
     files = {str(file.relative_to(site_dir)) for file in site_dir.rglob("*.html")} - {"404.html"}
     assert visited == files
 

@@ -49,6 +49,6 @@ def test_tables_name_their_columns_and_can_be_reached_by_keyboard(browser, site,
     page = browser.new_page()
     page.goto(address(site, folder + "register/obligation.html"))
     assert page.locator("table.register th[scope=col]").count() == 6
-    region = page.get_by_role("region").first
+    region = page.locator(".table[role=region]").first
     assert region.get_attribute("tabindex") == "0"
     page.close()

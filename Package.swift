@@ -17,6 +17,7 @@ let package = Package(
         .systemLibrary(name: "CLinux"),
         .target(name: "ChineseText"),
         .target(name: "JSONWriting"),
+        .target(name: "ParallelMapping"),
         .target(name: "PolicyModel", dependencies: ["JSONWriting"]),
         .target(name: "PolicyParsing", dependencies: leaves),
         .target(name: "PolicyAnnotation", dependencies: leaves),
@@ -27,19 +28,18 @@ let package = Package(
             dependencies: leaves + [
                 "CMarkGFM", "JSONWriting", "SitePlanning", .product(name: "Mustache", package: "swift-mustache"),
             ]),
-        .target(name: "SiteSearch", dependencies: leaves + ["JSONWriting", "SitePlanning"]),
+        .target(name: "SiteSearch", dependencies: leaves + ["JSONWriting", "ParallelMapping", "SitePlanning"]),
         .target(
             name: "SiteBuild",
             dependencies: leaves + [
-                "CCrypto", "CLinux", "JSONWriting", "PolicyAnnotation", "PolicyLinking", "PolicyParsing",
-                "SitePlanning", "SiteRendering",
-                "SiteSearch", "Yams",
+                "CCrypto", "CLinux", "JSONWriting", "ParallelMapping", "PolicyAnnotation", "PolicyLinking",
+                "PolicyParsing", "SitePlanning", "SiteRendering", "SiteSearch", "Yams",
             ]),
         .executableTarget(
             name: "tiaowen",
             dependencies: leaves + [
-                "JSONWriting", "PolicyAnnotation", "PolicyLinking", "PolicyParsing", "SiteBuild", "SiteSearch",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "JSONWriting", "ParallelMapping", "PolicyAnnotation", "PolicyLinking", "PolicyParsing", "SiteBuild",
+                "SiteSearch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "stages", dependencies: ["PolicyAnnotation", "PolicyModel", "SiteBuild"], path: "Benchmarks/Stages"),

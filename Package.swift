@@ -14,12 +14,15 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CMarkGFM"),
         .systemLibrary(name: "CCrypto"),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+        .systemLibrary(name: "CLibZip"),
         .systemLibrary(name: "CLinux"),
         .target(name: "ChineseText"),
         .target(name: "JSONWriting"),
         .target(name: "ParallelMapping"),
         .target(name: "PolicyModel", dependencies: ["JSONWriting"]),
         .target(name: "PolicyParsing", dependencies: leaves),
+        .target(name: "PolicyImport", dependencies: ["CLibXML2", "CLibZip", "ChineseText"]),
         .target(name: "PolicyAnnotation", dependencies: leaves),
         .target(name: "PolicyLinking", dependencies: leaves),
         .target(name: "SitePlanning", dependencies: ["PolicyModel"]),
@@ -32,7 +35,8 @@ let package = Package(
         .target(
             name: "SiteBuild",
             dependencies: leaves + [
-                "CCrypto", "CLinux", "JSONWriting", "ParallelMapping", "PolicyAnnotation", "PolicyLinking",
+                "CCrypto", "CLinux", "JSONWriting", "ParallelMapping", "PolicyAnnotation", "PolicyImport",
+                "PolicyLinking",
                 "PolicyParsing", "SitePlanning", "SiteRendering", "SiteSearch", "Yams",
             ]),
         .executableTarget(
@@ -46,6 +50,7 @@ let package = Package(
         .testTarget(name: "ChineseTextTests", dependencies: ["ChineseText"]),
         .testTarget(
             name: "SiteBuildTests", dependencies: ["PolicyModel", "PolicyParsing", "SiteBuild", "SitePlanning"]),
+        .testTarget(name: "PolicyImportTests", dependencies: ["PolicyImport"]),
         .testTarget(name: "PolicyAnnotationTests", dependencies: leaves + ["PolicyAnnotation", "PolicyParsing"]),
         .testTarget(name: "PolicyLinkingTests", dependencies: leaves + ["PolicyLinking", "PolicyParsing"]),
         .testTarget(name: "PolicyParsingTests", dependencies: leaves + ["PolicyParsing"]),

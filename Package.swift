@@ -49,7 +49,8 @@ let package = Package(
             name: "stages", dependencies: ["PolicyAnnotation", "PolicyModel", "SiteBuild"], path: "Benchmarks/Stages"),
         .testTarget(name: "ChineseTextTests", dependencies: ["ChineseText"]),
         .testTarget(
-            name: "SiteBuildTests", dependencies: ["PolicyModel", "PolicyParsing", "SiteBuild", "SitePlanning"]),
+            name: "SiteBuildTests",
+            dependencies: ["PolicyModel", "PolicyParsing", "SampleSite", "SiteBuild", "SitePlanning", "SiteRendering"]),
         .testTarget(name: "PolicyImportTests", dependencies: ["PolicyImport"]),
         .testTarget(name: "PolicyAnnotationTests", dependencies: leaves + ["PolicyAnnotation", "PolicyParsing"]),
         .testTarget(name: "PolicyLinkingTests", dependencies: leaves + ["PolicyLinking", "PolicyParsing"]),

@@ -18,6 +18,8 @@ public struct SitePlan: Sendable {
     public let register: Register
     /// The actors who get a page.
     public let actors: ActorIndex
+    /// What readers can subscribe to, in each language.
+    public let feeds: Feeds
     /// All pages: language by language, each in reading order. No two have the same route.
     public let pages: [Page]
     /// The links that stand on every page, by language.
@@ -35,6 +37,7 @@ public struct SitePlan: Sendable {
         self.crossReferences = crossReferences
         let topics = TopicIndex(knowledge)
         self.topics = topics
+        feeds = Feeds(knowledge, topics)
         counterparts = Counterparts(knowledge)
         let comparisons = Comparisons(knowledge, topics)
         self.comparisons = comparisons

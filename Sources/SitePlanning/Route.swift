@@ -32,6 +32,11 @@ public struct Route: Hashable, Comparable, Sendable {
         return up + Self.encoded(down, keepingSlash: true) + fragment
     }
 
+    /// A query to put behind a reference: `?actor=…`.
+    public static func query(_ name: String, _ value: String) -> String {
+        "?\(name)=\(encoded(value, keepingSlash: false))"
+    }
+
     /// Whether `lhs` sorts before `rhs`, by the bytes of their paths.
     public static func < (lhs: Route, rhs: Route) -> Bool {
         lhs.path.utf8.lexicographicallyPrecedes(rhs.path.utf8)

@@ -32,6 +32,8 @@ struct FrameView {
         model.set("search-href", text: context.reference(routes.search))
         model.set("canonical", text: settings.baseURL.map { $0 + page.route.address })
         model.set("navigation", list: (context.plan.navigation[page.language] ?? []).map(context.model))
+        let further = context.plan.furtherNavigation[page.language] ?? []
+        model.set("further-navigation", list: further.map(context.model))
         model.set("breadcrumbs", list: page.breadcrumbs.map(context.model))
         model.set("has-breadcrumbs", flag: !page.breadcrumbs.isEmpty)
         model.set("previous", model: page.previous.map(context.model))
@@ -57,8 +59,10 @@ struct FrameView {
         switch page.kind {
         case .home: return site
         case .clause(let place): return [own, place.policy.metadata.title, site].joined(separator: " - ")
+        case .guide: return [own, context.strings["guide"], site].joined(separator: " - ")
+        case .actor: return [own, context.strings["register"], site].joined(separator: " - ")
         case .document, .jurisdiction, .editorial, .search, .topics, .topic, .coverage, .comparison, .register,
-            .registerPart, .actor, .references, .quality, .notFound:
+            .registerPart, .targets, .timeline, .guides, .glossary, .references, .quality, .notFound:
             return "\(own) - \(site)"
         }
     }

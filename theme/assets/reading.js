@@ -36,7 +36,7 @@
         if (entry.isIntersecting) { inView.add(entry.target); } else { inView.delete(entry.target); }
       });
       follow();
-    }, { rootMargin: "-10% 0px -75% 0px" });
+    }, { rootMargin: "-20% 0px -79.5% 0px" });
     document.querySelectorAll(".law section[id]").forEach(function (section) {
       if (links.has(section.id)) { observer.observe(section); }
     });

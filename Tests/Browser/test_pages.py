@@ -27,7 +27,7 @@ def crawl(page, base):
         assert response is None or response.ok, address
         yield address
         links = page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")
-        addresses = [urldefrag(link).url for link in links if link.startswith(base)]
+        addresses = [urldefrag(link).url.split("?")[0] for link in links if link.startswith(base)]
         waiting += [address for address in addresses if urlsplit(address).path.endswith(".html")]
 
 

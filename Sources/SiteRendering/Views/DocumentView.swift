@@ -7,10 +7,7 @@ struct DocumentView {
     let context: PageContext
 
     func addFields(to model: inout ViewModel) {
-        var validity = ValidityView(policy: policy, context: context).model()
-        validity.set("trial", flag: policy.metadata.trial)
-        validity.set("with-note", flag: true)
-        model.set("validity", model: validity)
+        model.set("validity", model: ValidityView(policy: policy, context: context).model(withNote: true))
         model.set("facts", list: DocumentFacts(policy: policy, context: context).rows())
         model.set("citation", text: Citation.document(policy.metadata))
         model.set("text-href", text: context.reference(Routes.text(policy.id)))

@@ -49,6 +49,11 @@ public struct Route: Hashable, Comparable, Sendable {
         return shared
     }
 
+    /// A query to put behind a reference: `?actor=…`.
+    public static func query(_ name: String, _ value: String) -> String {
+        "?\(name)=\(encoded(value, keepingSlash: false))"
+    }
+
     /// Whether `lhs` sorts before `rhs`, by the bytes of their paths.
     public static func < (lhs: Route, rhs: Route) -> Bool {
         lhs.path.utf8.lexicographicallyPrecedes(rhs.path.utf8)

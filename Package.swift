@@ -45,7 +45,8 @@ let package = Package(
             name: "stages", dependencies: ["PolicyAnnotation", "PolicyModel", "SiteBuild"], path: "Benchmarks/Stages"),
         .testTarget(name: "ChineseTextTests", dependencies: ["ChineseText"]),
         .testTarget(
-            name: "SiteBuildTests", dependencies: ["PolicyModel", "PolicyParsing", "SiteBuild", "SitePlanning"]),
+            name: "SiteBuildTests",
+            dependencies: ["PolicyModel", "PolicyParsing", "SampleSite", "SiteBuild", "SitePlanning", "SiteRendering"]),
         .testTarget(name: "PolicyAnnotationTests", dependencies: leaves + ["PolicyAnnotation", "PolicyParsing"]),
         .testTarget(name: "PolicyLinkingTests", dependencies: leaves + ["PolicyLinking", "PolicyParsing"]),
         .testTarget(name: "PolicyParsingTests", dependencies: leaves + ["PolicyParsing"]),

@@ -5,7 +5,7 @@ import pathlib
 import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-PROGRAM = ROOT / ".build" / "release" / "tiaowen"
+PROGRAM = pathlib.Path(os.environ.get("TIAOWEN_PROGRAM", ROOT / ".build" / "release" / "tiaowen"))
 POLICIES = ROOT / "content" / "policies"
 
 

@@ -26,6 +26,7 @@ need libc-gconv-modules-extra iconv -f GB18030 -t UTF-8 /dev/null
 if [ "$purpose" = test ]; then
     need chromium command -v chromium
     need fonts-noto-cjk compgen -G "/usr/share/fonts/*/noto/NotoSansCJK*"
+    need default-jre-headless command -v java
     need python3 command -v python3
     need python3-venv python3 -c "import ensurepip, venv"
 fi

@@ -53,12 +53,12 @@ public struct Build: Sendable {
         let renderer = SiteRenderer(theme: theme)
         let rendered = plan.pages.mapInParallel { renderer.render($0, of: plan) }.map { log.take($0) }
         let files =
-            rendered + renderer.assets + SearchIndex.build(knowledge, language: language)
+            rendered + renderer.assets + renderer.webFiles(of: plan) + SearchIndex.build(knowledge, language: language)
             + DataExports.files(of: plan)
 
         // Check.
         log.add(SearchIndex.selfTest(files, of: knowledge))
-        log.add(LinkCheck(files, baseURL: settings.baseURL).diagnostics())
+        log.add(LinkCheck(files, baseURL: settings.baseURL, basePath: settings.basePath).diagnostics())
         let site = log.hasErrors ? nil : BuiltSite(knowledge: knowledge, plan: plan, files: files)
         return BuildReport(site: site, findings: log.sorted)
     }

@@ -13,6 +13,7 @@ import PolicyModel
 /// targets.html  timeline.html  glossary.html
 /// compare/jiangsu-2025-ip-services--national-2022-ip-services.html
 /// pages/about.html
+/// feeds/all.xml  feeds/CN-ZJ.xml  feeds/topic-talent.xml  opensearch.xml  manifest.webmanifest
 /// ```
 /// Languages other than the site's first repeat the tree in a folder of their own (`en/`).
 public struct Routes: Hashable, Sendable {
@@ -109,6 +110,23 @@ public struct Routes: Hashable, Sendable {
     public func editorial(_ slug: String) -> Route {
         Route("\(folder)pages/\(slug).html")
     }
+
+    /// A feed, by its name.
+    public func feed(_ name: String) -> Route {
+        Route("\(folder)feeds/\(name).xml")
+    }
+
+    /// What tells a browser how to search the site.
+    public var openSearch: Route { Route(folder + "opensearch.xml") }
+
+    /// What tells a device how to keep the site among its programs.
+    public var webManifest: Route { Route(folder + "manifest.webmanifest") }
+
+    /// The list of all pages for search engines, or the list of such lists; there is one for the whole site.
+    public static let sitemap = Route("sitemap.xml")
+
+    /// One of several lists of pages, counted from 1.
+    public static func sitemap(part number: Int) -> Route { Route("sitemap-\(number).xml") }
 
     /// A data file, by its name; there is one for all languages.
     public static func data(_ name: String) -> Route { Route("data/\(name).json") }

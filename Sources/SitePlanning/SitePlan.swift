@@ -28,6 +28,8 @@ public struct SitePlan: Sendable {
     public let calendars: Calendars
     /// The terms that the texts define.
     public let glossary: Glossary
+    /// What readers can subscribe to, in each language.
+    public let feeds: Feeds
     /// All pages: language by language, each in reading order. No two have the same route.
     public let pages: [Page]
     /// The links at the head of every page, by language.
@@ -47,6 +49,7 @@ public struct SitePlan: Sendable {
         self.crossReferences = crossReferences
         let topics = TopicIndex(knowledge)
         self.topics = topics
+        feeds = Feeds(knowledge, topics)
         counterparts = Counterparts(knowledge)
         let comparisons = Comparisons(knowledge, topics)
         self.comparisons = comparisons

@@ -53,7 +53,7 @@ import Testing
     @Test func everyPageForbidsWhatItDoesNotNeed() throws {
         let policy =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-            + "font-src 'self'; form-action 'self'; base-uri 'none'"
+            + "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
         for (path, page) in try RenderedSite().pages {
             let meta = page.tags.first { $0.attributes["http-equiv"] == "Content-Security-Policy" }
             #expect(meta?.attributes["content"] == policy, "\(path)")

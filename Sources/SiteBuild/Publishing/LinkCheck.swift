@@ -6,17 +6,24 @@ import SitePlanning
 /// References must name a file, relative to the page: then they hold on any server, below any path and from disk.
 struct LinkCheck {
     private let baseURL: String?
+    private let basePath: String?
     private let files: Set<String>
     private let pages: [(path: String, content: HTMLScanner)]
     private let anchors: [String: Set<String>]
 
-    /// A check of all files of a site that is published at `baseURL`.
-    init(_ files: [OutputFile], baseURL: String?) {
+    /// A check of all files of a site that is published at `baseURL`, below the path `basePath` of its server.
+    init(_ files: [OutputFile], baseURL: String?, basePath: String? = nil) {
         self.baseURL = baseURL
+        self.basePath = basePath
         self.files = Set(files.map(\.path))
-        let scanned = files.filter { $0.path.hasSuffix(".html") }.mapInParallel { ($0.path, HTMLScanner($0.bytes)) }
+        let scanned = files.filter { Self.hasReferences($0.path) }.mapInParallel { ($0.path, HTMLScanner($0.bytes)) }
         pages = scanned
         anchors = Dictionary(scanned.map { ($0.0, Set($0.1.anchors)) }, uniquingKeysWith: { $0.union($1) })
+    }
+
+    /// Pages have references, and so have feeds and their like.
+    private static func hasReferences(_ path: String) -> Bool {
+        path.hasSuffix(".html") || path.hasSuffix(".xml")
     }
 
     /// What leads nowhere, page by page; each reference of a page once.
@@ -44,8 +51,8 @@ struct LinkCheck {
     private func fault(of reference: String, in page: String) -> String? {
         var origin = page
         var reference = reference[...]
-        if let baseURL, reference.hasPrefix(baseURL) {
-            reference = reference.dropFirst(baseURL.count)
+        if let base = base(of: reference, in: page) {
+            reference = reference.dropFirst(base.count)
             origin = ""
             if reference.isEmpty { return nil }
         } else if Self.hasScheme(reference) {
@@ -61,6 +68,13 @@ struct LinkCheck {
         guard parts.count == 2, target.hasSuffix(".html") else { return nil }
         guard let anchor = Self.decoded(parts[1]) else { return "has a malformed fragment" }
         return anchors[target]?.contains(anchor) == true ? nil : "leads to no place on the page"
+    }
+
+    /// What a reference begins with that stands for the site's root.
+    ///
+    /// Only the page for lost addresses, which servers show anywhere, may begin at the server's root.
+    private func base(of reference: Substring, in page: String) -> String? {
+        [baseURL, page == "404.html" ? basePath : nil].compactMap { $0 }.first { reference.hasPrefix($0) }
     }
 
     /// Whether a reference begins with a scheme, as `https:` and `mailto:` do.

@@ -100,7 +100,7 @@ public struct SitePlan: Sendable {
 
     /// The addresses of the interface in `language`.
     public func routes(_ language: Language) -> Routes {
-        Routes(language, first: settings.firstLanguage)
+        Routes(language, first: settings.firstLanguage, wholeDocuments: knowledge.wholeDocuments)
     }
 }
 

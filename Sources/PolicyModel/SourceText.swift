@@ -1,3 +1,5 @@
+import Glibc
+
 /// One text as loaded: valid UTF-8 without byte-order mark, line ends normalised to a line feed, otherwise untouched.
 public struct SourceText: Sendable {
     /// The file's path as the reader of a diagnostic knows it.
@@ -22,6 +24,25 @@ public struct SourceText: Sendable {
     /// The text of a span.
     public subscript(span: Span) -> String {
         String(decoding: bytes[span.start..<max(span.start, span.end)], as: UTF8.self)
+    }
+
+    /// The places at which some words, which must not be empty, stand within a span, left to right, none overlapping.
+    public func places(of words: [UInt8], in span: Span) -> [Span] {
+        precondition(!words.isEmpty && span.start >= 0 && span.end <= bytes.count)
+        return bytes.withUnsafeBytes { text in
+            words.withUnsafeBytes { words in
+                var places: [Span] = []
+                var start = span.start
+                while start + words.count <= span.end, let base = text.baseAddress, let sought = words.baseAddress,
+                    let found = memmem(base + start, span.end - start, sought, words.count)
+                {
+                    let place = UnsafeRawPointer(found) - base
+                    start = place + words.count
+                    places.append(Span(place, start))
+                }
+                return places
+            }
+        }
     }
 
     /// The bytes of a span.

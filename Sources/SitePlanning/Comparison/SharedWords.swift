@@ -51,14 +51,8 @@ extension ClausePlace {
     func spans(of words: [UInt8]) -> [Span] {
         let tree = division.provisions
         return ownProvisions.flatMap { index in
-            ([tree.nodes[index].heading].compactMap { $0 } + tree.textLines(of: index)).flatMap { line in
-                var spans: [Span] = []
-                var rest = policy.source.utf8(line)
-                while let found = rest.firstRange(of: words) {
-                    spans.append(Span(found.lowerBound, found.upperBound))
-                    rest = rest[found.upperBound...]
-                }
-                return spans
+            ([tree.nodes[index].heading].compactMap { $0 } + tree.textLines(of: index)).flatMap {
+                policy.source.places(of: words, in: $0)
             }
         }
     }

@@ -75,9 +75,8 @@ extension SourceText {
     /// The year of the first 到2030年 in some words.
     fileprivate func year(namedAsEndIn span: Span) -> String? {
         let (until, year) = (Array("到".utf8), Array("年".utf8))
-        var rest = bytes[span.start..<span.end]
-        while let found = rest.firstRange(of: until) {
-            rest = rest[found.upperBound...]
+        for place in places(of: until, in: span) {
+            let rest = bytes[place.end..<span.end]
             let digits = rest.prefix { (0x30...0x39).contains($0) }
             if digits.count == 4, rest.dropFirst(4).starts(with: year) {
                 return String(decoding: digits, as: UTF8.self)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import JSONWriting
+import ParallelMapping
 import PolicyModel
 import SiteBuild
 

@@ -1,5 +1,6 @@
 import ChineseText
 import JSONWriting
+import ParallelMapping
 
 /// The lists of all grams, cut into files.
 ///
@@ -21,15 +22,14 @@ struct GramShards {
         let sizes = inversion.grams.indices.map { Self.size(of: $0, in: inversion, longest: longest) }
         let cut = KeySpaceCut(
             keys: inversion.grams.map(\.packed), sizes: sizes, target: isCut ? layout.shardBytes : layout.wholeBytes)
-        for shard in cut.shards(keyBits: 42) {
-            let json = Self.json(of: shard.entries, in: inversion, longest: longest)
-            grams.append(firstKey: shard.firstKey, json: json)
+        grams.append(cut.shards(keyBits: 42), firstKey: \.firstKey) {
+            Self.json(of: $0.entries, in: inversion, longest: longest)
         }
-        for entry in inversion.grams.indices where inversion.length(of: entry) > longest {
-            let key = inversion.grams[entry].packed * 2
-            lists.append(firstKey: key, json: Self.json(of: inversion.code(of: entry, strong: true)))
-            lists.append(firstKey: key + 1, json: Self.json(of: inversion.code(of: entry, strong: false)))
-        }
+        let long = inversion.grams.indices.filter { inversion.length(of: $0) > longest }
+        lists.append(
+            long.flatMap { [(entry: $0, strong: true), ($0, false)] },
+            firstKey: { inversion.grams[$0.entry].packed * 2 + ($0.strong ? 0 : 1) },
+            json: { Self.json(of: inversion.code(of: $0.entry, strong: $0.strong)) })
     }
 
     /// The bytes that an entry takes in a file: its list, a separator, and its characters.

@@ -1,6 +1,5 @@
 import ChineseText
-import Dispatch
-import Synchronization
+import ParallelMapping
 
 /// The units turned inside out: for each gram, the ascending numbers of the units that hold it, grouped by how strongly.
 struct Inversion: Sendable {
@@ -22,13 +21,10 @@ struct Inversion: Sendable {
         let ranks = ScalarRanks(units)
         let average = Double(units.reduce(0) { $0 + $1.length }) / Double(max(1, units.count))
         let norms = units.map { Ranking.norm(length: $0.length, average: average) }
-        let ranges = ranks.parts(of: 1 << 22)
-        let parts = Mutex([Inversion?](repeating: nil, count: ranges.count))
-        DispatchQueue.concurrentPerform(iterations: ranges.count) { index in
-            let part = Inversion(OccurrenceTable(units, ranks, beginningWith: ranges[index]), norms: norms)
-            parts.withLock { $0[index] = part }
+        let parts = ranks.parts(of: 1 << 22).mapInParallel { range in
+            Inversion(OccurrenceTable(units, ranks, beginningWith: range), norms: norms)
         }
-        for part in parts.withLock({ $0 }).compactMap({ $0 }) { append(part) }
+        for part in parts { append(part) }
     }
 
     private init(_ occurrences: OccurrenceTable, norms: [Double]) {

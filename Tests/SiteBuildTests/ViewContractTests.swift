@@ -54,7 +54,7 @@ struct ViewContractTests {
                     ViewShape(of: models.page).without(frame))
             }
         }
-        shapes["frame"] = ViewShape("content")
+        shapes["frame"] = ViewShape("content template")
         for name in shapes.keys { shapes[name]?.remove("strings") }
         return shapes
     }

@@ -28,7 +28,7 @@ struct ViewContract: Sendable {
         url] open-search-href page-title previous[current href label] root search-href site-description site-title
         structured-data title translations[href label language]
 
-        frame: content
+        frame: content template
 
         home: clauses-count coverage[href picture totals[words]] documents-count editorial[current href label]
         has-topics jurisdictions[code count documents[clauses href issuers number title validity[dates label note

@@ -14,11 +14,15 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CMarkGFM"),
         .systemLibrary(name: "CCrypto"),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+        .systemLibrary(name: "CLibZip"),
         .systemLibrary(name: "CLinux"),
         .target(name: "ChineseText"),
         .target(name: "JSONWriting"),
+        .target(name: "ParallelMapping"),
         .target(name: "PolicyModel", dependencies: ["JSONWriting"]),
         .target(name: "PolicyParsing", dependencies: leaves),
+        .target(name: "PolicyImport", dependencies: ["CLibXML2", "CLibZip", "ChineseText"]),
         .target(name: "PolicyAnnotation", dependencies: leaves),
         .target(name: "PolicyLinking", dependencies: leaves),
         .target(name: "SitePlanning", dependencies: ["PolicyModel"]),
@@ -27,19 +31,19 @@ let package = Package(
             dependencies: leaves + [
                 "CMarkGFM", "JSONWriting", "SitePlanning", .product(name: "Mustache", package: "swift-mustache"),
             ]),
-        .target(name: "SiteSearch", dependencies: leaves + ["JSONWriting", "SitePlanning"]),
+        .target(name: "SiteSearch", dependencies: leaves + ["JSONWriting", "ParallelMapping", "SitePlanning"]),
         .target(
             name: "SiteBuild",
             dependencies: leaves + [
-                "CCrypto", "CLinux", "JSONWriting", "PolicyAnnotation", "PolicyLinking", "PolicyParsing",
-                "SitePlanning", "SiteRendering",
-                "SiteSearch", "Yams",
+                "CCrypto", "CLinux", "JSONWriting", "ParallelMapping", "PolicyAnnotation", "PolicyImport",
+                "PolicyLinking",
+                "PolicyParsing", "SitePlanning", "SiteRendering", "SiteSearch", "Yams",
             ]),
         .executableTarget(
             name: "tiaowen",
             dependencies: leaves + [
-                "JSONWriting", "PolicyAnnotation", "PolicyLinking", "PolicyParsing", "SiteBuild", "SiteSearch",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "JSONWriting", "ParallelMapping", "PolicyAnnotation", "PolicyLinking", "PolicyParsing", "SiteBuild",
+                "SiteSearch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "stages", dependencies: ["PolicyAnnotation", "PolicyModel", "SiteBuild"], path: "Benchmarks/Stages"),
@@ -47,6 +51,7 @@ let package = Package(
         .testTarget(
             name: "SiteBuildTests",
             dependencies: ["PolicyModel", "PolicyParsing", "SampleSite", "SiteBuild", "SitePlanning", "SiteRendering"]),
+        .testTarget(name: "PolicyImportTests", dependencies: ["PolicyImport"]),
         .testTarget(name: "PolicyAnnotationTests", dependencies: leaves + ["PolicyAnnotation", "PolicyParsing"]),
         .testTarget(name: "PolicyLinkingTests", dependencies: leaves + ["PolicyLinking", "PolicyParsing"]),
         .testTarget(name: "PolicyParsingTests", dependencies: leaves + ["PolicyParsing"]),

@@ -9,11 +9,12 @@ PROGRAM = pathlib.Path(os.environ.get("TIAOWEN_PROGRAM", ROOT / ".build" / "rele
 POLICIES = ROOT / "content" / "policies"
 
 
-def run(*arguments, cwd=ROOT, environment=None):
+def run(*arguments, cwd=ROOT, environment=None, stdin=None):
     """Runs the program and returns its status and both streams, as text."""
     variables = {**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})}
     return subprocess.run(
-        [PROGRAM, *map(str, arguments)], cwd=cwd, env=variables, capture_output=True, encoding="utf-8", timeout=600)
+        [PROGRAM, *map(str, arguments)], cwd=cwd, env=variables, capture_output=True, encoding="utf-8", timeout=600,
+        stdin=stdin)
 
 
 def inspected(*paths):

@@ -21,9 +21,12 @@ header() { [ -e "/usr/include/$1" ] || compgen -G "/usr/include/*/$1"; }
 need libcmark-gfm-dev header cmark-gfm.h
 need libcmark-gfm-extensions-dev header cmark-gfm-core-extensions.h
 need libssl-dev header openssl/sha.h
+need libxml2-dev header libxml2/libxml/parser.h
+need libzip-dev header zip.h
 # Debian 12 has the converter for GB18030 in its C library, later ones in a package of its own.
 need libc-gconv-modules-extra iconv -f GB18030 -t UTF-8 /dev/null
 if [ "$purpose" = test ]; then
+    need poppler-utils command -v pdftotext
     need chromium command -v chromium
     need fonts-noto-cjk compgen -G "/usr/share/fonts/*/noto/NotoSansCJK*"
     need default-jre-headless command -v java

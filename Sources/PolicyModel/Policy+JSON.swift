@@ -36,6 +36,7 @@ extension Policy {
         json.field("url", provenance.url)
         json.field("retrieved", provenance.retrieved?.description)
         json.field("sha256", provenance.sha256)
+        json.field("receivedSha256", provenance.receivedSHA256)
         json.field("rights", provenance.rights)
     }
 }

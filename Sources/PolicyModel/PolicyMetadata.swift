@@ -85,18 +85,21 @@ public struct Provenance: Sendable {
     public var retrieved: CivilDate?
     /// SHA-256 of the file's bytes, in lower-case hexadecimal; nil where nobody asked for it.
     public var sha256: String?
+    /// SHA-256 of the file as it was received, before it became a text here, in lower-case hexadecimal.
+    public var receivedSHA256: String?
     /// The terms on which it may be used.
     public var rights: String?
 
     /// The facts that are known.
     public init(
         publisher: String? = nil, url: String? = nil, retrieved: CivilDate? = nil, sha256: String?,
-        rights: String? = nil
+        receivedSHA256: String? = nil, rights: String? = nil
     ) {
         self.publisher = publisher
         self.url = url
         self.retrieved = retrieved
         self.sha256 = sha256
+        self.receivedSHA256 = receivedSHA256
         self.rights = rights
     }
 }

@@ -1,3 +1,4 @@
+import ParallelMapping
 import PolicyAnnotation
 import PolicyLinking
 import PolicyModel
@@ -54,7 +55,7 @@ public struct Build: Sendable {
         let rendered = plan.pages.mapInParallel { renderer.render($0, of: plan) }.map { log.take($0) }
         let files =
             rendered + renderer.assets + renderer.webFiles(of: plan) + SearchIndex.build(knowledge, language: language)
-            + DataExports.files(of: knowledge)
+            + DataExports.files(of: plan)
 
         // Check.
         log.add(SearchIndex.selfTest(files, of: knowledge))

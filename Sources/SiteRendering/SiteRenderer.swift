@@ -102,6 +102,21 @@ public struct SiteRenderer: Sendable {
         case .actor(let dossier):
             ActorView(dossier: dossier, context: context).addFields(to: &model)
             return (.registerPart, [])
+        case .targets:
+            TargetsView(context: context).addFields(to: &model)
+            return (.targets, [])
+        case .timeline:
+            TimelineView(context: context).addFields(to: &model)
+            return (.timeline, [])
+        case .guides:
+            GuideListView(context: context).addFields(to: &model)
+            return (.guides, [])
+        case .guide(let guide):
+            GuideView(guide: guide, context: context).addFields(to: &model)
+            return (.guide, [])
+        case .glossary:
+            GlossaryView(context: context).addFields(to: &model)
+            return (.glossary, [])
         case .references:
             ReferencesView(context: context).addFields(to: &model)
             return (.references, [])

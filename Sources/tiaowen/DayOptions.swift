@@ -15,16 +15,26 @@ struct DayOptions: ParsableArguments {
             guard let date = CivilDate(iso: day) else { throw ValidationError("--as-of: “\(day)” is not YYYY-MM-DD") }
             return date
         }
-        var fields = tm()
         if let epoch = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !epoch.isEmpty {
             guard var seconds = time_t(epoch) else {
                 throw ValidationError("SOURCE_DATE_EPOCH: “\(epoch)” is not a number of seconds")
             }
+            var fields = tm()
             gmtime_r(&seconds, &fields)
-        } else {
-            var now = time(nil)
-            localtime_r(&now, &fields)
+            return try Self.day(fields)
         }
+        return try Self.today()
+    }
+
+    /// The day by the clock, in the local time zone.
+    static func today() throws -> CivilDate {
+        var fields = tm()
+        var now = time(nil)
+        localtime_r(&now, &fields)
+        return try day(fields)
+    }
+
+    private static func day(_ fields: tm) throws -> CivilDate {
         let (year, month, day) = (Int(fields.tm_year) + 1900, Int(fields.tm_mon) + 1, Int(fields.tm_mday))
         guard let date = CivilDate(year: year, month: month, day: day) else {
             throw ValidationError("the clock's day is out of range")

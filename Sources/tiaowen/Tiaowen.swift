@@ -12,7 +12,8 @@ struct Tiaowen: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, InspectCommand.self, LinksCommand.self, SearchCommand.self,
+            BuildCommand.self, ImportCommand.self, CheckCommand.self, InspectCommand.self, LinksCommand.self,
+            SearchCommand.self,
             IndexCommand.self, TopicsCommand.self,
         ])
 }

@@ -23,6 +23,12 @@ enum CorpusLoader {
         return Reported(loaded.value, loaded.diagnostics)
     }
 
+    /// The text of a file that is still to be written.
+    static func load(_ bytes: [UInt8], file: String) -> Reported<LoadedText?> {
+        let loaded = split(TextFile(text: bytes, raw: bytes), sha256: Digest.sha256(bytes), file: file)
+        return Reported(loaded.value, loaded.diagnostics)
+    }
+
     /// Splits front matter and body; only Markdown files have front matter.
     private static func split(_ content: TextFile, sha256: String?, file: String) -> Reported<LoadedText> {
         let stem = stem(of: file)

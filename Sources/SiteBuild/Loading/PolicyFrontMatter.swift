@@ -24,12 +24,16 @@ enum PolicyFrontMatter {
             aliases: reader.texts("aliases"),
             provenance: Provenance(
                 publisher: reader.text("publisher"), url: reader.text("url"), retrieved: reader.date("retrieved"),
-                sha256: sha256, rights: reader.text("rights")))
+                sha256: sha256,
+                receivedSHA256: reader.converted("received-sha256", "64 lower-case hexadecimal digits") {
+                    Digest.isSHA256($0) ? $0 : nil
+                },
+                rights: reader.text("rights")))
         reader.rejectUnknownKeys()
         return Reported(facts, reader.diagnostics)
     }
 
-    private static func isJurisdiction(_ text: String) -> Bool {
+    static func isJurisdiction(_ text: String) -> Bool {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard let country = parts.first, country.count == 2, parts.count <= 2 else { return false }
         let isUpper = { (byte: UInt8) in (0x41...0x5A).contains(byte) }

@@ -21,6 +21,11 @@ struct TextFile: Sendable {
         }
     }
 
+    /// What is said of bytes that are no text.
+    static func diagnostic(_ refusal: UndecodableText, file: String) -> Diagnostic {
+        Refusal.undecodable(refusal).diagnostic(file: file)
+    }
+
     private static func bytes(of file: String) throws(Refusal) -> [UInt8] {
         let bytes: [UInt8]?
         do throws(SystemFailure) { bytes = try FileReading.bytes(of: file, limit: sizeLimit) } catch {

@@ -28,6 +28,14 @@ enum FolderWriting {
         if let failure { throw failure }
     }
 
+    /// Puts a file in its place in one step, so that no reader ever sees a part of it.
+    static func put(_ bytes: [UInt8], at path: String, replacing: Bool) throws(SystemFailure) {
+        let staged = "\(path).tiaowen-\(getpid())"
+        defer { unlink(staged) }
+        try write(bytes, to: staged)
+        if replacing { try move(staged, to: path) } else { try link(staged, as: path) }
+    }
+
     private static func send(_ bytes: [UInt8], to descriptor: Int32) -> SystemFailure? {
         bytes.withUnsafeBytes { buffer in
             var written = 0

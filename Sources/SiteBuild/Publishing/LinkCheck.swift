@@ -1,10 +1,11 @@
+import ParallelMapping
 import PolicyModel
 import SitePlanning
 
 /// Proves, before a site is written, that every reference in it leads somewhere.
 ///
 /// References must name a file, relative to the page: then they hold on any server, below any path and from disk.
-struct LinkCheck {
+struct LinkCheck: Sendable {
     private let baseURL: String?
     private let basePath: String?
     private let files: Set<String>
@@ -28,7 +29,7 @@ struct LinkCheck {
 
     /// What leads nowhere, page by page; each reference of a page once.
     func diagnostics() -> [Diagnostic] {
-        pages.flatMap { page in
+        pages.mapInParallel { page -> [Diagnostic] in
             var seen: Set<String> = []
             let references = page.content.references.filter { seen.insert($0).inserted }
             return repeatedAnchors(of: page.content, in: page.path)
@@ -37,7 +38,7 @@ struct LinkCheck {
                         Diagnostic(.error, "broken-link", "the reference “\(reference)” \($0)", file: page.path)
                     }
                 }
-        }
+        }.flatMap { $0 }
     }
 
     private func repeatedAnchors(of content: HTMLScanner, in page: String) -> [Diagnostic] {
@@ -85,16 +86,22 @@ struct LinkCheck {
 
     /// The path below the site's root; nil for one that leads above it.
     private static func resolve(_ path: Substring, from page: String) -> String? {
-        guard let decoded = decoded(path), !decoded.hasPrefix("/") else { return nil }
-        var folders = page.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        for name in decoded.split(separator: "/", omittingEmptySubsequences: false) {
-            switch name {
-            case ".": continue
-            case "..": guard folders.popLast() != nil else { return nil }
-            default: folders.append(name)
+        let slash = UInt8(ascii: "/")
+        guard let decoded = decoded(path)?.utf8, decoded.first != slash else { return nil }
+        var target = page.utf8.lastIndex(of: slash).map { Array(page.utf8[...$0]) } ?? []
+        var rest = decoded[...]
+        while let end = rest.firstIndex(of: slash) {
+            let folder = rest[..<end]
+            rest = rest[decoded.index(after: end)...]
+            if folder.elementsEqual("..".utf8) {
+                guard target.popLast() != nil else { return nil }
+                while let last = target.last, last != slash { target.removeLast() }
+            } else if !folder.elementsEqual(".".utf8) {
+                target += folder
+                target.append(slash)
             }
         }
-        return folders.joined(separator: "/")
+        return String(decoding: target + rest, as: UTF8.self)
     }
 
     /// The text without percent-encoding; nil where that is malformed.

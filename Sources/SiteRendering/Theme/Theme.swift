@@ -68,6 +68,11 @@ enum TemplateName: String, CaseIterable {
     case comparison
     case register
     case registerPart = "register-part"
+    case targets
+    case timeline
+    case guides
+    case guide
+    case glossary
     case references
     case quality
     case notFound = "not-found"

@@ -33,6 +33,8 @@ struct FrameView {
         model.set("home-href", text: context.reference(routes.home))
         model.set("search-href", text: context.reference(routes.search))
         model.set("navigation", list: (context.plan.navigation[page.language] ?? []).map(context.model))
+        let further = context.plan.furtherNavigation[page.language] ?? []
+        model.set("further-navigation", list: further.map(context.model))
         model.set("breadcrumbs", list: page.breadcrumbs.map(context.model))
         model.set("has-breadcrumbs", flag: !page.breadcrumbs.isEmpty)
         model.set("previous", model: page.previous.map(context.model))
@@ -58,8 +60,10 @@ struct FrameView {
         switch page.kind {
         case .home: return site
         case .clause(let place): return [own, place.policy.metadata.title, site].joined(separator: " - ")
+        case .guide: return [own, context.strings["guide"], site].joined(separator: " - ")
+        case .actor: return [own, context.strings["register"], site].joined(separator: " - ")
         case .document, .jurisdiction, .editorial, .search, .topics, .topic, .coverage, .comparison, .register,
-            .registerPart, .actor, .references, .quality, .notFound:
+            .registerPart, .targets, .timeline, .guides, .glossary, .references, .quality, .notFound:
             return "\(own) - \(site)"
         }
     }

@@ -20,8 +20,6 @@ public struct SitePlan: Sendable {
     public let register: Register
     /// The actors who get a page.
     public let actors: ActorIndex
-    /// What readers can subscribe to, in each language.
-    public let feeds: Feeds
     /// The documents that have checklists, in the documents' order.
     public let guides: GuideIndex
     /// The figures that the texts set.
@@ -32,6 +30,8 @@ public struct SitePlan: Sendable {
     public let calendars: Calendars
     /// The terms that the texts define.
     public let glossary: Glossary
+    /// What readers can subscribe to, in each language.
+    public let feeds: Feeds
     /// All pages: language by language, each in reading order. No two have the same route.
     public let pages: [Page]
     /// The links at the head of every page, by language.

@@ -106,7 +106,7 @@ def test_nothing_moves_while_a_page_opens(open_page, http_url, kinds, view):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size, width", [("100%", 390), ("100%", 720), ("100%", 640), ("200%", 1280)])
+@pytest.mark.parametrize("size, width", [("100%", 320), ("100%", 390), ("100%", 720), ("100%", 640), ("200%", 1280)])
 def test_no_kind_of_page_scrolls_sideways(open_page, http_url, kinds, language, size, width):
     page = open_page(viewport={"width": width, "height": 844})
     wide = {}

@@ -118,7 +118,8 @@ struct ViewContract: Sendable {
         references: data-href documents[count href references[place reason target words] title] documents-omitted
         reasons[count id label note titles[places[place] places-omitted words] titles-omitted] summary
 
-        quality: documents[counts[count] href title] exclusions-count rules[count label places[place words] rule]
-        tables[rows[count href label] title total]
+        quality: accuracy[figures[name value] measured note] data-href documents[counts[count] href title]
+        documents-omitted exclusions-count program reviewed[name value] rules[count label omitted places[place
+        words] rule] tables[rows[count href label] title total] totals[count]
         """
 }

@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := help
 .PHONY: help site test serve bench format clean
 PORT ?= 8000
+# For `tiaowen --version`, and the quality page of the site.
+export TIAOWEN_COMMIT := $(shell git describe --always --dirty --abbrev=12 --exclude "*" 2>/dev/null)
 TIAOWEN := .build/release/tiaowen
 
 help: ## show this

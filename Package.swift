@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// The commit, for `tiaowen --version`; the Makefile tells it.
+let commit = Context.environment["TIAOWEN_COMMIT"] ?? ""
+
 // A target exists only to forbid an import: see ARCHITECTURE.md, "Rooms".
 let leaves: [Target.Dependency] = ["ChineseText", "PolicyModel"]
 
@@ -17,6 +20,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
         .systemLibrary(name: "CLibZip"),
         .systemLibrary(name: "CLinux"),
+        .target(name: "CProgramVersion", cSettings: [.define("TIAOWEN_COMMIT", to: "\"\(commit)\"")]),
         .target(name: "ChineseText"),
         .target(name: "JSONWriting"),
         .target(name: "ParallelMapping"),
@@ -42,7 +46,7 @@ let package = Package(
         .executableTarget(
             name: "tiaowen",
             dependencies: leaves + [
-                "JSONWriting", "ParallelMapping", "PolicyAnnotation", "PolicyLinking", "PolicyParsing", "SiteBuild",
+                "CProgramVersion", "JSONWriting", "ParallelMapping", "PolicyAnnotation", "PolicyLinking", "PolicyParsing", "SiteBuild",
                 "SiteSearch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

@@ -12,15 +12,19 @@ public struct Build: Sendable {
     private let theme: String
     private let output: String
     private let asOf: CivilDate
+    private let program: String?
 
     /// A build from the folders `content` and `theme` to the folder `output`.
     ///
-    /// - Parameter asOf: The day for which it is computed whether a document is in force.
-    public init(content: String, theme: String, output: String, asOf: CivilDate) {
+    /// - Parameters:
+    ///   - asOf: The day for which it is computed whether a document is in force.
+    ///   - program: What the program calls itself, for the quality page.
+    public init(content: String, theme: String, output: String, asOf: CivilDate, program: String? = nil) {
         self.content = content
         self.theme = theme
         self.output = output
         self.asOf = asOf
+        self.program = program
     }
 
     /// Builds the site and publishes it. Where an error is among the findings, the previous site is left as it was.
@@ -44,13 +48,15 @@ public struct Build: Sendable {
         let language = log.take(SearchLanguageLoading.load(content: content, vocabulary: vocabulary))
         let reviews = log.take(ReviewLoading.load(content: content))
         let pages = log.take(PageLoading.load("\(content)/pages"))
+        let accuracy = log.take(AccuracyLoading.load(content: content))
         let theme = log.take(ThemeLoading.load(theme))
         guard !log.hasErrors else { return BuildReport(site: nil, findings: log.sorted) }
 
         // Annotate, link, plan, render, index, export.
         let knowledge = log.take(linked(corpus, with: vocabulary, reviews, settings))
         guard !log.hasErrors else { return BuildReport(site: nil, findings: log.sorted) }
-        let plan = SitePlan(knowledge: knowledge, settings: settings, pages: pages)
+        let making = Making(program: program, accuracy: accuracy)
+        let plan = SitePlan(knowledge: knowledge, settings: settings, pages: pages, making: making)
         let renderer = SiteRenderer(theme: theme)
         let rendered = plan.pages.mapInParallel { renderer.render($0, of: plan) }.map { log.take($0) }
         let files =

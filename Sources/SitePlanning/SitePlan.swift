@@ -4,6 +4,8 @@ import PolicyModel
 public struct SitePlan: Sendable {
     /// What `content/site.yml` says.
     public let settings: SiteSettings
+    /// How the site came about.
+    public let making: Making
     /// What the pages show.
     public let knowledge: KnowledgeBase
     /// What leads where, and what is cited by whom.
@@ -42,8 +44,11 @@ public struct SitePlan: Sendable {
     /// The pages that `knowledge` and the written `pages` make.
     ///
     /// Written pages in a language that the site does not have are left out.
-    public init(knowledge: KnowledgeBase, settings: SiteSettings, pages: [EditorialPage]) {
+    public init(
+        knowledge: KnowledgeBase, settings: SiteSettings, pages: [EditorialPage], making: Making = Making()
+    ) {
         self.settings = settings
+        self.making = making
         self.knowledge = knowledge
         let crossReferences = CrossReferences(knowledge)
         self.crossReferences = crossReferences

@@ -37,6 +37,7 @@ public struct SiteRenderer: Sendable {
     public func render(_ page: Page, of plan: SitePlan) -> Reported<OutputFile> {
         let (models, diagnostics) = models(of: page, plan)
         var framed = models.frame
+        framed.set("template", text: models.template.rawValue)
         framed.set("content", html: theme.render(models.template, models.page))
         let html = theme.render(.frame, framed)
         return Reported(OutputFile(path: page.route.path, bytes: Array(html.source.utf8)), diagnostics)

@@ -19,7 +19,10 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         let start = ContinuousClock.now
-        let report = Build(content: content, theme: theme, output: output, asOf: try day.asOf()).run()
+        let build = Build(
+            content: content, theme: theme, output: output, asOf: try day.asOf(),
+            program: "tiaowen " + ProgramVersion.text)
+        let report = build.run()
         DiagnosticPrinter.print(report.findings)
         guard let site = report.site else { throw ExitCode.failure }
         Console.tell(summary(of: site, in: ContinuousClock.now - start))

@@ -10,7 +10,7 @@ struct Tiaowen: ParsableCommand {
             Data goes to standard output, everything else to standard error.
             Exit status: 0 done, 1 the input has errors (all are listed), 64 wrong usage.
             """,
-        version: "0.1.0",
+        version: ProgramVersion.text,
         subcommands: [
             BuildCommand.self, ImportCommand.self, CheckCommand.self, InspectCommand.self, LinksCommand.self,
             SearchCommand.self,

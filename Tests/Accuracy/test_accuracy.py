@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from support import POLICIES, run
+from support import POLICIES, ROOT, run
 
 FLOORS = {
     "metadata": 1.0, "norms": 0.96, "actors": 0.9, "targets": 0.98, "references": 0.98, "topics": 0.9, "primary": 0.96,
@@ -22,6 +22,12 @@ def scores(shared, tmp_path_factory):
     command = [sys.executable, shared / "gold" / "score.py", *files]
     output = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
     return {name: float(value) for name, value in re.findall(r"^(\w+) .* F1 ([0-9.]+)", output, re.MULTILINE)}
+
+
+@pytest.mark.parametrize("layer", FLOORS)
+def test_the_quality_page_shows_what_is_measured(scores, layer):
+    shown = re.search(rf"id: {layer},.*value: F1 ([0-9.]+)}}", (ROOT / "content" / "accuracy.yml").read_text("utf-8"))
+    assert float(shown.group(1)) == pytest.approx(scores[layer], abs=0.0006)
 
 
 @pytest.mark.parametrize("layer", FLOORS)

@@ -55,7 +55,7 @@ struct ViewContractTests {
                     ViewShape(of: models.page).without(frame))
             }
         }
-        shapes["frame"] = ViewShape("content")
+        shapes["frame"] = ViewShape("content template")
         for name in shapes.keys { shapes[name]?.remove("strings") }
         return shapes
     }

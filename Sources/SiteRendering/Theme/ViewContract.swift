@@ -28,7 +28,7 @@ struct ViewContract: Sendable {
         open-graph[image locale title type url] open-search-href page-title previous[current href label] root
         search-href site-description site-title structured-data title translations[href label language]
 
-        frame: content
+        frame: content template
 
         home: ahead[class date day jurisdiction kind last-day words] behind[class date day jurisdiction kind
         last-day words] clauses-count coverage[href picture totals[words]] documents-count editorial[current href
@@ -118,7 +118,8 @@ struct ViewContract: Sendable {
         references: data-href documents[count href references[place reason target words] title] documents-omitted
         reasons[count id label note titles[places[place] places-omitted words] titles-omitted] summary
 
-        quality: documents[counts[count] href title] exclusions-count rules[count label places[place words] rule]
-        tables[rows[count href label] title total]
+        quality: accuracy[figures[name value] measured note] data-href documents[counts[count] href title]
+        documents-omitted exclusions-count program reviewed[name value] rules[count label omitted places[place
+        words] rule] tables[rows[count href label] title total] totals[count]
         """
 }

@@ -1,8 +1,12 @@
 import PolicyModel
 import SitePlanning
 
-/// The page of figures about the findings: how much there is of each kind, and every trigger word that made none.
+/// The page of figures about the findings: how well they were made, how much there is of each kind, how much of it people
+/// have reviewed, and the trigger words that made none.
 struct QualityView {
+    /// The most documents, and the most places for each rule, that the page lists.
+    private static let limits = (documents: 150, places: 50)
+
     let context: PageContext
 
     private var knowledge: KnowledgeBase { context.plan.knowledge }
@@ -11,7 +15,14 @@ struct QualityView {
 
     func addFields(to model: inout ViewModel) {
         let annotations = knowledge.annotations
-        model.set("documents", list: zip(knowledge.policies, annotations).map(document))
+        let documents = Cut(Array(zip(knowledge.policies, annotations)), limit: Self.limits.documents)
+        model.set("documents", list: documents.shown.map(document))
+        model.set("documents-omitted", text: omitted(documents.omitted))
+        model.set("data-href", text: context.reference(Routes.data("documents")))
+        model.set("totals", list: counts(of: zip(knowledge.policies, annotations).map(counts)))
+        model.set("accuracy", model: context.plan.making.accuracy.map(accuracy))
+        model.set("reviewed", list: reviewed)
+        model.set("program", text: context.plan.making.program)
         model.set(
             "tables",
             list: [
@@ -43,12 +54,60 @@ struct QualityView {
         ViewModel { model in
             model.set("title", html: context.chinese(HTML(text: policy.metadata.title)))
             model.set("href", text: context.reference(context.routes.document(policy.id)))
-            let counts = [
-                policy.clausePlaces.count, annotations.norms.count, annotations.references.count,
-                annotations.targets.count, annotations.checklists.count, annotations.definitions.count,
-                annotations.exclusions.count,
-            ]
-            model.set("counts", list: counts.map { count in ViewModel { $0.set("count", text: String(count)) } })
+            model.set("counts", list: counts(of: [counts(policy, annotations)]))
+        }
+    }
+
+    /// How much there is of everything, in the order of the table's columns.
+    private func counts(_ policy: Policy, _ annotations: Annotations) -> [Int] {
+        [
+            policy.clauses.count, annotations.norms.count, annotations.references.count, annotations.targets.count,
+            annotations.checklists.count, annotations.definitions.count, annotations.exclusions.count,
+        ]
+    }
+
+    /// The sums of some rows, column by column.
+    private func counts(of rows: [[Int]]) -> [ViewModel] {
+        guard let first = rows.first else { return [] }
+        return first.indices.map { column in
+            ViewModel { $0.set("count", text: String(rows.reduce(0) { $0 + $1[column] })) }
+        }
+    }
+
+    private func omitted(_ count: Int) -> String? { count > 0 ? strings.counted("omitted", count) : nil }
+
+    // MARK: - How well, and who has looked
+
+    private func accuracy(_ accuracy: Accuracy) -> ViewModel {
+        ViewModel { model in
+            model.set("measured", text: strings.filled("accuracy-measured", ["date": context.text(accuracy.day)]))
+            model.set("note", text: accuracy.note[context.language])
+            model.set(
+                "figures",
+                list: accuracy.figures.map { figure in
+                    ViewModel { model in
+                        model.set("name", text: figure.name[context.language])
+                        model.set("value", text: figure.value)
+                    }
+                })
+        }
+    }
+
+    /// How many computed links and topics people have confirmed or rejected.
+    private var reviewed: [ViewModel] {
+        let links = knowledge.links.filter { $0.relation == .counterpart }.map(\.review)
+        return [
+            share("counterparts", of: links), share("topics", of: knowledge.annotations.flatMap { $0.topics.map(\.review) }),
+        ]
+    }
+
+    private func share(_ key: String, of reviews: [Review]) -> ViewModel {
+        ViewModel { model in
+            model.set("name", text: strings[key])
+            let count = reviews.count { $0 != .computed }
+            model.set(
+                "value",
+                text: strings.filled("reviewed-share", ["count": String(count), "total": String(reviews.count)]))
         }
     }
 
@@ -105,7 +164,9 @@ struct QualityView {
                 model.set("rule", text: rule)
                 model.set("label", text: strings.word("rule-" + rule))
                 model.set("count", text: String(places.count))
-                model.set("places", list: places)
+                let cut = Cut(places, limit: Self.limits.places)
+                model.set("places", list: cut.shown)
+                model.set("omitted", text: omitted(cut.omitted))
             }
         }
     }

@@ -1,4 +1,6 @@
 #include <linux/fs.h>
+#include <sys/file.h>
+#include <sys/inotify.h>
 #include <sys/syscall.h>
 #include <fcntl.h>
 #include <unistd.h>

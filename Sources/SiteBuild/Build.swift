@@ -30,6 +30,15 @@ public struct Build: Sendable {
         return BuildReport(site: failures.isEmpty ? site : nil, findings: made.findings + failures)
     }
 
+    /// Builds the site and says what publishing it would change, without writing anything.
+    public func rehearse() -> (report: BuildReport, plan: PublishingPlan?) {
+        let made = files()
+        guard let site = made.site else { return (made, nil) }
+        let plan = OutputFolder(output).plan(site.files)
+        let failures = plan.diagnostics.map { Finding($0) }
+        return (BuildReport(site: site, findings: made.findings + failures), plan.value)
+    }
+
     /// Makes the files of the site without writing any.
     public func files() -> BuildReport {
         var log = FindingLog()
@@ -44,7 +53,11 @@ public struct Build: Sendable {
         let reviews = log.take(ReviewLoading.load(content: content))
         let pages = log.take(PageLoading.load("\(content)/pages"))
         let theme = log.take(ThemeLoading.load(theme))
-        guard !log.hasErrors else { return BuildReport(site: nil, findings: log.sorted) }
+        // Mistakes in texts and settings do not hide those in reviews.
+        guard !log.hasErrors else {
+            log.add(ReviewBook(reviews, policies: corpus.policies, topics: vocabulary.topics.map(\.id)).diagnostics)
+            return BuildReport(site: nil, findings: log.sorted)
+        }
 
         // Annotate, link, plan, render, index, export.
         let knowledge = log.take(linked(corpus, with: vocabulary, reviews, settings))

@@ -15,14 +15,32 @@ struct BuildCommand: ParsableCommand {
     @Option(help: "The folder for the site. Only what an earlier build wrote there is ever replaced.")
     var output = "site"
 
+    @Flag(help: "List what would be added, changed and removed, and write nothing.")
+    var dryRun = false
+
     @OptionGroup var day: DayOptions
 
     func run() throws {
+        if dryRun { return try rehearse() }
         let start = ContinuousClock.now
         let report = Build(content: content, theme: theme, output: output, asOf: try day.asOf()).run()
         DiagnosticPrinter.print(report.findings)
+        try ExitStatus.check(report.findings)
         guard let site = report.site else { throw ExitCode.failure }
         Console.tell(summary(of: site, in: ContinuousClock.now - start))
+    }
+
+    private func rehearse() throws {
+        let (report, plan) = Build(content: content, theme: theme, output: output, asOf: try day.asOf()).rehearse()
+        DiagnosticPrinter.print(report.findings)
+        try ExitStatus.check(report.findings)
+        guard let plan else { throw ExitCode.failure }
+        for (sign, paths) in [("+", plan.added), ("~", plan.changed), ("-", plan.removed)] {
+            for path in paths { Console.print("\(sign) \(path)") }
+        }
+        Console.tell(
+            "\(output): \(plan.added.count) to add, \(plan.changed.count) to change, \(plan.removed.count) to remove, "
+                + "\(plan.unchanged.count) unchanged; nothing was written")
     }
 
     private func summary(of site: BuiltSite, in time: Duration) -> String {

@@ -8,12 +8,26 @@ struct Tiaowen: ParsableCommand {
         abstract: "Compiles Chinese policy texts into a clause-level knowledge base and its site.",
         discussion: """
             Data goes to standard output, everything else to standard error.
-            Exit status: 0 done, 1 the input has errors (all are listed), 64 wrong usage.
+            Exit status: 0 done, 1 the content has errors (all are listed), 2 settings, theme or usage are wrong,
+            3 the system refused to read or write, 4 a fault of the program. Of several the highest counts.
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, ImportCommand.self, CheckCommand.self, InspectCommand.self, LinksCommand.self,
+            BuildCommand.self, ImportCommand.self, CheckCommand.self, ExplainCommand.self, InspectCommand.self,
+            LinksCommand.self,
             SearchCommand.self,
             IndexCommand.self, TopicsCommand.self,
         ])
+
+    /// Runs the command line. Wrong usage has the exit status of wrong settings, not that of the argument parser.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            Console.tell(fullMessage(for: error))
+            exit(withError: ExitStatus.usage)
+        }
+    }
 }

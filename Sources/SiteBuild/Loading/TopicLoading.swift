@@ -2,6 +2,9 @@ import PolicyModel
 
 /// From `topics.yml` to the topics.
 enum TopicLoading {
+    /// `topics/index.html` lists all topics.
+    private static let reserved = "index"
+
     /// Reads the topics; a folder without the file has none. Mistakes are errors among the findings.
     static func load(_ file: String) -> Reported<[Topic]> {
         let content = TextFile.read(file)
@@ -29,6 +32,9 @@ enum TopicLoading {
         if !WebName.isValid(topic.id) {
             reader.report("wrong-value", "“\(topic.id)” cannot stand in an address", about: "id")
         }
+        if topic.id == reserved {
+            reader.report("wrong-value", "“\(reserved)” is the address of the list of topics", about: "id")
+        }
         return topic
     }
 
@@ -54,5 +60,19 @@ enum TopicLoading {
                 "unknown-topic", "the parent “\(parent)” of “\(topic.id)” is no topic", about: "topics",
                 hint: Suggestion.hint(for: parent, among: seen.sorted()))
         }
+        for topic in topics where isInCircle(topic, of: topics) {
+            reader.report("topic-cycle", "the parents of “\(topic.id)” lead back to it", about: "topics")
+        }
+    }
+
+    private static func isInCircle(_ topic: Topic, of topics: [Topic]) -> Bool {
+        let parents = Dictionary(topics.map { ($0.id, $0.parent) }) { first, _ in first }
+        var seen: Set<String> = []
+        var next = topic.parent
+        while let here = next, seen.insert(here).inserted {
+            if here == topic.id { return true }
+            next = parents[here] ?? nil
+        }
+        return false
     }
 }

@@ -10,6 +10,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(name: "CMarkGFM"),
@@ -37,10 +38,17 @@ let package = Package(
                 "CCrypto", "CLinux", "JSONWriting", "PolicyAnnotation", "PolicyImport", "PolicyLinking",
                 "PolicyParsing", "SitePlanning", "SiteRendering", "SiteSearch", "Yams",
             ]),
+        .target(
+            name: "SitePreview",
+            dependencies: [
+                "CLinux", "JSONWriting", "PolicyModel", "SiteBuild", "SitePlanning", "SiteRendering", "FlyingFox",
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
         .executableTarget(
             name: "tiaowen",
             dependencies: leaves + [
-                "JSONWriting", "PolicyAnnotation", "PolicyLinking", "PolicyParsing", "SiteBuild", "SiteSearch",
+                "JSONWriting", "PolicyAnnotation", "PolicyLinking", "PolicyParsing", "SiteBuild", "SitePreview",
+                "SiteSearch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -48,6 +56,7 @@ let package = Package(
         .testTarget(name: "ChineseTextTests", dependencies: ["ChineseText"]),
         .testTarget(
             name: "SiteBuildTests", dependencies: ["PolicyModel", "PolicyParsing", "SiteBuild", "SitePlanning"]),
+        .testTarget(name: "SitePreviewTests", dependencies: ["SitePreview"]),
         .testTarget(name: "PolicyImportTests", dependencies: ["PolicyImport"]),
         .testTarget(name: "PolicyAnnotationTests", dependencies: leaves + ["PolicyAnnotation", "PolicyParsing"]),
         .testTarget(name: "PolicyLinkingTests", dependencies: leaves + ["PolicyLinking", "PolicyParsing"]),

@@ -11,21 +11,29 @@ public struct Build: Sendable {
     private let theme: String
     private let output: String
     private let asOf: CivilDate
+    private let onStage: @Sendable (BuildStage) -> Void
 
     /// A build from the folders `content` and `theme` to the folder `output`.
     ///
-    /// - Parameter asOf: The day for which it is computed whether a document is in force.
-    public init(content: String, theme: String, output: String, asOf: CivilDate) {
+    /// - Parameters:
+    ///   - asOf: The day for which it is computed whether a document is in force.
+    ///   - onStage: Told of each stage as it begins.
+    public init(
+        content: String, theme: String, output: String, asOf: CivilDate,
+        onStage: @escaping @Sendable (BuildStage) -> Void = { _ in }
+    ) {
         self.content = content
         self.theme = theme
         self.output = output
         self.asOf = asOf
+        self.onStage = onStage
     }
 
     /// Builds the site and publishes it. Where an error is among the findings, the previous site is left as it was.
     public func run() -> BuildReport {
         let made = files()
         guard let site = made.site else { return made }
+        onStage(.write)
         let failures = OutputFolder(output).publish(site.files).map { Finding($0) }
         return BuildReport(site: failures.isEmpty ? site : nil, findings: made.findings + failures)
     }
@@ -41,9 +49,16 @@ public struct Build: Sendable {
 
     /// Makes the files of the site without writing any.
     public func files() -> BuildReport {
+        let drafted = draft()
+        guard let draft = drafted.draft else { return BuildReport(site: nil, findings: drafted.findings) }
+        return complete(draft, findings: drafted.findings)
+    }
+
+    /// Reads everything and plans the pages, which can then be rendered one by one; nil where an error stands in the way.
+    public func draft() -> (draft: DraftSite?, findings: [Finding]) {
         var log = FindingLog()
 
-        // Load and parse.
+        onStage(.load)
         let settings = log.take(SiteConfiguration.load("\(content)/site.yml"))
         let corpus = Corpus.read(["\(content)/policies"])
         log.add(corpus.findings)
@@ -56,23 +71,37 @@ public struct Build: Sendable {
         // Mistakes in texts and settings do not hide those in reviews.
         guard !log.hasErrors else {
             log.add(ReviewBook(reviews, policies: corpus.policies, topics: vocabulary.topics.map(\.id)).diagnostics)
-            return BuildReport(site: nil, findings: log.sorted)
+            return (nil, log.sorted)
         }
 
-        // Annotate, link, plan, render, index, export.
+        onStage(.link)
         let knowledge = log.take(linked(corpus, with: vocabulary, reviews, settings))
-        guard !log.hasErrors else { return BuildReport(site: nil, findings: log.sorted) }
+        guard !log.hasErrors else { return (nil, log.sorted) }
+        onStage(.plan)
         let plan = SitePlan(knowledge: knowledge, settings: settings, pages: pages)
-        let renderer = SiteRenderer(theme: theme)
-        let rendered = plan.pages.mapInParallel { renderer.render($0, of: plan) }.map { log.take($0) }
-        let files =
-            rendered + renderer.assets + SearchIndex.build(knowledge, language: language)
-            + DataExports.files(of: knowledge)
+        let draft = DraftSite(
+            knowledge: knowledge, plan: plan, renderer: SiteRenderer(theme: theme), language: language,
+            baseURL: settings.baseURL)
+        return (draft, log.sorted)
+    }
 
-        // Check.
-        log.add(SearchIndex.selfTest(files, of: knowledge))
-        log.add(LinkCheck(files, baseURL: settings.baseURL).diagnostics())
-        let site = log.hasErrors ? nil : BuiltSite(knowledge: knowledge, plan: plan, files: files)
+    /// Renders and checks a whole site.
+    ///
+    /// - Parameter findings: What was found while drafting it.
+    public func complete(_ draft: DraftSite, findings: [Finding]) -> BuildReport {
+        var log = FindingLog()
+        log.add(findings)
+        onStage(.render)
+        let rendered = draft.plan.pages.mapInParallel { draft.renderer.render($0, of: draft.plan) }
+        let pages = rendered.map { log.take($0) }
+        onStage(.index)
+        let files =
+            pages + draft.renderer.assets + SearchIndex.build(draft.knowledge, language: draft.language)
+            + DataExports.files(of: draft.knowledge)
+        onStage(.check)
+        log.add(SearchIndex.selfTest(files, of: draft.knowledge))
+        log.add(LinkCheck(files, baseURL: draft.baseURL).diagnostics())
+        let site = log.hasErrors ? nil : BuiltSite(knowledge: draft.knowledge, plan: draft.plan, files: files)
         return BuildReport(site: site, findings: log.sorted)
     }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The program: policy texts in, a clause-level knowledge base and its site out.
 @main
-struct Tiaowen: ParsableCommand {
+struct Tiaowen: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tiaowen",
         abstract: "Compiles Chinese policy texts into a clause-level knowledge base and its site.",
@@ -13,17 +13,21 @@ struct Tiaowen: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, ImportCommand.self, CheckCommand.self, ExplainCommand.self, InspectCommand.self,
+            BuildCommand.self, ServeCommand.self, ImportCommand.self, CheckCommand.self, ExplainCommand.self, InspectCommand.self,
             LinksCommand.self,
             SearchCommand.self,
             IndexCommand.self, TopicsCommand.self,
         ])
 
     /// Runs the command line. Wrong usage has the exit status of wrong settings, not that of the argument parser.
-    static func main() {
+    static func main() async {
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var waiting = command as? any AsyncParsableCommand {
+                try await waiting.run()
+            } else {
+                try command.run()
+            }
         } catch {
             guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
             Console.tell(fullMessage(for: error))

@@ -20,7 +20,7 @@ struct StagedSite {
         guard FolderWriting.exists(path) else { return }
         let listed = OutputManifest(folder: path)?.paths ?? [OutputManifest.path]
         let secondNames = try FolderEntry.files(below: path).filter { !listed.contains($0) && isSameFile($0) }
-        FolderWriting.remove(listed.union(secondNames), below: path)
+        remove(listed.union(secondNames))
         if FolderWriting.exists(path) {
             throw SystemFailure(reason: "“\(path)” holds files that tiaowen did not write; move them away")
         }
@@ -61,9 +61,10 @@ struct StagedSite {
         }
     }
 
-    /// Removes the named files, then the folders that are empty.
+    /// Removes the named files, then the folders that are empty. The manifest goes last: while a file is left, it must
+    /// tell a later run that the file may go.
     func remove(_ files: some Sequence<String>) {
-        FolderWriting.remove(files, below: path)
+        FolderWriting.remove(files.filter { $0 != OutputManifest.path } + [OutputManifest.path], below: path)
     }
 
     /// Whether a staged file is the site's file of the same path under a second name.

@@ -20,6 +20,7 @@ let package = Package(
         .systemLibrary(name: "CLinux"),
         .target(name: "ChineseText"),
         .target(name: "JSONWriting"),
+        .target(name: "ParallelMapping"),
         .target(name: "PolicyModel", dependencies: ["JSONWriting"]),
         .target(name: "PolicyParsing", dependencies: leaves),
         .target(name: "PolicyImport", dependencies: ["CLibXML2", "CLibZip", "ChineseText"]),
@@ -31,12 +32,12 @@ let package = Package(
             dependencies: leaves + [
                 "CMarkGFM", "JSONWriting", "SitePlanning", .product(name: "Mustache", package: "swift-mustache"),
             ]),
-        .target(name: "SiteSearch", dependencies: leaves + ["JSONWriting", "SitePlanning"]),
+        .target(name: "SiteSearch", dependencies: leaves + ["JSONWriting", "ParallelMapping", "SitePlanning"]),
         .target(
             name: "SiteBuild",
             dependencies: leaves + [
-                "CCrypto", "CLinux", "JSONWriting", "PolicyAnnotation", "PolicyImport", "PolicyLinking",
-                "PolicyParsing", "SitePlanning", "SiteRendering", "SiteSearch", "Yams",
+                "CCrypto", "CLinux", "JSONWriting", "ParallelMapping", "PolicyAnnotation", "PolicyImport",
+                "PolicyLinking", "PolicyParsing", "SitePlanning", "SiteRendering", "SiteSearch", "Yams",
             ]),
         .target(
             name: "SitePreview",
@@ -47,15 +48,15 @@ let package = Package(
         .executableTarget(
             name: "tiaowen",
             dependencies: leaves + [
-                "JSONWriting", "PolicyAnnotation", "PolicyLinking", "PolicyParsing", "SiteBuild", "SitePreview",
-                "SiteSearch",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "JSONWriting", "ParallelMapping", "PolicyAnnotation", "PolicyLinking", "PolicyParsing", "SiteBuild",
+                "SitePreview", "SiteSearch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "stages", dependencies: ["PolicyAnnotation", "PolicyModel", "SiteBuild"], path: "Benchmarks/Stages"),
         .testTarget(name: "ChineseTextTests", dependencies: ["ChineseText"]),
         .testTarget(
-            name: "SiteBuildTests", dependencies: ["PolicyModel", "PolicyParsing", "SiteBuild", "SitePlanning"]),
+            name: "SiteBuildTests",
+            dependencies: ["PolicyModel", "PolicyParsing", "SampleSite", "SiteBuild", "SitePlanning", "SiteRendering"]),
         .testTarget(name: "SitePreviewTests", dependencies: ["SitePreview"]),
         .testTarget(name: "PolicyImportTests", dependencies: ["PolicyImport"]),
         .testTarget(name: "PolicyAnnotationTests", dependencies: leaves + ["PolicyAnnotation", "PolicyParsing"]),

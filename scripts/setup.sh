@@ -29,6 +29,7 @@ if [ "$purpose" = test ]; then
     need poppler-utils command -v pdftotext
     need chromium command -v chromium
     need fonts-noto-cjk compgen -G "/usr/share/fonts/*/noto/NotoSansCJK*"
+    need default-jre-headless command -v java
     need python3 command -v python3
     need python3-venv python3 -c "import ensurepip, venv"
 fi

@@ -44,6 +44,7 @@ let layers: [(String, any Annotator)] = [
     ("targets", TargetAnnotator(vocabulary)), ("checklists", ChecklistAnnotator(vocabulary)),
     ("definitions", DefinitionAnnotator(vocabulary)),
 ]
+let topics = TopicAnnotator(vocabulary)
 report("annotate") { for policy in policies { _ = annotator.annotate(policy) } }
 report("annotate without topics") {
     for policy in policies {
@@ -54,7 +55,7 @@ report("annotate without topics") {
 }
 report("  cut into sentences") { for policy in policies { _ = Reading(policy) } }
 let readings = policies.map { Reading($0) }
-for (name, layer) in layers {
+for (name, layer) in layers + [("topics", topics)] {
     report("  \(name)") {
         for reading in readings {
             var annotations = Annotations()

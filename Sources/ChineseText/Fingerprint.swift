@@ -18,6 +18,21 @@ public enum Fingerprint {
     /// How long ``fileName(of:)`` is.
     public static let fileNameLength = 8
 
+    /// A UUID of version 8 (RFC 9562, which leaves its bits to the maker): 122 bits of the 128-bit hash of the same family.
+    public static func uuid(of bytes: some Sequence<UInt8>) -> String {
+        let basis: UInt128 = 0x6C62_272E_07BB_0142_62B8_2175_6295_C58D
+        let prime: UInt128 = 0x0000_0000_0100_0000_0000_0000_0000_013B
+        var hash = bytes.reduce(basis) { ($0 ^ UInt128($1)) &* prime }
+        for (field, width, value) in [(UInt128(76), UInt128(0xF), UInt128(0x8)), (62, 0x3, 0x2)] {
+            hash &= ~(width << field)
+            hash |= value << field
+        }
+        let digits = String(hash, radix: 16)
+        let all = Array((String(repeating: "0", count: 32 - digits.utf8.count) + digits).utf8)
+        let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
+        return groups.map { String(decoding: all[$0], as: UTF8.self) }.joined(separator: "-")
+    }
+
     private static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
         bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }

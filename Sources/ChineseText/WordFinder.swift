@@ -45,11 +45,13 @@ public final class WordFinder: Sendable {
         return nil
     }
 
-    /// Calls `body` with every word that begins at the cursor, the longest first; the cursor stays.
-    public func forEachMatch(at cursor: UTF8Cursor, _ body: (Match) -> Void) {
-        guard let scalar = cursor.next, firstScalars.contains(scalar) else { return }
-        for (word, end) in trie.words(scalar, at: cursor).reversed() {
-            body(Match(word: word, start: cursor.offset, end: end))
+    /// Calls `body` with every occurrence of every word from the cursor to its end, left to right, of those that begin
+    /// at one place the shortest first.
+    public func forEachMatch(in cursor: UTF8Cursor, _ body: (Match) -> Void) {
+        var cursor = cursor
+        while let scalar = cursor.skip(to: firstScalars) {
+            trie.walk(scalar, at: cursor) { body(Match(word: $0, start: cursor.offset, end: $1)) }
+            cursor.advance()
         }
     }
 

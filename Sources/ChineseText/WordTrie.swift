@@ -1,7 +1,7 @@
 /// The words of a vocabulary, scalar by scalar: one walk along a text finds the longest word at a place.
 ///
-/// The first scalar is looked up in a table of bits and each further one among the few that can follow, so that a long
-/// list costs little more than a short one.
+/// The first scalar is looked up in a table of bits and each further one among the few that can follow, unless a filter
+/// shows that it is none of them: at most places no word goes on, and a long list costs little more than a short one.
 struct WordTrie: Sendable {
     private struct Node {
         /// The edges to longer words: from here to those of the next node.
@@ -21,6 +21,7 @@ struct WordTrie: Sendable {
     private var ranks: [Int32] = [0]
     private var nodes: [Node] = []
     private var edges: [Edge] = []
+    private var steps = StepFilter(edges: 0)
 
     /// Of a word that is listed twice the first counts. Words without a scalar, and those that begin beyond the basic
     /// plane, are never found.
@@ -45,6 +46,12 @@ struct WordTrie: Sendable {
             }
         }
         nodes.append(Node(firstEdge: Int32(edges.count), word: -1))
+        steps = StepFilter(edges: edges.count)
+        for node in below.indices {
+            for edge in nodes[node].firstEdge..<nodes[node + 1].firstEdge {
+                steps.insert(from: node, by: edges[Int(edge)].scalar)
+            }
+        }
     }
 
     /// Runs of keys of which `scalar` is the same.
@@ -71,25 +78,20 @@ struct WordTrie: Sendable {
         return longest
     }
 
-    /// All words at the cursor, the shortest first.
-    func words(_ scalar: Unicode.Scalar, at cursor: UTF8Cursor) -> [(word: Int, end: Int)] {
-        var found: [(word: Int, end: Int)] = []
-        walk(scalar, at: cursor) { found.append(($0, $1)) }
-        return found
-    }
-
-    /// Gives `visit` each word on the way along the text, with where it ends.
+    /// Gives `visit` each word on the way along the text, with where it ends, the shortest first. The cursor's next
+    /// scalar is `scalar`, one of ``firstScalars``.
     @inline(__always)
-    private func walk(_ scalar: Unicode.Scalar, at cursor: UTF8Cursor, _ visit: (Int, Int) -> Void) {
+    func walk(_ scalar: Unicode.Scalar, at cursor: UTF8Cursor, _ visit: (Int, Int) -> Void) {
         var node = firstNode(of: scalar.value)
         var cursor = cursor
         while true {
             cursor.advance()
             if nodes[node].word >= 0 { visit(Int(nodes[node].word), cursor.offset) }
+            guard let next = cursor.next?.value, steps.mayHold(from: node, by: next) else { return }
             let further = Int(nodes[node].firstEdge)..<Int(nodes[node + 1].firstEdge)
-            guard !further.isEmpty, let next = cursor.next?.value,
-                let edge = further.first(where: { edges[$0].scalar >= next }), edges[edge].scalar == next
-            else { return }
+            guard let edge = further.first(where: { edges[$0].scalar >= next }), edges[edge].scalar == next else {
+                return
+            }
             node = Int(edges[edge].node)
         }
     }

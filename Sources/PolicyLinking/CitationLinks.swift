@@ -33,9 +33,8 @@ public struct CitationLinks: Sendable {
     /// The clause at a path, or that holds it.
     private func clause(at path: String, of document: Int) -> ProvisionPlace? {
         for (division, part) in policies[document].divisions.enumerated() {
-            let tree = part.provisions
-            if let node = tree.nodes.indices.first(where: { tree.path(of: $0) == path }) {
-                return tree.clause(holding: node).map { ProvisionPlace(division: division, provision: $0) }
+            if let node = part.provisions.node(at: path) {
+                return part.provisions.clause(holding: node).map { ProvisionPlace(division: division, provision: $0) }
             }
         }
         return nil

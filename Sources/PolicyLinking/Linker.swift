@@ -31,7 +31,9 @@ public struct Linker: Sendable {
         var phrases: (clause: Int, finder: SharedPhrases)?
         let links = matches.map { match in
             if phrases?.clause != match.clause { phrases = (match.clause, finder(of: match.clause, of: document)) }
-            return link(match, of: document, phrases?.finder)
+            let other = counterparts.place(match.other, of: match.document)
+            let shared = phrases?.finder.shared(with: other, of: policies[match.document])
+            return link(match, of: document, phrases: shared)
         }
         return citations.links(of: document, annotations[document]) + links
             + localOnly(of: document, answered: matches)
@@ -43,13 +45,13 @@ public struct Linker: Sendable {
             weighedBy: counterparts.words(of: clause, of: document))
     }
 
-    private func link(_ match: CounterpartIndex.Match, of document: Int, _ phrases: SharedPhrases?) -> ClauseLink {
+    private func link(_ match: CounterpartIndex.Match, of document: Int, phrases: [Passage]?) -> ClauseLink {
         let from = counterparts.place(match.clause, of: document)
         let to = counterparts.place(match.other, of: match.document)
         let words = counterparts.words(of: match.clause, of: document)
         var evidence = ClauseLink.Evidence()
         evidence.topics = counterparts.sharedTopics(match, of: document)
-        evidence.sharedPhrases = phrases?.shared(with: ClauseText(to, of: policies[match.document])) ?? []
+        evidence.sharedPhrases = phrases ?? []
         var assessment: ClauseLink.Assessment?
         if match.grade == 2 {
             let assessor = Assessor(

@@ -46,6 +46,15 @@ public struct ProvisionTree: Sendable {
         return segments.reversed().joined(separator: "/")
     }
 
+    /// The node at a path, or nil.
+    public func node(at path: String) -> Int? {
+        // Paths are long to make and differ in their first step: only nodes that end as the path does are asked for theirs.
+        let last = path.utf8.split(separator: UInt8(ascii: "/")).dropLast(root.isEmpty ? 0 : 1).last
+        return nodes.indices.first { index in
+            last.map { nodes[index].segment.utf8.elementsEqual($0) } == true && self.path(of: index) == path
+        }
+    }
+
     /// The lines of the node's own text.
     public func textLines(of index: Int) -> ArraySlice<Span> {
         textLines[nodes[index].text]

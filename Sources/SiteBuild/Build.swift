@@ -1,3 +1,4 @@
+import ParallelMapping
 import PolicyAnnotation
 import PolicyLinking
 import PolicyModel
@@ -81,7 +82,7 @@ public struct Build: Sendable {
         let plan = SitePlan(knowledge: knowledge, settings: settings, pages: pages)
         let draft = DraftSite(
             knowledge: knowledge, plan: plan, renderer: SiteRenderer(theme: theme), language: language,
-            baseURL: settings.baseURL)
+            settings: settings)
         return (draft, log.sorted)
     }
 
@@ -96,11 +97,12 @@ public struct Build: Sendable {
         let pages = rendered.map { log.take($0) }
         onStage(.index)
         let files =
-            pages + draft.renderer.assets + SearchIndex.build(draft.knowledge, language: draft.language)
-            + DataExports.files(of: draft.knowledge)
+            pages + draft.renderer.assets + draft.renderer.webFiles(of: draft.plan)
+            + SearchIndex.build(draft.knowledge, language: draft.language)
+            + DataExports.files(of: draft.plan)
         onStage(.check)
         log.add(SearchIndex.selfTest(files, of: draft.knowledge))
-        log.add(LinkCheck(files, baseURL: draft.baseURL).diagnostics())
+        log.add(LinkCheck(files, baseURL: draft.settings.baseURL, basePath: draft.settings.basePath).diagnostics())
         let site = log.hasErrors ? nil : BuiltSite(knowledge: draft.knowledge, plan: draft.plan, files: files)
         return BuildReport(site: site, findings: log.sorted)
     }

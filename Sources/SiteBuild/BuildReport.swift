@@ -20,7 +20,7 @@ public struct DraftSite: Sendable {
     /// Makes the pages, and holds the theme's own files.
     public let renderer: SiteRenderer
     let language: SearchLanguage
-    let baseURL: String?
+    let settings: SiteSettings
 }
 
 /// A site that is ready to be written.

@@ -1,3 +1,4 @@
+import ParallelMapping
 import PolicyAnnotation
 import PolicyLinking
 import PolicyModel

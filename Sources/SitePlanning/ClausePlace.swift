@@ -44,6 +44,19 @@ public struct ClausePlace: Sendable {
     }
 }
 
+extension ClausePlace {
+    /// How its text begins: lines without their numbers and titles, cut with an ellipsis after `limit` scalars.
+    public func beginning(of limit: Int) -> String {
+        let tree = division.provisions
+        var scalars: [Unicode.Scalar] = []
+        for index in ownProvisions where scalars.count <= limit {
+            for line in tree.textLines(of: index) { scalars += policy.source[line].unicodeScalars }
+        }
+        let isCut = scalars.count > limit
+        return String(String.UnicodeScalarView(scalars.prefix(limit))) + (isCut ? "…" : "")
+    }
+}
+
 extension Policy {
     /// All its clauses in the order of the text, those of attachments after its own.
     public var clausePlaces: [ClausePlace] {

@@ -1,13 +1,25 @@
-/// A file of the published site.
+/// A file of the finished site, before it is written.
 public struct OutputFile: Sendable {
     /// Its path below the site's root, with `/` between folders.
     public let path: String
+    /// Its content in up to three parts, written one after the other: what two files share stands in memory once.
+    public let parts: [[UInt8]]
+
     /// Its content.
-    public let bytes: [UInt8]
+    public var bytes: [UInt8] { parts.count == 1 ? parts[0] : Array(parts.joined()) }
+
+    /// How many bytes it has.
+    public var count: Int { parts.reduce(0) { $0 + $1.count } }
 
     /// A file with its content.
     public init(path: String, bytes: [UInt8]) {
         self.path = path
-        self.bytes = bytes
+        parts = [bytes]
+    }
+
+    /// A file whose content stands between two others.
+    public init(path: String, opening: [UInt8], bytes: [UInt8], closing: [UInt8]) {
+        self.path = path
+        parts = [opening, bytes, closing]
     }
 }

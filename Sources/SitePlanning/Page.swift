@@ -30,6 +30,16 @@ public struct Page: Sendable {
         case registerPart(Norm.Modality)
         /// What norms say of one actor.
         case actor(ActorDossier)
+        /// All figures that the texts set.
+        case targets
+        /// All days that the texts name.
+        case timeline
+        /// The documents that have checklists.
+        case guides
+        /// The checklists of one document.
+        case guide(Guide)
+        /// The terms that the texts define.
+        case glossary
         /// All references of the corpus, with those that lead nowhere.
         case references
         /// Figures about what was found in the corpus.

@@ -8,6 +8,8 @@ struct PagePlanner {
     let comparisons: [Comparison]
     /// The actors who get a page.
     let actors: [ActorDossier]
+    /// The documents that have checklists.
+    let guides: [Guide]
     let settings: SiteSettings
     /// Written pages of all languages, in order.
     let written: [EditorialPage]
@@ -19,16 +21,27 @@ struct PagePlanner {
         [home(), search()] + knowledge.jurisdictions.map(jurisdiction) + knowledge.policies.flatMap(policy)
             + [topics()] + knowledge.topics.map(topic) + [coverage()] + comparisons.map(comparison)
             + [register()] + Norm.Modality.allCases.map(registerPart) + actors.map(actor)
+            + [guideList()] + guides.map(guide) + [targets(), timeline(), glossary()]
             + [references(), quality()] + editorial()
     }
 
+    /// What readers come for: the links at the head of every page.
     func navigation() -> [Link] {
+        [
+            Link(.interface("search"), to: routes.search), Link(.interface("topics"), to: routes.topics),
+            Link(.interface("coverage"), to: routes.coverage), Link(.interface("register"), to: routes.register),
+            Link(.interface("guides"), to: routes.guides), Link(.interface("targets-page"), to: routes.targets),
+            Link(.interface("timeline"), to: routes.timeline),
+        ]
+    }
+
+    /// What readers look up: the links at the foot of every page.
+    func furtherNavigation() -> [Link] {
         let pages = written.filter { $0.language == language }
-        return [homeCrumb, Link(.interface("search"), to: routes.search)]
-            + [Link(.interface("topics"), to: routes.topics), Link(.interface("coverage"), to: routes.coverage)]
-            + [Link(.interface("register"), to: routes.register)]
-            + [Link(.interface("references"), to: routes.references), Link(.interface("quality"), to: routes.quality)]
-            + pages.map { Link(.written($0.title), to: routes.editorial($0.slug)) }
+        return [
+            Link(.interface("glossary"), to: routes.glossary), Link(.interface("references"), to: routes.references),
+            Link(.interface("quality"), to: routes.quality),
+        ] + pages.map { Link(.written($0.title), to: routes.editorial($0.slug)) }
     }
 
     func notFound() -> Page {
@@ -87,6 +100,29 @@ struct PagePlanner {
 
     private func actor(_ dossier: ActorDossier) -> Page {
         page(.actor(dossier), title: .quoted(dossier.name), crumbs: registerCrumbs) { $0.actor(dossier.name) }
+    }
+
+    private func guideList() -> Page {
+        page(.guides, title: .interface("guides"), crumbs: [homeCrumb]) { $0.guides }
+    }
+
+    private func guide(_ guide: Guide) -> Page {
+        let crumbs = [homeCrumb, Link(.interface("guides"), to: routes.guides)]
+        return page(.guide(guide), title: .quoted(guide.policy.metadata.title), crumbs: crumbs) {
+            $0.guide(guide.policy.id)
+        }
+    }
+
+    private func targets() -> Page {
+        page(.targets, title: .interface("targets-page"), crumbs: [homeCrumb]) { $0.targets }
+    }
+
+    private func timeline() -> Page {
+        page(.timeline, title: .interface("timeline"), crumbs: [homeCrumb]) { $0.timeline }
+    }
+
+    private func glossary() -> Page {
+        page(.glossary, title: .interface("glossary"), crumbs: [homeCrumb]) { $0.glossary }
     }
 
     private func jurisdiction(_ jurisdiction: Jurisdiction) -> Page {

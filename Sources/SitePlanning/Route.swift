@@ -15,21 +15,43 @@ public struct Route: Hashable, Comparable, Sendable {
 
     /// The path as part of an address: every byte that RFC 3986 does not leave unreserved is percent-encoded.
     public var address: String {
-        Self.encoded(path, keepingSlash: true)
+        var bytes: [UInt8] = []
+        Self.encode(path.utf8, keepingSlash: true, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// A relative reference from the page `origin` to an anchor of this file, or to the file as a whole.
     ///
     /// It names the file, so that it leads there on any server, below any path, and from a folder on disk.
     public func reference(from origin: Route, anchor: String? = nil) -> String {
-        let fragment = anchor.map { "#" + Self.encoded($0, keepingSlash: false) } ?? ""
-        if origin == self, anchor != nil { return fragment }
-        let here = origin.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        let there = path.split(separator: "/", omittingEmptySubsequences: false)
-        let shared = zip(here, there.dropLast()).prefix { $0 == $1 }.count
-        let up = String(repeating: "../", count: here.count - shared)
-        let down = there.dropFirst(shared).joined(separator: "/")
-        return up + Self.encoded(down, keepingSlash: true) + fragment
+        var reference: [UInt8] = []
+        if origin != self || anchor == nil {
+            let shared = Self.sharedFolders(origin.path, path)
+            for byte in origin.path.utf8.dropFirst(shared) where byte == UInt8(ascii: "/") {
+                reference += "../".utf8
+            }
+            Self.encode(path.utf8.dropFirst(shared), keepingSlash: true, to: &reference)
+        }
+        if let anchor {
+            reference.append(UInt8(ascii: "#"))
+            Self.encode(anchor.utf8, keepingSlash: false, to: &reference)
+        }
+        return String(decoding: reference, as: UTF8.self)
+    }
+
+    /// How many bytes the folders take that hold both files.
+    private static func sharedFolders(_ path: String, _ other: String) -> Int {
+        var shared = 0
+        for (offset, bytes) in zip(path.utf8, other.utf8).enumerated() {
+            if bytes.0 != bytes.1 { break }
+            if bytes.0 == UInt8(ascii: "/") { shared = offset + 1 }
+        }
+        return shared
+    }
+
+    /// A query to put behind a reference: `?actor=…`.
+    public static func query(_ name: String, _ value: String) -> String {
+        "?\(name)=\(encoded(value, keepingSlash: false))"
     }
 
     /// Whether `lhs` sorts before `rhs`, by the bytes of their paths.
@@ -37,10 +59,10 @@ public struct Route: Hashable, Comparable, Sendable {
         lhs.path.utf8.lexicographicallyPrecedes(rhs.path.utf8)
     }
 
-    private static func encoded(_ text: some StringProtocol, keepingSlash: Bool) -> String {
-        let hex = Array("0123456789ABCDEF".utf8)
-        var bytes: [UInt8] = []
-        for byte in text.utf8 {
+    private static let hexadecimal = Array("0123456789ABCDEF".utf8)
+
+    private static func encode(_ text: some Sequence<UInt8>, keepingSlash: Bool, to bytes: inout [UInt8]) {
+        for byte in text {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
@@ -49,9 +71,8 @@ public struct Route: Hashable, Comparable, Sendable {
             case UInt8(ascii: "/") where keepingSlash:
                 bytes.append(byte)
             default:
-                bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+                bytes += [UInt8(ascii: "%"), hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -9,8 +9,11 @@ import PolicyModel
 /// jurisdictions/CN-ZJ.html
 /// topics/index.html  topics/talent.html
 /// register/index.html  register/obligation.html  register/actors/浙江省知识产权局.html
+/// guides/index.html  guides/zhejiang-2018-cluster-zones.html
+/// targets.html  timeline.html  glossary.html
 /// compare/jiangsu-2025-ip-services--national-2022-ip-services.html
 /// pages/about.html
+/// feeds/all.xml  feeds/CN-ZJ.xml  feeds/topic-talent.xml  opensearch.xml  manifest.webmanifest
 /// ```
 /// Languages other than the site's first repeat the tree in a folder of their own (`en/`).
 public struct Routes: Hashable, Sendable {
@@ -86,13 +89,56 @@ public struct Routes: Hashable, Sendable {
         Route("\(folder)register/actors/\(name).html")
     }
 
+    /// The page of all figures.
+    public var targets: Route { Route(folder + "targets.html") }
+
+    /// The page of all days.
+    public var timeline: Route { Route(folder + "timeline.html") }
+
+    /// The page of all guides.
+    public var guides: Route { Route(folder + "guides/index.html") }
+
+    /// The page of a document's checklists, by the document's id.
+    public func guide(_ id: String) -> Route {
+        Route("\(folder)guides/\(id).html")
+    }
+
+    /// The page of defined terms.
+    public var glossary: Route { Route(folder + "glossary.html") }
+
     /// A page that people write, by its name.
     public func editorial(_ slug: String) -> Route {
         Route("\(folder)pages/\(slug).html")
     }
 
+    /// A feed, by its name.
+    public func feed(_ name: String) -> Route {
+        Route("\(folder)feeds/\(name).xml")
+    }
+
+    /// What tells a browser how to search the site.
+    public var openSearch: Route { Route(folder + "opensearch.xml") }
+
+    /// What tells a device how to keep the site among its programs.
+    public var webManifest: Route { Route(folder + "manifest.webmanifest") }
+
+    /// The list of all pages for search engines, or the list of such lists; there is one for the whole site.
+    public static let sitemap = Route("sitemap.xml")
+
+    /// One of several lists of pages, counted from 1.
+    public static func sitemap(part number: Int) -> Route { Route("sitemap-\(number).xml") }
+
     /// A data file, by its name; there is one for all languages.
     public static func data(_ name: String) -> Route { Route("data/\(name).json") }
+
+    /// A data file as a table, by its name.
+    public static func table(_ name: String) -> Route { Route("data/\(name).csv") }
+
+    /// The words of a document as they were received.
+    public static func text(_ id: String) -> Route { Route("data/\(id).txt") }
+
+    /// A part of the register as a script, by its place among the parts.
+    public static func registerPart(_ index: Int) -> Route { Route("data/register/\(index).js") }
 
     /// The anchor of a provision on every page that shows it: its path with `.` for `/`, as in `art-9.item-2`.
     public static func anchor(_ path: String) -> String {

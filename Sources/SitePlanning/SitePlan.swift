@@ -18,10 +18,24 @@ public struct SitePlan: Sendable {
     public let register: Register
     /// The actors who get a page.
     public let actors: ActorIndex
+    /// What readers can subscribe to, in each language.
+    public let feeds: Feeds
+    /// The documents that have checklists, in the documents' order.
+    public let guides: GuideIndex
+    /// The figures that the texts set.
+    public let figures: FigureIndex
+    /// The days that the texts name.
+    public let chronology: Chronology
+    /// The calendars to subscribe to.
+    public let calendars: Calendars
+    /// The terms that the texts define.
+    public let glossary: Glossary
     /// All pages: language by language, each in reading order. No two have the same route.
     public let pages: [Page]
-    /// The links that stand on every page, by language.
+    /// The links at the head of every page, by language.
     public let navigation: [Language: [Link]]
+    /// The links at the foot of every page, by language.
+    public let furtherNavigation: [Language: [Link]]
     private let findings: [String: DocumentFindings]
     private let documents: [String: Int]
 
@@ -35,6 +49,7 @@ public struct SitePlan: Sendable {
         self.crossReferences = crossReferences
         let topics = TopicIndex(knowledge)
         self.topics = topics
+        feeds = Feeds(knowledge, topics)
         counterparts = Counterparts(knowledge)
         let comparisons = Comparisons(knowledge, topics)
         self.comparisons = comparisons
@@ -42,6 +57,12 @@ public struct SitePlan: Sendable {
         self.register = register
         let actors = ActorIndex(register)
         self.actors = actors
+        let guides = GuideIndex(knowledge)
+        self.guides = guides
+        figures = FigureIndex(knowledge)
+        chronology = Chronology(knowledge)
+        calendars = Calendars(chronology, knowledge, actors)
+        glossary = Glossary(knowledge)
         documents = Dictionary(knowledge.policies.enumerated().map { ($1.id, $0) }) { first, _ in first }
         let found = zip(knowledge.policies, knowledge.annotations).map { policy, annotations in
             (policy.id, DocumentFindings(annotations, of: policy, crossReferences: crossReferences))
@@ -51,10 +72,11 @@ public struct SitePlan: Sendable {
         let planners = settings.languages.map {
             PagePlanner(
                 language: $0, knowledge: knowledge, comparisons: comparisons.all, actors: actors.dossiers,
-                settings: settings, written: written)
+                guides: guides.all, settings: settings, written: written)
         }
         self.pages = planners.flatMap { $0.pages() } + planners.prefix(1).map { $0.notFound() }
         navigation = Dictionary(uniqueKeysWithValues: planners.map { ($0.language, $0.navigation()) })
+        furtherNavigation = Dictionary(uniqueKeysWithValues: planners.map { ($0.language, $0.furtherNavigation()) })
     }
 
     /// What was found in a document.

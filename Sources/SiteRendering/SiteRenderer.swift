@@ -4,14 +4,21 @@ import SitePlanning
 /// Makes the files of the site: a page of HTML for every page of the plan, and the theme's assets.
 public struct SiteRenderer: Sendable {
     private let theme: Theme
+    private let icons: [Icon]
 
     /// A renderer with the site's look.
     public init(theme: Theme) {
         self.theme = theme
+        icons = Icon.all(among: theme.assets)
     }
 
     /// The theme's own files.
     public var assets: [OutputFile] { theme.assets }
+
+    /// Feeds and whatever else programs look for beside the pages.
+    public func webFiles(of plan: SitePlan) -> [OutputFile] {
+        WebFiles(plan: plan, theme: theme).files()
+    }
 
     /// All pages in the plan's order, then the assets. The same plan and theme give the same bytes.
     public func render(_ plan: SitePlan) -> Reported<[OutputFile]> {
@@ -28,14 +35,29 @@ public struct SiteRenderer: Sendable {
 
     /// One page of the plan.
     public func render(_ page: Page, of plan: SitePlan) -> Reported<OutputFile> {
-        let context = PageContext(plan: plan, page: page, strings: theme.strings(page.language))
-        let frame = FrameView(context: context).model()
-        var own = frame
-        let (template, diagnostics) = fill(&own, for: context)
-        var framed = frame
-        framed.set("content", html: theme.render(template, own))
+        let (models, diagnostics) = models(of: page, plan)
+        var framed = models.frame
+        framed.set("content", html: theme.render(models.template, models.page))
         let html = theme.render(.frame, framed)
         return Reported(OutputFile(path: page.route.path, bytes: Array(html.source.utf8)), diagnostics)
+    }
+
+    /// What the templates of a page see.
+    struct Models {
+        /// The template of its kind of page.
+        let template: TemplateName
+        /// What every template sees.
+        let frame: ViewModel
+        /// That, and what is the page's own.
+        let page: ViewModel
+    }
+
+    func models(of page: Page, _ plan: SitePlan) -> (Models, [Diagnostic]) {
+        let context = PageContext(plan: plan, page: page, strings: theme.strings(page.language))
+        let frame = FrameView(context: context, icons: icons).model()
+        var own = frame
+        let (template, diagnostics) = fill(&own, for: context)
+        return (Models(template: template, frame: frame, page: own), diagnostics)
     }
 
     private func fill(_ model: inout ViewModel, for context: PageContext) -> (TemplateName, [Diagnostic]) {
@@ -79,6 +101,21 @@ public struct SiteRenderer: Sendable {
         case .actor(let dossier):
             ActorView(dossier: dossier, context: context).addFields(to: &model)
             return (.registerPart, [])
+        case .targets:
+            TargetsView(context: context).addFields(to: &model)
+            return (.targets, [])
+        case .timeline:
+            TimelineView(context: context).addFields(to: &model)
+            return (.timeline, [])
+        case .guides:
+            GuideListView(context: context).addFields(to: &model)
+            return (.guides, [])
+        case .guide(let guide):
+            GuideView(guide: guide, context: context).addFields(to: &model)
+            return (.guide, [])
+        case .glossary:
+            GlossaryView(context: context).addFields(to: &model)
+            return (.glossary, [])
         case .references:
             ReferencesView(context: context).addFields(to: &model)
             return (.references, [])

@@ -1,5 +1,6 @@
 import ArgumentParser
 import JSONWriting
+import ParallelMapping
 import PolicyModel
 import SiteBuild
 
@@ -50,16 +51,23 @@ struct LinksCommand: ParsableCommand {
         }
     }
 
-    /// Line by line, so that no more than a part of a large corpus' links stands in memory as text.
+    /// Some thousand lines at a time, so that no more than a part of a large corpus' links stands in memory as text.
     private func printLines(_ links: [ClauseLink], of policies: [Policy]) {
-        for start in stride(from: 0, to: links.count, by: 1000) {
-            var json = JSONWriter()
-            for link in links[start..<min(start + 1000, links.count)] {
-                link.write(to: &json, policies: policies)
-                json.newline()
-            }
-            Console.write(json.bytes)
+        let batch = 1000
+        for start in stride(from: 0, to: links.count, by: batch * 16) {
+            let end = min(start + batch * 16, links.count)
+            let batches = stride(from: start, to: end, by: batch).map { $0..<min($0 + batch, end) }
+            for bytes in batches.mapInParallel({ Self.lines(links[$0], of: policies) }) { Console.write(bytes) }
         }
+    }
+
+    private static func lines(_ links: ArraySlice<ClauseLink>, of policies: [Policy]) -> [UInt8] {
+        var json = JSONWriter()
+        for link in links {
+            link.write(to: &json, policies: policies)
+            json.newline()
+        }
+        return json.bytes
     }
 
     private func printArray(_ links: [ClauseLink], of policies: [Policy]) {

@@ -9,6 +9,8 @@ KINDS = [
     "index.html", f"{ZONES}.html", f"{OPINIONS}.html", f"{ZONES}/art-9.html", f"{OPINIONS}/part-3.clause-8.html",
     "topics/index.html", "topics/talent.html", "coverage.html",
     "compare/jiangsu-2025-ip-services--national-2022-ip-services.html", "jurisdictions/CN-ZJ.html",
+    "register/index.html", "guides/index.html", "guides/zhejiang-2018-cluster-zones.html", "targets.html",
+    "timeline.html", "glossary.html", "register/actors/行业协会.html", "register/obligation.html",
     "pages/reading.html", "pages/about.html", "search.html", "references.html", "quality.html", "404.html",
 ]
 
@@ -25,7 +27,7 @@ def crawl(page, base):
         assert response is None or response.ok, address
         yield address
         links = page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")
-        addresses = [urldefrag(link).url for link in links if link.startswith(base)]
+        addresses = [urldefrag(link).url.split("?")[0] for link in links if link.startswith(base)]
         waiting += [address for address in addresses if urlsplit(address).path.endswith(".html")]
 
 

@@ -37,6 +37,15 @@ struct LinkCheckTests {
         #expect(check(#"<a href='\#(reference)'>…</a>"#) == ["the reference “\(reference)” \(reason)"])
     }
 
+    @Test("Only the page for lost addresses may begin at the server's root, below the site's own path")
+    func lost() {
+        let page = { OutputFile(path: $0, bytes: Array(#"<a href="/p/a.html">…</a><a href="/a.html">…</a>"#.utf8)) }
+        let files = [page("404.html"), page("b.html"), OutputFile(path: "a.html", bytes: [])]
+        let found = LinkCheck(files, baseURL: "https://example.org/p/", basePath: "/p/").diagnostics()
+        #expect(found.map(\.file) == ["404.html", "b.html", "b.html"])
+        #expect(found.first?.message == "the reference “/a.html” leads out of the site")
+    }
+
     @Test("Scripts, styles, images and forms are followed like links")
     func otherElements() {
         let html = #"<link href="x.css"><script src=x.js></script><img alt="a>b" src="x.png"/><form action="x.html">"#

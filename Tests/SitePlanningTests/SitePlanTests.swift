@@ -25,7 +25,8 @@ import Testing
         let routes = Set(plan.pages.map(\.route))
         for page in plan.pages {
             let links = page.breadcrumbs + [page.previous, page.next].compactMap { $0 }
-            for link in links + (plan.navigation[page.language] ?? []) {
+            let site = [plan.navigation, plan.furtherNavigation].flatMap { $0[page.language] ?? [] }
+            for link in links + site {
                 #expect(routes.contains(link.destination.route), "\(page.route.path) → \(link.destination.route.path)")
             }
             for translation in page.translations { #expect(routes.contains(translation.route)) }
@@ -60,13 +61,17 @@ import Testing
     }
 
     @Test func writtenPagesStandInTheOrderThatTheyAskFor() {
-        let titles = plan.navigation[.chinese]?.map(\.label)
+        let titles = plan.furtherNavigation[.chinese]?.map(\.label)
         #expect(titles?.suffix(2) == [.written("怎样读"), .written("关于")])
-        #expect(
-            titles?.dropLast(2) == [
-                .interface("home"), .interface("search"), .interface("topics"), .interface("coverage"),
-                .interface("register"), .interface("references"), .interface("quality"),
-            ])
+    }
+
+    @Test func theNavigationIsTheSameForAnyCorpus() {
+        for plan in [plan, SampleFindings.plan, SampleSite.plan(policies: [])] {
+            let titles = [plan.navigation, plan.furtherNavigation].map { $0[.english]?.map(\.label) }
+            let head = ["search", "topics", "coverage", "register", "guides", "targets-page", "timeline"]
+            #expect(titles[0] == head.map(Label.interface))
+            #expect(titles[1]?.prefix(3) == ["glossary", "references", "quality"].map(Label.interface)[...])
+        }
     }
 
     @Test func aDocumentWithoutAKnownJurisdictionStillHasItsPages() {

@@ -49,11 +49,12 @@ import Testing
     @Test func whatIsCitedSaysByWhomAndInWhichWords() throws {
         #expect(
             try source("policies/review/art-2.html").contains(
-                ##"<li><a href="art-3.html#art-3">第三条</a>：<span lang="zh-Hans">材料不符合"##
+                ##"<li><a class="reference" href="art-3.html#art-3" title="第三条\##n第三条　材料不符合第二条第（二）项的，不得受理。">"##
+                    + ##"第三条</a>：<span lang="zh-Hans">材料不符合"##
                     + ##"<span class="evidence-words">第二条第（二）项</span>的，不得受理。</span></li>"##))
         #expect(
             try source("policies/zones/art-2.html").contains(
-                ##"<a href="../review/art-1.html#art-1">《评审规则》第一条</a>"##))
+                ##"<a class="reference" href="../review/art-1.html#art-1" title="第一条\##n第一条　根据"##))
     }
 
     @Test func theWholeTextSaysHowOftenAClauseIsCited() throws {
@@ -64,7 +65,10 @@ import Testing
 
     @Test func aReferenceSaysWhereItLeadsOrWhyNot() throws {
         let page = try source("policies/review/art-1.html")
-        #expect(page.contains(##"<span class="evidence">依据</span> → <a href="../zones/art-2.html#art-2">"##))
+        #expect(
+            page.contains(
+                ##"<span class="evidence">依据</span> → <a class="reference" href="../zones/art-2.html#art-2" title="第二条\##n"##
+            ))
         #expect(page.contains(##"<span class="missing">未收录</span>"##))
     }
 

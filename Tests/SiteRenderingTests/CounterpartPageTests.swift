@@ -23,6 +23,12 @@ import Testing
                 ##"<a href="../../compare/measures--opinions.html#part-2.clause-3--part-2.clause-3">并排对照</a>"##))
     }
 
+    @Test func theWordsOfACounterpartAreAtHandWithWhatIsSharedMarked() throws {
+        let page = try #require(site.page("policies/measures/part-2.clause-3.html"))
+        #expect(page.words(inClass: "counterpart-text")?.contains("逐项抓好落实。") == true)
+        #expect(page.source.contains("逐项抓好<span class=\"mark mark-shared\" title=\"相同的文字\">落实</span>。"))
+    }
+
     @Test func theAnsweredClauseSaysTheSameFromItsSide() throws {
         let page = try source("policies/opinions/part-2.clause-3.html")
         #expect(page.contains("<strong>该条加严本条</strong>"))

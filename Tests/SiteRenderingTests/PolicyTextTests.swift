@@ -32,7 +32,7 @@ import Testing
         let html = document(SampleTexts.measures)
         #expect(
             html.contains(
-                ##"<section class="clause" id="part-1.clause-1"><h3 class="run-in">"##
+                ##"<section class="clause" id="part-1.clause-1" data-cite="第1条"><h3 class="run-in">"##
                     + ##"<a class="number" href="sample/part-1.clause-1.html">1.</a>"##
                     + ##"<span class="title">推动融合发展。</span></h3><p>引导各类机构聚焦产业。</p></section>"##))
     }

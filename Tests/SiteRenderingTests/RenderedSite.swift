@@ -16,7 +16,7 @@ struct RenderedSite {
 
     init(plan: SitePlan) throws {
         let renderer = SiteRenderer(theme: try ProjectTheme.read().value)
-        let files = renderer.render(plan).value
+        let files = renderer.render(plan).value + renderer.webFiles(of: plan)
         self.files = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
     }
 

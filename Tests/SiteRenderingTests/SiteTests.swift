@@ -1,3 +1,4 @@
+import Foundation
 import PolicyModel
 import SampleSite
 import SitePlanning
@@ -16,9 +17,10 @@ import Testing
         for (path, page) in site.pages {
             for link in page.values("href") + page.values("src") + page.values("action") {
                 let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-                let target = parts[0].isEmpty ? path : resolve(String(parts[0]), from: path)
-                // Data files are none of the renderer's; the build's own check knows them.
-                if target.hasPrefix("data/") { continue }
+                let file = String(parts[0].prefix { $0 != "?" }).removingPercentEncoding ?? ""
+                let target = file.isEmpty ? path : resolve(file, from: path)
+                // Data files and calendars are none of the renderer's; the build's own check knows them.
+                if target.hasPrefix("data/") || target.hasPrefix("calendar/") { continue }
                 #expect(site.files[target] != nil, "\(path): \(link)")
                 if parts.count == 2 { #expect(anchors[target]?.contains(String(parts[1])) == true, "\(path): \(link)") }
             }
@@ -51,7 +53,7 @@ import Testing
     @Test func everyPageForbidsWhatItDoesNotNeed() throws {
         let policy =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-            + "font-src 'self'; form-action 'self'; base-uri 'none'"
+            + "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
         for (path, page) in try RenderedSite().pages {
             let meta = page.tags.first { $0.attributes["http-equiv"] == "Content-Security-Policy" }
             #expect(meta?.attributes["content"] == policy, "\(path)")

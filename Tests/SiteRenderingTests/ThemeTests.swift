@@ -34,6 +34,35 @@ import Testing
         #expect(found.first?.line == 2)
     }
 
+    @Test func aNameThatTheProgramDoesNotKnowIsNamedWithItsLineAndTheNearestOne() throws {
+        let found = try findings { files, _ in
+            files["templates/jurisdiction.mustache"] = Array("<p>\n{{#documents}}{{titel}}{{/documents}}\n".utf8)
+        }
+        #expect(found.map(\.code) == ["theme-variable-unknown"])
+        #expect(found.first?.line == 2 && found.first?.hint == "did you mean “title”?")
+    }
+
+    @Test func aNameCountsWhereItStands() throws {
+        let found = try findings { files, _ in
+            files["templates/jurisdiction.mustache"] = Array(
+                "{{issuers}}\n{{#documents}}{{issuers}}{{code}}{{validity.label}}{{validity.no}}{{/documents}}".utf8)
+        }
+        #expect(found.map(\.line) == [1, 2])
+        #expect(found.last?.message == "nothing is called “validity.no” here")
+    }
+
+    @Test func aMistakeInAPartialThatManyPagesUseIsNamedOnce() throws {
+        let found = try findings { files, _ in
+            files["templates/document-card.mustache"] = Array("{{! a note }}{{#validity}}{{lable}}{{/validity}}".utf8)
+        }
+        #expect(found.map(\.file) == ["templates/document-card.mustache"])
+    }
+
+    @Test func aMisspeltWordOfTheInterfaceIsCorrected() throws {
+        let found = try findings { files, _ in files["templates/home.mustache"] = Array("{{strings.serach}}".utf8) }
+        #expect(found.map(\.hint) == ["did you mean “search”?"])
+    }
+
     @Test func aMissingTemplateIsNamed() throws {
         let found = try findings { files, _ in files["templates/clause.mustache"] = nil }
         #expect(found.map(\.file) == ["templates/clause.mustache"])

@@ -19,6 +19,9 @@
     });
   }
 
+  // Other scripts copy the same way.
+  window.tiaowenCopy = copyText;
+
   // What the reader hears when something has been copied.
   var status = document.createElement("p");
   status.className = "visually-hidden";
@@ -44,6 +47,10 @@
         }, 2000);
       }, function () {});
     });
+  });
+
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.addEventListener("click", function () { window.print(); });
   });
 
   // Browsers that cannot show the body of a closed <details> by style get it opened where there is room for it.

@@ -4,17 +4,19 @@ import PolicyModel
 ///
 /// Readers agree on what a clause is about above all, less so on what else it touches (F1 0.874 between two careful
 /// readings of the first corpus): a further topic therefore needs words that decide it on their own, not hints alone.
-struct TopicAnnotator: Annotator {
+public struct TopicAnnotator: Annotator {
     private let reader: TopicReader
 
-    init(_ vocabulary: Vocabulary) {
+    /// An annotator for the vocabulary's topics.
+    public init(_ vocabulary: Vocabulary) {
         reader = TopicReader(vocabulary.topics)
     }
 
-    func annotate(_ reading: Reading, into annotations: inout Annotations) {
+    /// Adds the labels of all clauses, in document order.
+    public func annotate(_ reading: Reading, into annotations: inout Annotations) {
         var document = reader.reader(of: reading.policy)
         for clause in reading.policy.clauses {
-            annotations.topics += document.labels(of: clause, from: document.scores(of: clause))
+            annotations.topics += document.labels(of: clause)
         }
     }
 }
@@ -29,25 +31,25 @@ extension DocumentTopicReader {
     /// The share of the primary topic's score that a further topic must reach.
     private static let share = 0.1
 
-    /// The labels that follow from the scores: the primary topic, then the further ones by score.
-    func labels(of clause: ProvisionPlace, from scores: [TopicScore]) -> [TopicLabel] {
-        let ranked = scores.enumerated().sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }
-            .map(\.element)
-        guard let first = ranked.first, first.value >= Self.least else { return [] }
-        let threshold = max(first.topic.isFormal ? Self.formalThreshold : Self.threshold, first.value * Self.share)
-        let further = ranked.dropFirst().filter { $0.value >= threshold }
-        return ([first] + further).map { score in
+    /// The labels that follow from a clause's words: the primary topic, then the further ones by score.
+    mutating func labels(of clause: ProvisionPlace) -> [TopicLabel] {
+        read(clause)
+        let ranking = tally.ranking
+        guard let first = ranking.first, first.value >= Self.least else { return [] }
+        let isFormal = topics[first.topic].isFormal
+        let threshold = max(isFormal ? Self.formalThreshold : Self.threshold, first.value * Self.share)
+        let further = ranking.dropFirst().filter { $0.value >= threshold }
+        return ([first] + further).map { topic, value in
             TopicLabel(
-                clause: clause, topic: score.topic.id, isPrimary: score.topic.id == first.topic.id,
-                score: (score.value * 100).rounded() / 100, evidence: score.evidence)
+                clause: clause, topic: topics[topic].id, isPrimary: topic == first.topic,
+                score: (value * 100).rounded() / 100, evidence: evidence(for: topic))
         }
     }
-}
 
-extension TopicScore {
-    /// The words, the weightiest first, then as they stand.
-    fileprivate var evidence: [Passage] {
-        contributions.enumerated().sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }
+    /// The words that speak for a topic, the weightiest first, then as they stand.
+    private func evidence(for topic: Int) -> [Passage] {
+        tally.contributions(to: topic).enumerated()
+            .sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }
             .map(\.element.words)
     }
 }

@@ -20,73 +20,82 @@ public struct TopicReader: Sendable {
     /// What the words of a clause say for each topic, in the topics' order, and the labels that follow.
     public func explain(_ clause: ProvisionPlace, of policy: Policy) -> (scores: [TopicScore], labels: [TopicLabel]) {
         var reader = reader(of: policy)
-        let scores = reader.scores(of: clause)
-        return (scores, reader.labels(of: clause, from: scores))
+        let labels = reader.labels(of: clause)
+        let scores = topics.enumerated().map { index, topic in
+            TopicScore(
+                topic: topic, contributions: reader.tally.contributions(to: index), value: reader.tally.value(of: index)
+            )
+        }
+        return (scores, labels)
     }
 }
 
 /// Weighs the words of one document's clauses.
 struct DocumentTopicReader {
+    let topics: [Topic]
+    /// What the words of the clause that was read last add.
+    private(set) var tally: TopicTally
     private let policy: Policy
-    private let topics: [Topic]
     private let terms: TopicTerms
-    /// The terms of the document's own title: a text on demonstration zones says 示范区 in every clause.
-    private let titleTerms: Set<Int>
+    /// Which terms stand in the document's own title: a text on demonstration zones says 示范区 in every clause.
+    private var isInTitle: [Bool]
     private var divisionHits: [ProvisionPlace: [TopicTerms.Hit]] = [:]
 
     init(policy: Policy, topics: [Topic], terms: TopicTerms) {
         self.policy = policy
         self.topics = topics
         self.terms = terms
-        titleTerms = Set(terms.hits(in: UTF8Cursor(Array(policy.metadata.title.utf8))).map(\.term))
+        tally = TopicTally(topics: topics.count)
+        isInTitle = Array(repeating: false, count: terms.weights.count)
+        for hit in terms.hits(in: UTF8Cursor(Array(policy.metadata.title.utf8))) { isInTitle[hit.term] = true }
     }
 
-    mutating func scores(of clause: ProvisionPlace) -> [TopicScore] {
-        var scores = topics.map(TopicScore.init)
+    /// Weighs the words of a clause into ``tally``.
+    mutating func read(_ clause: ProvisionPlace) {
+        tally.removeAll()
         let tree = policy.divisions[clause.division].provisions
         let node = tree.nodes[clause.provision]
         for ancestor in tree.lineage(of: clause.provision).dropLast() {
-            addHeading(of: ancestor, as: .division, in: clause.division, to: &scores)
+            let place = ProvisionPlace(division: clause.division, provision: ancestor)
+            let hits = divisionHits[place] ?? headingHits(of: ancestor, in: tree)
+            divisionHits[place] = hits
+            add(hits, of: place, as: .division)
         }
-        addHeading(of: clause.provision, as: .heading, in: clause.division, to: &scores)
+        add(headingHits(of: clause.provision, in: tree), of: clause, as: .heading)
         let end = node.kind == .article || node.kind == .clause ? node.end : clause.provision + 1
         for index in clause.provision..<end {
             for line in tree.textLines(of: index) {
                 let introduces = index == clause.provision && end > index + 1 && cursor(line).endsInColon
-                addText(line, of: ProvisionPlace(division: clause.division, provision: index), introduces, to: &scores)
+                addText(line, of: ProvisionPlace(division: clause.division, provision: index), introduces)
             }
         }
-        return scores
     }
 
     private func cursor(_ span: Span) -> UTF8Cursor {
         UTF8Cursor(policy.source.bytes, from: span.start, to: span.end)
     }
 
-    private mutating func addHeading(
-        of index: Int, as place: TopicScore.Place, in division: Int, to scores: inout [TopicScore]
-    ) {
-        guard let heading = policy.divisions[division].provisions.nodes[index].heading else { return }
-        let key = ProvisionPlace(division: division, provision: index)
-        let hits = divisionHits[key] ?? terms.hits(in: cursor(heading))
-        if place == .division { divisionHits[key] = hits }
-        let factor = place == .heading ? 2.5 : 1.5
+    private func headingHits(of index: Int, in tree: ProvisionTree) -> [TopicTerms.Hit] {
+        tree.nodes[index].heading.map { terms.hits(in: cursor($0)) } ?? []
+    }
+
+    private mutating func add(_ hits: [TopicTerms.Hit], of place: ProvisionPlace, as kind: TopicScore.Place) {
+        let factor = kind == .heading ? 2.5 : 1.5
         for hit in hits {
-            let words = Passage(division: division, provision: index, span: hit.span)
-            scores[hit.topic].add(
-                term: hit.term, words: words, place: place, value: Double(terms.weights[hit.term]) * factor)
+            let words = Passage(division: place.division, provision: place.provision, span: hit.span)
+            tally.add(hit, words: words, place: kind, value: Double(terms.weights[hit.term]) * factor)
         }
     }
 
-    private func addText(_ line: Span, of place: ProvisionPlace, _ introduces: Bool, to scores: inout [TopicScore]) {
+    private mutating func addText(_ line: Span, of place: ProvisionPlace, _ introduces: Bool) {
         let line = cursor(line)
-        for hit in terms.hits(in: line).sorted(by: { $0.span.start < $1.span.start }) {
+        for hit in terms.hits(in: line) {
             var value = Double(terms.weights[hit.term])
             if Enumeration.holds(hit.span, in: line) { value /= 2 }
-            if titleTerms.contains(hit.term) { value /= 2 }
+            if isInTitle[hit.term] { value /= 2 }
             if introduces { value *= 2 }
             let words = Passage(division: place.division, provision: place.provision, span: hit.span)
-            scores[hit.topic].add(term: hit.term, words: words, place: introduces ? .leadIn : .text, value: value)
+            tally.add(hit, words: words, place: introduces ? .leadIn : .text, value: value)
         }
     }
 }

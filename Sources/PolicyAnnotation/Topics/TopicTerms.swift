@@ -53,37 +53,37 @@ struct TopicTerms: Sendable {
         finder = WordFinder(words.sorted { $0.value < $1.value }.map(\.key))
     }
 
-    /// The occurrences in some words, those that an exclusion hides left out; of a topic's occurrences that overlap the
-    /// weightiest, then the longest.
+    /// The occurrences in some words as they stand, those that an exclusion hides left out; of a topic's occurrences
+    /// that overlap the weightiest, then the longest.
     func hits(in words: UTF8Cursor) -> [Hit] {
         var hits: [Hit] = []
         var exclusions: [Hit] = []
-        var cursor = words
-        while !cursor.isAtEnd {
-            finder.forEachMatch(at: cursor) { match in
-                for use in uses[match.word] {
-                    guard let end = end(of: use, behind: match.end, in: words) else { continue }
-                    let hit = Hit(topic: use.topic, term: use.term, span: Span(match.start, end))
-                    if use.isExclusion { exclusions.append(hit) } else { hits.append(hit) }
+        finder.forEachMatch(in: words) { match in
+            for use in uses[match.word] {
+                guard let end = use.rest.isEmpty ? match.end : end(of: use, behind: match.end, in: words) else {
+                    continue
                 }
+                let hit = Hit(topic: use.topic, term: use.term, span: Span(match.start, end))
+                if use.isExclusion { exclusions.append(hit) } else { hits.append(hit) }
             }
-            cursor.advance()
         }
-        guard hits.count > 1 || !exclusions.isEmpty else { return hits }
-        return distinct(hits.filter { hit in !exclusions.contains { $0.topic == hit.topic && $0.overlaps(hit) } })
+        if !exclusions.isEmpty {
+            hits.removeAll { hit in exclusions.contains { $0.topic == hit.topic && $0.overlaps(hit) } }
+        }
+        return hits.indices.dropFirst().contains { index in
+            hits[..<index].contains { $0.topic == hits[index].topic && $0.overlaps(hits[index]) }
+        } ? distinct(hits) : hits
     }
 
     private func distinct(_ hits: [Hit]) -> [Hit] {
         let ranked = hits.sorted {
-            ($0.topic, -weights[$0.term], -$0.span.count, $0.span.start)
-                < ($1.topic, -weights[$1.term], -$1.span.count, $1.span.start)
+            (-weights[$0.term], -$0.span.count, $0.span.start) < (-weights[$1.term], -$1.span.count, $1.span.start)
         }
         var kept: [Hit] = []
-        for hit in ranked where !kept.reversed().prefix(while: { $0.topic == hit.topic }).contains(where: hit.overlaps)
-        {
+        for hit in ranked where !kept.contains(where: { $0.topic == hit.topic && $0.overlaps(hit) }) {
             kept.append(hit)
         }
-        return kept
+        return kept.sorted { ($0.span.start, $0.span.end, $0.topic) < ($1.span.start, $1.span.end, $1.topic) }
     }
 
     private func end(of use: Use, behind offset: Int, in words: UTF8Cursor) -> Int? {

@@ -7,9 +7,7 @@ struct ClauseIndex: Sendable {
 
     /// The number of each document's first clause, all clauses of the corpus being numbered through; one more at the end.
     let firstClause: [Int]
-    private let pairs: [CharacterPair]
-    private let starts: [Int]
-    private let postings: [UInt32]
+    private let clauses: Postings
 
     init(_ documents: [DocumentProfile]) {
         var firstClause = [0]
@@ -23,33 +21,16 @@ struct ClauseIndex: Sendable {
             }
             firstClause.append(firstClause[firstClause.count - 1] + document.clauses.count)
         }
-        entries.sort()
         self.firstClause = firstClause
-        var (pairs, starts) = ([CharacterPair](), [Int]())
-        for (place, entry) in entries.enumerated() where CharacterPair(entry >> 32) != pairs.last {
-            pairs.append(CharacterPair(entry >> 32))
-            starts.append(place)
-        }
-        self.pairs = pairs
-        self.starts = starts + [entries.count]
-        postings = entries.map { UInt32(truncatingIfNeeded: $0) }
+        clauses = Postings(entries)
     }
 
-    /// Calls `body` with the number of each clause for which one of the telling pairs stands, and with the pair's weight.
-    func forEachPosting(of telling: WordingVector, _ body: (_ clause: Int, _ weight: Float) -> Void) {
+    /// Calls `body` with the numbers of the clauses for which one of the telling pairs stands, ascending, and with the
+    /// pair's weight.
+    func forEachPosting(of telling: WordingVector, _ body: (_ clauses: ArraySlice<UInt32>, _ weight: Float) -> Void) {
         for (pair, weight) in zip(telling.pairs, telling.weights) {
-            guard let list = list(of: pair), list.count <= Self.mostClauses else { continue }
-            for place in list { body(Int(postings[place]), weight) }
+            let list = clauses[pair]
+            if list.count <= Self.mostClauses { body(list, weight) }
         }
-    }
-
-    private func list(of pair: CharacterPair) -> Range<Int>? {
-        var (low, high) = (0, pairs.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if pairs[middle] < pair { low = middle + 1 } else { high = middle }
-        }
-        guard low < pairs.count, pairs[low] == pair else { return nil }
-        return starts[low]..<starts[low + 1]
     }
 }

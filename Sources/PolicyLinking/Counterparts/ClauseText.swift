@@ -3,49 +3,65 @@ import PolicyModel
 
 /// A clause's lines as scalars with their places in the source; headings are left out, for they are compared on their own.
 struct ClauseText {
-    struct Line {
-        let provision: ProvisionPlace
-        let scalars: [UInt32]
-        /// The UTF-8 offset of each scalar, and that behind the last.
-        let offsets: [Int]
-
-        func passage(_ range: Range<Int>) -> Passage {
-            Passage(
-                division: provision.division, provision: provision.provision,
-                span: Span(offsets[range.lowerBound], offsets[range.upperBound]))
-        }
-    }
-
-    let lines: [Line]
+    /// The scalars of all lines, each line followed by ``lineEnd``.
+    let scalars: [UInt32]
+    /// The UTF-8 offset of each.
+    private let offsets: [Int]
+    /// Where each provision's lines begin in ``scalars``.
+    private let starts: [(offset: Int, provision: ProvisionPlace)]
     private let source: SourceText
+
+    /// Goes on no phrase.
+    static let lineEnd: UInt32 = 0
 
     init(_ place: ProvisionPlace, of policy: Policy) {
         source = policy.source
-        let tree = policy.divisions[place.division].provisions
-        let node = tree.nodes[place.provision]
-        let end = node.kind == .article || node.kind == .clause ? node.end : place.provision + 1
-        lines = (place.provision..<end).flatMap { index in
-            tree.textLines(of: index).map { span in
-                var cursor = UTF8Cursor(policy.source.bytes, from: span.start, to: span.end)
-                var (scalars, offsets) = ([UInt32](), [Int]())
-                scalars.reserveCapacity(span.count / 3 + 1)
-                offsets.reserveCapacity(span.count / 3 + 2)
-                while let scalar = cursor.next {
-                    scalars.append(scalar.value)
-                    offsets.append(cursor.offset)
-                    cursor.advance()
-                }
-                offsets.append(span.end)
-                return Line(
-                    provision: ProvisionPlace(division: place.division, provision: index), scalars: scalars,
-                    offsets: offsets)
+        var (scalars, offsets) = ([UInt32](), [Int]())
+        var starts: [(offset: Int, provision: ProvisionPlace)] = []
+        policy.forEachLine(of: place) { line, provision in
+            starts.append((scalars.count, provision))
+            scalars.reserveCapacity(scalars.count + line.count / 3 + 1)
+            offsets.reserveCapacity(offsets.count + line.count / 3 + 1)
+            var cursor = UTF8Cursor(policy.source.bytes, from: line.start, to: line.end)
+            while let scalar = cursor.next {
+                scalars.append(scalar.value)
+                offsets.append(cursor.offset)
+                cursor.advance()
             }
+            scalars.append(Self.lineEnd)
+            offsets.append(line.end)
         }
+        (self.scalars, self.offsets, self.starts) = (scalars, offsets, starts)
+    }
+
+    /// A part of a line, as a range of ``scalars``.
+    func passage(_ range: Range<Int>) -> Passage {
+        let line = starts.last { $0.offset <= range.lowerBound }
+        return Passage(
+            division: line?.provision.division ?? 0, provision: line?.provision.provision,
+            span: Span(offsets[range.lowerBound], offsets[range.upperBound]))
     }
 
     /// The words of a part of the clause.
     func text(of passage: Passage) -> String { source[passage.span] }
 
     /// Whether a phrase goes on over it: Chinese characters, letters and digits, but no mark.
-    static func isPhrase(_ scalar: UInt32) -> Bool { NGrams.isWord(Folding.folded(scalar)) }
+    @inline(__always)
+    static func isPhrase(_ scalar: UInt32) -> Bool {
+        (0x4E00...0x9FFF).contains(scalar) || NGrams.isWord(Folding.folded(scalar))
+    }
+}
+
+extension Policy {
+    /// Gives `body` the lines of a clause with their provisions.
+    func forEachLine(of clause: ProvisionPlace, _ body: (Span, ProvisionPlace) -> Void) {
+        let tree = divisions[clause.division].provisions
+        let node = tree.nodes[clause.provision]
+        let end = node.kind == .article || node.kind == .clause ? node.end : clause.provision + 1
+        for index in clause.provision..<end {
+            for line in tree.textLines(of: index) {
+                body(line, ProvisionPlace(division: clause.division, provision: index))
+            }
+        }
+    }
 }

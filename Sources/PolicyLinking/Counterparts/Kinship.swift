@@ -22,31 +22,27 @@ struct Kinship: Sendable {
     private static let mostBeside = 3
     /// A pair that stands for more documents than this tells none of them apart.
     private static let mostDocuments = 400
+    /// How many documents, those that share most of such pairs, are compared in full.
+    private static let mostCompared = 128
 
     private let profiles: [DocumentProfile]
     private let order: DocumentOrder
     private let grounds: [Set<Int>]
-    private let documents: [CharacterPair: [Int]]
+    private let documents: Postings
 
     init(_ profiles: [DocumentProfile], order: DocumentOrder, grounds: [Set<Int>]) {
         self.profiles = profiles
         self.order = order
         self.grounds = grounds
-        var documents: [CharacterPair: [Int]] = [:]
-        for (index, profile) in profiles.enumerated() {
-            for pair in profile.words.pairs { documents[pair, default: []].append(index) }
-        }
-        self.documents = documents
+        documents = Postings(
+            profiles.enumerated().flatMap { document, profile in
+                profile.words.pairs.map { UInt64($0) << 32 | UInt64(document) }
+            })
     }
 
     /// The documents that `document` may answer, the nearest of each jurisdiction.
     func relatives(of document: Int) -> [Relative] {
-        var shared: Set<Int> = grounds[document]
-        for pair in profiles[document].words.pairs {
-            guard let others = documents[pair], others.count <= Self.mostDocuments else { continue }
-            shared.formUnion(others)
-        }
-        let found = shared.filter { mayAnswer(document, $0) }.map { other in
+        let found = compared(with: document).map { other in
             Relative(document: other, nearness: nearness(document, other))
         }
         let byJurisdiction = Dictionary(grouping: found.filter { $0.nearness > 0 }) { order.jurisdiction[$0.document] }
@@ -54,6 +50,20 @@ struct Kinship: Sendable {
             let isAround = order.isInside(document, relatives[0].document)
             return relatives.sorted(by: Self.isNearer).prefix(isAround ? Self.mostAround : Self.mostBeside)
         }.sorted { $0.document < $1.document }
+    }
+
+    /// The documents that it names as its ground, and those that share most telling pairs with it.
+    private func compared(with document: Int) -> Set<Int> {
+        var shared = [Float](repeating: 0, count: profiles.count)
+        for (pair, weight) in zip(profiles[document].words.pairs, profiles[document].words.weights) {
+            let others = documents[pair]
+            guard others.count <= Self.mostDocuments else { continue }
+            for other in others { shared[Int(other)] += weight * weight }
+        }
+        let sharing = shared.indices.filter { shared[$0] > 0 && mayAnswer(document, $0) }
+        guard sharing.count > Self.mostCompared else { return grounds[document].union(sharing) }
+        let ranked = sharing.sorted { (shared[$1], $0) < (shared[$0], $1) }
+        return grounds[document].union(ranked.prefix(Self.mostCompared))
     }
 
     private func mayAnswer(_ document: Int, _ other: Int) -> Bool {

@@ -5,8 +5,11 @@ import PolicyModel
 struct SharedPhrases {
     private let clause: ClauseText
     private let words: WordingVector
-    /// Every stretch of ``least`` scalars, packed, with its line and offset, in ascending order.
-    private let windows: [(window: UInt64, line: Int, offset: Int)]
+    /// Every stretch of ``least`` scalars of the clause.
+    private let windows: WindowTable
+    /// How long a phrase of the other clause begins at each scalar of this one; all 0 but while two are compared.
+    private var lengths: [Int]
+    private var touched: [Int] = []
 
     /// How many scalars a phrase has at least: shorter ones are words, not wording.
     private static let least = 4
@@ -18,48 +21,61 @@ struct SharedPhrases {
     init(of clause: ClauseText, weighedBy words: WordingVector) {
         self.clause = clause
         self.words = words
-        var windows: [(window: UInt64, line: Int, offset: Int)] = []
-        for (number, line) in clause.lines.enumerated() {
-            Self.forEachWindow(of: line.scalars) { windows.append(($1, number, $0)) }
+        lengths = Array(repeating: 0, count: clause.scalars.count)
+        var windows: [(window: UInt64, place: Int)] = []
+        var run = PhraseRun()
+        for (place, scalar) in clause.scalars.enumerated() where run.goesOn(with: scalar) {
+            windows.append((run.window, place + 1 - Self.least))
         }
-        self.windows = windows.sorted { ($0.window, $0.line, $0.offset) < ($1.window, $1.line, $1.offset) }
+        self.windows = WindowTable(windows)
     }
 
     /// The phrases that also stand in another clause, as they stand in this one, the most telling first; none holds another.
-    func shared(with other: ClauseText) -> [Passage] {
-        // For each line of this clause, how long a phrase of the other begins at each offset.
-        var lengths = clause.lines.map { [Int](repeating: 0, count: $0.scalars.count) }
-        for line in other.lines {
-            Self.forEachWindow(of: line.scalars) { offset, window in
-                forEachPlace(of: window) { place in
-                    let mine = clause.lines[place.line].scalars
-                    var length = Self.least
-                    while place.offset + length < mine.count, offset + length < line.scalars.count,
-                        mine[place.offset + length] == line.scalars[offset + length],
-                        ClauseText.isPhrase(mine[place.offset + length])
-                    {
-                        length += 1
-                    }
-                    lengths[place.line][place.offset] = max(lengths[place.line][place.offset], length)
-                }
-            }
+    mutating func shared(with other: ProvisionPlace, of policy: Policy) -> [Passage] {
+        policy.forEachLine(of: other) { line, _ in
+            compare(with: UTF8Cursor(policy.source.bytes, from: line.start, to: line.end))
         }
-        return ranked(lengths)
+        guard !touched.isEmpty else { return [] }
+        touched.sort()
+        let phrases = ranked()
+        for place in touched { lengths[place] = 0 }
+        touched.removeAll(keepingCapacity: true)
+        return phrases
     }
 
-    private func ranked(_ lengths: [[Int]]) -> [Passage] {
-        var found: [(words: Passage, weight: Float)] = []
-        for (line, lengths) in zip(clause.lines, lengths) {
-            var offset = 0
-            while offset < lengths.count {
-                let length = lengths[offset]
-                let range = Self.trimmed(offset..<offset + length, of: line.scalars)
-                if range.count >= Self.least {
-                    let weight = words.weight(of: line.scalars[range])
-                    if weight >= Self.leastWeight { found.append((line.passage(range), weight)) }
-                }
-                offset += max(1, length)
+    private mutating func compare(with line: UTF8Cursor) {
+        var cursor = line
+        var run = PhraseRun()
+        while let scalar = cursor.next {
+            cursor.advance()
+            guard run.goesOn(with: scalar.value) else { continue }
+            windows.forEachPlace(of: run.window) { place in
+                let length = Self.least + common(from: place + Self.least, with: cursor)
+                if lengths[place] == 0 { touched.append(place) }
+                lengths[place] = max(lengths[place], length)
             }
+        }
+    }
+
+    /// For how many scalars the clause goes on as the other does.
+    private func common(from place: Int, with other: UTF8Cursor) -> Int {
+        var (end, other) = (place, other)
+        while let scalar = other.next, clause.scalars[end] == scalar.value, ClauseText.isPhrase(scalar.value) {
+            end += 1
+            other.advance()
+        }
+        return end - place
+    }
+
+    private func ranked() -> [Passage] {
+        var found: [(words: Passage, weight: Float)] = []
+        var end = 0
+        for offset in touched where offset >= end {
+            end = offset + lengths[offset]
+            let range = Self.trimmed(offset..<end, of: clause.scalars)
+            guard range.count >= Self.least else { continue }
+            let weight = words.weight(of: clause.scalars[range])
+            if weight >= Self.leastWeight { found.append((clause.passage(range), weight)) }
         }
         let ranked = found.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
         return distinct(ranked.map(\.element.words))
@@ -68,6 +84,7 @@ struct SharedPhrases {
     /// Without phrases that hold another: of 展知识产权金融 and 知识产权金融 the first only goes on by accident; and without
     /// repetitions.
     private func distinct(_ phrases: [Passage]) -> [Passage] {
+        guard phrases.count > 1 else { return phrases }
         var kept: [(words: Passage, text: String)] = []
         let texts = phrases.map { ($0, clause.text(of: $0)) }
         for (words, text) in texts {
@@ -78,27 +95,6 @@ struct SharedPhrases {
         return kept.prefix(Self.most).map(\.words)
     }
 
-    private static func forEachWindow(of scalars: [UInt32], _ body: (_ offset: Int, _ window: UInt64) -> Void) {
-        var (window, run): (UInt64, Int) = (0, 0)
-        for (place, scalar) in scalars.enumerated() {
-            run = scalar < 0x10000 && ClauseText.isPhrase(scalar) ? run + 1 : 0
-            window = window << 16 | UInt64(scalar & 0xFFFF)
-            if run >= least { body(place + 1 - least, window) }
-        }
-    }
-
-    private func forEachPlace(of window: UInt64, _ body: (_ place: (line: Int, offset: Int)) -> Void) {
-        var (low, high) = (0, windows.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if windows[middle].window < window { low = middle + 1 } else { high = middle }
-        }
-        while low < windows.count, windows[low].window == window {
-            body((windows[low].line, windows[low].offset))
-            low += 1
-        }
-    }
-
     private static let particles: Set<UInt32> = Set("的和与及等或在为以对将".unicodeScalars.map(\.value))
 
     /// Without the particles at its ends, which belong to the words around it.
@@ -107,6 +103,21 @@ struct SharedPhrases {
         while start < end, particles.contains(line[start]) { start += 1 }
         while end > start, particles.contains(line[end - 1]) { end -= 1 }
         return start..<end
+    }
+}
+
+/// The last scalars of a phrase that is being read.
+private struct PhraseRun {
+    /// The last four, packed.
+    private(set) var window: UInt64 = 0
+    private var length = 0
+
+    /// Reads a scalar, and says whether it ends a stretch of four within one phrase.
+    @inline(__always)
+    mutating func goesOn(with scalar: UInt32) -> Bool {
+        length = scalar < 0x10000 && ClauseText.isPhrase(scalar) ? length + 1 : 0
+        window = window << 16 | UInt64(scalar & 0xFFFF)
+        return length >= 4
     }
 }
 

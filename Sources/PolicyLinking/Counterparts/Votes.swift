@@ -23,15 +23,19 @@ struct Votes {
         weights = [Float](repeating: 0, count: starts[starts.count - 1])
     }
 
-    /// Counts words shared with a clause of the corpus; those of documents that are no relatives count nothing.
-    mutating func add(_ weight: Float, to number: Int) {
-        var (low, high) = (0, firstClause.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if firstClause[middle] <= number { low = middle + 1 } else { high = middle }
+    /// Counts words shared with some clauses of the corpus, in ascending order; those of documents that are no relatives
+    /// count nothing and are passed over without being looked at.
+    mutating func add(_ weight: Float, to clauses: ArraySlice<UInt32>) {
+        var place = clauses.startIndex
+        for relative in firstClause.indices {
+            let first = firstClause[relative]
+            let end = first + starts[relative + 1] - starts[relative]
+            place = clauses.firstPlace(notBelow: first, from: place)
+            while place < clauses.endIndex, clauses[place] < end {
+                count(weight, at: starts[relative] + Int(clauses[place]) - first)
+                place += 1
+            }
         }
-        guard low > 0, number - firstClause[low - 1] < starts[low] - starts[low - 1] else { return }
-        count(weight, at: starts[low - 1] + number - firstClause[low - 1])
     }
 
     /// Counts something shared with a clause of a relative.
@@ -59,5 +63,22 @@ struct Votes {
         var relative = starts.count - 2
         while starts[relative] > place { relative -= 1 }
         return Candidate(relative: relative, clause: place - starts[relative])
+    }
+}
+
+extension ArraySlice<UInt32> {
+    /// Where the first number stands that is not below `least`, looked for from `place` on in growing steps; numbers ascend.
+    fileprivate func firstPlace(notBelow least: Int, from place: Int) -> Int {
+        var (low, step) = (place, 1)
+        while low + step <= endIndex, self[low + step - 1] < least {
+            low += step
+            step *= 2
+        }
+        var high = Swift.min(low + step - 1, endIndex)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < least { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -1,3 +1,4 @@
+import ParallelMapping
 import PolicyModel
 import PolicyParsing
 

@@ -2,31 +2,17 @@ import ChineseText
 import PolicyModel
 import SitePlanning
 
-/// The days of the corpus as calendars to subscribe to: `calendar/all.ics`, one for each jurisdiction and one for each topic
-/// that has days.
+/// The days of the corpus as calendars to subscribe to: `calendar/all.ics`, one for each jurisdiction, and one for each
+/// topic and each actor that has days.
 enum CalendarExports {
-    static func files(of knowledge: KnowledgeBase) -> [OutputFile] {
-        let events = Chronology(knowledge).events
-        let all = [calendar("all", named: "全部", events, knowledge)]
-        let jurisdictions = knowledge.jurisdictions.map { jurisdiction in
-            let own = events.filter {
-                knowledge.policies[$0.document].metadata.jurisdiction == jurisdiction.code
-            }
-            return calendar(jurisdiction.code, named: jurisdiction.name, own, knowledge)
-        }
-        let topics = knowledge.topics.compactMap { topic -> OutputFile? in
-            let own = events.filter { $0.topics.contains(topic.id) }
-            return own.isEmpty ? nil : calendar("topic-\(topic.id)", named: topic.name, own, knowledge)
-        }
-        return all + jurisdictions + topics
+    static func files(of plan: SitePlan) -> [OutputFile] {
+        plan.calendars.all.map { file($0, plan.knowledge) }
     }
 
-    private static func calendar(
-        _ name: String, named title: String, _ events: [Chronology.Event], _ knowledge: KnowledgeBase
-    ) -> OutputFile {
-        var calendar = CalendarWriter(name: title, asOf: knowledge.asOf)
-        for event in events { write(event, to: &calendar, knowledge) }
-        return OutputFile(path: "calendar/\(name).ics", bytes: calendar.finished())
+    private static func file(_ events: EventCalendar, _ knowledge: KnowledgeBase) -> OutputFile {
+        var calendar = CalendarWriter(name: events.subject.chineseName, asOf: knowledge.asOf)
+        for event in events.events { write(event, to: &calendar, knowledge) }
+        return OutputFile(path: events.route.path, bytes: calendar.finished())
     }
 
     private static func write(
@@ -42,6 +28,17 @@ enum CalendarExports {
             id: Fingerprint.hexadecimal(of: identity.joined(separator: "\n").utf8), day: event.day,
             summary: event.kind.chineseName + "：" + (quote.isEmpty ? policy.metadata.title : year + figure),
             description: place, categories: knowledge.topics.filter { event.topics.contains($0.id) }.map(\.name))
+    }
+}
+
+extension EventCalendar.Subject {
+    fileprivate var chineseName: String {
+        switch self {
+        case .corpus: "全部"
+        case .jurisdiction(let jurisdiction): jurisdiction.name
+        case .topic(let topic): topic.name
+        case .actor(let name): name
+        }
     }
 }
 

@@ -5,12 +5,14 @@ import SitePlanning
 /// The knowledge base as open data, beside the pages.
 enum DataExports {
     /// `data/documents.json`, and for each document `data/<id>.json` (the data contract) and `data/<id>.txt` (its words).
-    static func files(of knowledge: KnowledgeBase) -> [OutputFile] {
-        [list(of: knowledge)]
+    static func files(of plan: SitePlan) -> [OutputFile] {
+        let knowledge = plan.knowledge
+        return [list(of: knowledge)]
             + zip(knowledge.policies, knowledge.annotations).flatMap { policy, annotations in
                 [document(policy, annotations, of: knowledge), text(of: policy)]
-            } + LinkExports.files(of: knowledge) + RegisterExports.files(of: knowledge)
-            + CalendarExports.files(of: knowledge)
+            } + LinkExports.files(of: knowledge) + RegisterExports.files(of: plan.register)
+            + RegisterScripts.files(of: plan.register) + FigureExports.files(of: plan)
+            + CalendarExports.files(of: plan)
     }
 
     private static func list(of knowledge: KnowledgeBase) -> OutputFile {

@@ -1,5 +1,5 @@
 /// What a page of HTML refers to and what can be referred to in it.
-struct HTMLScanner {
+struct HTMLScanner: Sendable {
     /// The values of all `href`, `src` and `action` attributes, in order.
     private(set) var references: [String] = []
     /// The values of all `id` attributes, in order.

@@ -1,27 +1,35 @@
+import ParallelMapping
 import PolicyModel
 import SitePlanning
 
 /// Proves, before a site is written, that every reference in it leads somewhere.
 ///
 /// References must name a file, relative to the page: then they hold on any server, below any path and from disk.
-struct LinkCheck {
+struct LinkCheck: Sendable {
     private let baseURL: String?
+    private let basePath: String?
     private let files: Set<String>
     private let pages: [(path: String, content: HTMLScanner)]
     private let anchors: [String: Set<String>]
 
-    /// A check of all files of a site that is published at `baseURL`.
-    init(_ files: [OutputFile], baseURL: String?) {
+    /// A check of all files of a site that is published at `baseURL`, below the path `basePath` of its server.
+    init(_ files: [OutputFile], baseURL: String?, basePath: String? = nil) {
         self.baseURL = baseURL
+        self.basePath = basePath
         self.files = Set(files.map(\.path))
-        let scanned = files.filter { $0.path.hasSuffix(".html") }.mapInParallel { ($0.path, HTMLScanner($0.bytes)) }
+        let scanned = files.filter { Self.hasReferences($0.path) }.mapInParallel { ($0.path, HTMLScanner($0.bytes)) }
         pages = scanned
         anchors = Dictionary(scanned.map { ($0.0, Set($0.1.anchors)) }, uniquingKeysWith: { $0.union($1) })
     }
 
+    /// Pages have references, and so have feeds and their like.
+    private static func hasReferences(_ path: String) -> Bool {
+        path.hasSuffix(".html") || path.hasSuffix(".xml")
+    }
+
     /// What leads nowhere, page by page; each reference of a page once.
     func diagnostics() -> [Diagnostic] {
-        pages.flatMap { page in
+        pages.mapInParallel { page -> [Diagnostic] in
             var seen: Set<String> = []
             let references = page.content.references.filter { seen.insert($0).inserted }
             return repeatedAnchors(of: page.content, in: page.path)
@@ -30,7 +38,7 @@ struct LinkCheck {
                         Diagnostic(.error, "broken-link", "the reference “\(reference)” \($0)", file: page.path)
                     }
                 }
-        }
+        }.flatMap { $0 }
     }
 
     private func repeatedAnchors(of content: HTMLScanner, in page: String) -> [Diagnostic] {
@@ -44,8 +52,8 @@ struct LinkCheck {
     private func fault(of reference: String, in page: String) -> String? {
         var origin = page
         var reference = reference[...]
-        if let baseURL, reference.hasPrefix(baseURL) {
-            reference = reference.dropFirst(baseURL.count)
+        if let base = base(of: reference, in: page) {
+            reference = reference.dropFirst(base.count)
             origin = ""
             if reference.isEmpty { return nil }
         } else if Self.hasScheme(reference) {
@@ -63,6 +71,13 @@ struct LinkCheck {
         return anchors[target]?.contains(anchor) == true ? nil : "leads to no place on the page"
     }
 
+    /// What a reference begins with that stands for the site's root.
+    ///
+    /// Only the page for lost addresses, which servers show anywhere, may begin at the server's root.
+    private func base(of reference: Substring, in page: String) -> String? {
+        [baseURL, page == "404.html" ? basePath : nil].compactMap { $0 }.first { reference.hasPrefix($0) }
+    }
+
     /// Whether a reference begins with a scheme, as `https:` and `mailto:` do.
     private static func hasScheme(_ reference: Substring) -> Bool {
         let head = reference.utf8.prefix { (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "+") }
@@ -71,16 +86,22 @@ struct LinkCheck {
 
     /// The path below the site's root; nil for one that leads above it.
     private static func resolve(_ path: Substring, from page: String) -> String? {
-        guard let decoded = decoded(path), !decoded.hasPrefix("/") else { return nil }
-        var folders = page.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        for name in decoded.split(separator: "/", omittingEmptySubsequences: false) {
-            switch name {
-            case ".": continue
-            case "..": guard folders.popLast() != nil else { return nil }
-            default: folders.append(name)
+        let slash = UInt8(ascii: "/")
+        guard let decoded = decoded(path)?.utf8, decoded.first != slash else { return nil }
+        var target = page.utf8.lastIndex(of: slash).map { Array(page.utf8[...$0]) } ?? []
+        var rest = decoded[...]
+        while let end = rest.firstIndex(of: slash) {
+            let folder = rest[..<end]
+            rest = rest[decoded.index(after: end)...]
+            if folder.elementsEqual("..".utf8) {
+                guard target.popLast() != nil else { return nil }
+                while let last = target.last, last != slash { target.removeLast() }
+            } else if !folder.elementsEqual(".".utf8) {
+                target += folder
+                target.append(slash)
             }
         }
-        return folders.joined(separator: "/")
+        return String(decoding: target + rest, as: UTF8.self)
     }
 
     /// The text without percent-encoding; nil where that is malformed.

@@ -1,3 +1,4 @@
+import ParallelMapping
 import SitePlanning
 
 /// What publishing a site changes in its folder.

@@ -13,6 +13,8 @@ struct PolicyTextWriter {
     let marks: MarkWriter?
     /// Whether provisions have ids: a page that shows a clause twice, or clauses of two documents, cannot give them any.
     var hasAnchors = true
+    /// The text that is being written as a whole: its clauses say how they are cited.
+    private var division: Division?
     /// Receives the markup.
     var html = HTMLWriter()
 
@@ -51,6 +53,8 @@ struct PolicyTextWriter {
     }
 
     private mutating func write(_ division: Division, level: Int) {
+        self.division = division
+        defer { self.division = nil }
         writeMargin(division.front, "front")
         for root in division.provisions.roots { write(root, in: division.provisions, level: level) }
         writeMargin(division.closing, "closing")
@@ -103,7 +107,12 @@ struct PolicyTextWriter {
         let node = tree.nodes[index]
         let role = node.kind.isDivision ? "division" : "clause"
         let classes = node.kind == .clause ? role : "\(role) \(node.kind.rawValue)"
-        html.open("section", [.class(classes), .id(anchor(index, tree))])
+        let pinpoint = division.flatMap { division in
+            tree.isClause(index)
+                ? Citation.pinpoint(ClausePlace(policy: policy, division: division, node: index)) : nil
+        }
+        html.open(
+            "section", [.class(classes), .id(anchor(index, tree)), pinpoint.map { .named("data-cite", $0) }])
         let head = ProvisionHead(node, in: tree, source: policy.source)
         html.open(Self.headingTag(level), [head.runsIn ? .class("run-in") : nil])
         writeHead(head, link: tree.isClause(index) ? clauseReference(index, tree) : nil)

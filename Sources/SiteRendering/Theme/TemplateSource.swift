@@ -47,6 +47,18 @@ struct TemplateSource {
     struct Tag {
         let content: String
         let line: Int
+
+        /// What it does, by its first character; nil for a tag that shows a value.
+        var sign: Character? { trimmed.first.flatMap { "#^/>&!<$=%{".contains($0) ? $0 : nil } }
+
+        /// What it names: without its sign, and without the function that the engine applies to it.
+        var name: String {
+            let bare = trimmed.drop { "#^/>&!<$={ ".contains($0) }.prefix { !"} ".contains($0) }
+            guard let open = bare.firstIndex(of: "("), bare.hasSuffix(")") else { return String(bare) }
+            return String(bare[bare.index(after: open)...].dropLast())
+        }
+
+        private var trimmed: Substring { content.drop { $0 == " " } }
     }
 
     /// All tags in order.

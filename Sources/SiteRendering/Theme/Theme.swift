@@ -12,8 +12,8 @@ public struct Theme: Sendable {
     /// Reads a theme from its files, whose names are paths below the theme's folder.
     ///
     /// `templates/NAME.mustache` are templates, everything below `assets/` is carried to the site, other files are left
-    /// alone. A template that cannot be parsed, a page without template, a partial or a word that no file defines are
-    /// errors that name file and line; the theme is usable only where there are none.
+    /// alone. A template that cannot be parsed, a page without template, a partial or a word that no file defines, a name under
+    /// which the program puts nothing are errors that name file and line; the theme is usable only where there are none.
     public static func read(
         files: [String: [UInt8]], strings: [Language: [String: String]]
     ) -> Reported<Theme> {
@@ -24,13 +24,17 @@ public struct Theme: Sendable {
             sources.append(source)
         }
         var library = MustacheLibrary()
+        var parsed: [TemplateSource] = []
         for source in sources {
             switch source.parsed() {
-            case .success(let template): library.register(template, named: source.name)
+            case .success(let template):
+                library.register(template, named: source.name)
+                parsed.append(source)
             case .failure(let failure): diagnostics.append(failure.diagnostic)
             }
         }
         diagnostics += ThemeCheck(sources: sources, strings: strings).findings()
+        diagnostics += VariableCheck(sources: parsed).findings()
         let assets = files.filter { $0.key.hasPrefix("assets/") }.sorted { $0.key < $1.key }
         let theme = Theme(
             assets: assets.map { OutputFile(path: $0.key, bytes: $0.value) }, library: library,
@@ -64,6 +68,11 @@ enum TemplateName: String, CaseIterable {
     case comparison
     case register
     case registerPart = "register-part"
+    case targets
+    case timeline
+    case guides
+    case guide
+    case glossary
     case references
     case quality
     case notFound = "not-found"

@@ -21,24 +21,30 @@ struct ThemeCheck {
 
     private func findings(in source: TemplateSource) -> [Diagnostic] {
         source.tags.compactMap { tag in
-            let words = tag.content.split(separator: " ")
-            if let name = Self.partial(words) { return missing(partial: name, at: tag, in: source) }
-            return Self.key(words).flatMap { missing(key: $0, at: tag, in: source) }
+            if tag.sign == ">" { return missing(partial: tag.name, at: tag, in: source) }
+            guard tag.name.hasPrefix(Self.words) else { return nil }
+            return missing(key: String(tag.name.dropFirst(Self.words.count)), at: tag, in: source)
         }
     }
+
+    /// How tags for words of the interface begin.
+    static let words = "strings."
 
     private func missing(partial name: String, at tag: TemplateSource.Tag, in source: TemplateSource) -> Diagnostic? {
         guard !sources.contains(where: { $0.name == name }) else { return nil }
         return Diagnostic(
-            .error, "theme-partial-missing", "no template is called “\(name)”", file: source.path, line: tag.line)
+            .error, "theme-partial-missing", "no template is called “\(name)”", file: source.path, line: tag.line,
+            hint: Suggestion.nearest(to: name, among: sources.map(\.name)).map { "did you mean “\($0)”?" })
     }
 
     private func missing(key: String, at tag: TemplateSource.Tag, in source: TemplateSource) -> Diagnostic? {
         let lacking = Language.allCases.filter { strings[$0].map { $0[key] == nil } ?? false }
         guard !lacking.isEmpty else { return nil }
         let files = lacking.map { "strings/\($0.rawValue).yml" }.joined(separator: ", ")
+        let known = Set(strings.values.flatMap(\.keys)).subtracting([key]).sorted()
         return Diagnostic(
-            .error, "theme-string-missing", "“\(key)” is missing in \(files)", file: source.path, line: tag.line)
+            .error, "theme-string-missing", "“\(key)” is missing in \(files)", file: source.path, line: tag.line,
+            hint: Suggestion.nearest(to: key, among: known).map { "did you mean “\($0)”?" })
     }
 
     /// Words that one language has and another lacks; plural forms (`…-one`) are a language's own affair.
@@ -51,15 +57,5 @@ struct ThemeCheck {
                     file: "strings/\(language.rawValue).yml")
             }
         }
-    }
-
-    private static func partial(_ words: [Substring]) -> String? {
-        guard let first = words.first, first.hasPrefix(">") else { return nil }
-        return first == ">" ? words.dropFirst().first.map(String.init) : String(first.dropFirst())
-    }
-
-    private static func key(_ words: [Substring]) -> String? {
-        let name = words.joined().drop { "{#^&/".contains($0) }
-        return name.hasPrefix("strings.") ? String(name.dropFirst("strings.".count)) : nil
     }
 }

@@ -106,18 +106,10 @@ struct ClauseFindingsView {
             model.set("kind", text: strings["target-" + target.kind.rawValue])
             let facts = [
                 ("target-metric", target.metric.map { context.chinese(HTML(text: $0)) }),
-                ("target-value", value(target)),
+                ("target-value", FigureWords(context: context).value(of: target)),
                 ("target-deadline", target.deadline.map { HTML(text: $0) }),
             ]
             model.set("facts", list: facts.compactMap { key, value in value.map { fact(key, $0) } })
-        }
-    }
-
-    private func value(_ target: Target) -> HTML? {
-        guard let value = target.value else { return nil }
-        return HTML { html in
-            html.text(strings[target.comparator.key] + value.plain)
-            if let unit = target.unit { html.markup(context.chinese(HTML(text: " " + unit))) }
         }
     }
 
@@ -127,6 +119,10 @@ struct ClauseFindingsView {
             model.set("words", text: policy.quote(list.leadIn))
             model.set("subject", html: list.subject.map { context.chinese(HTML(text: $0)) })
             model.set("items", list: list.items.map(item))
+            let guide = context.plan.guides.anchor(of: list, in: policy).map {
+                Destination(route: context.routes.guide(policy.id), anchor: $0)
+            }
+            model.set("guide-href", text: guide.map(context.reference))
         }
     }
 
@@ -148,7 +144,7 @@ struct ClauseFindingsView {
             model.set("words", text: policy.quote(reference.passage))
             model.set("relation", text: reference.relation == .mentions ? nil : strings[reference.relation.key])
             if let place = context.plan.crossReferences.place(of: reference) {
-                model.set("place", html: links.link(to: place, own: policy))
+                model.set("place", html: links.link(to: place, own: policy, showsWords: true))
             } else {
                 model.set("reason", text: strings[reference.reasonKey])
             }

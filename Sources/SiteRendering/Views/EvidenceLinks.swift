@@ -6,17 +6,23 @@ struct EvidenceLinks {
     let context: PageContext
 
     /// Where a passage stands: its provision, behind its document where that is another than `own`.
-    func place(of passage: Passage, in policy: Policy, own: Policy? = nil) -> HTML {
+    func place(of passage: Passage, in policy: Policy, own: Policy? = nil, showsWords: Bool = false) -> HTML {
         let place = CitedPlace(policy: policy, division: passage.division, node: passage.provision)
-        return link(to: place, own: own)
+        return link(to: place, own: own, showsWords: showsWords)
     }
 
     /// A link to a place at hand, which says what it is called.
-    func link(to place: CitedPlace, own: Policy? = nil) -> HTML {
+    ///
+    /// - Parameter showsWords: Whether the link carries the place's words, which are shown beside it before it is followed.
+    func link(to place: CitedPlace, own: Policy? = nil, showsWords: Bool = false) -> HTML {
         let destination = place.destination(context.routes, inWholeText: false)
         let isOwn = own?.id == place.policy.id
         return HTML { html in
-            html.element("a", .href(context.reference(destination))) { html in
+            let preview = showsWords && place.node != nil ? MarkWriter.preview(of: place) : nil
+            html.element(
+                "a", preview.map { _ in .class("reference") }, .href(context.reference(destination)),
+                preview.map { .named("title", $0) }
+            ) { html in
                 html.markup(context.chinese(HTML(text: Self.name(of: place, withDocument: !isOwn))))
             }
         }
@@ -27,7 +33,7 @@ struct EvidenceLinks {
         mentions.map { mention in
             let (policy, reference) = context.plan.crossReferences.evidence(of: mention)
             return ViewModel { model in
-                model.set("place", html: place(of: reference.passage, in: policy, own: own))
+                model.set("place", html: place(of: reference.passage, in: policy, own: own, showsWords: true))
                 model.set("words", html: sentence(around: reference.passage, in: policy))
             }
         }

@@ -4,6 +4,7 @@ import SitePlanning
 /// What the frame around every page shows: its head, the site's navigation, the way to the page, its language.
 struct FrameView {
     let context: PageContext
+    let icons: [Icon]
 
     private var page: Page { context.page }
     private var settings: SiteSettings { context.plan.settings }
@@ -20,6 +21,7 @@ struct FrameView {
             model.set("root", text: context.wayToRoot)
             model.set("linked", flag: context.isLinked)
             setLinks(&model)
+            PublicFace(context: context, icons: icons).addFields(to: &model)
             model.set("as-of", text: context.text(context.plan.knowledge.asOf))
             if case .search = page.kind { model.set("is-search", flag: true) }
             if case .home = page.kind { model.set("is-home", flag: true) }
@@ -30,8 +32,9 @@ struct FrameView {
         let routes = context.routes
         model.set("home-href", text: context.reference(routes.home))
         model.set("search-href", text: context.reference(routes.search))
-        model.set("canonical", text: settings.baseURL.map { $0 + page.route.address })
         model.set("navigation", list: (context.plan.navigation[page.language] ?? []).map(context.model))
+        let further = context.plan.furtherNavigation[page.language] ?? []
+        model.set("further-navigation", list: further.map(context.model))
         model.set("breadcrumbs", list: page.breadcrumbs.map(context.model))
         model.set("has-breadcrumbs", flag: !page.breadcrumbs.isEmpty)
         model.set("previous", model: page.previous.map(context.model))
@@ -57,8 +60,10 @@ struct FrameView {
         switch page.kind {
         case .home: return site
         case .clause(let place): return [own, place.policy.metadata.title, site].joined(separator: " - ")
+        case .guide: return [own, context.strings["guide"], site].joined(separator: " - ")
+        case .actor: return [own, context.strings["register"], site].joined(separator: " - ")
         case .document, .jurisdiction, .editorial, .search, .topics, .topic, .coverage, .comparison, .register,
-            .registerPart, .actor, .references, .quality, .notFound:
+            .registerPart, .targets, .timeline, .guides, .glossary, .references, .quality, .notFound:
             return "\(own) - \(site)"
         }
     }

@@ -5,6 +5,12 @@ import SitePlanning
 struct ReferencesView {
     let context: PageContext
 
+    /// How many mentions the page lists document by document, how many names under a reason, how many places of a name;
+    /// the pages of the clauses have all.
+    private static let mostMentions = 600
+    private static let mostNames = 120
+    private static let mostPlaces = 12
+
     private var knowledge: KnowledgeBase { context.plan.knowledge }
     private var strings: Strings { context.strings }
     private var links: EvidenceLinks { EvidenceLinks(context: context) }
@@ -18,7 +24,18 @@ struct ReferencesView {
                 "references-summary",
                 ["count": String(all.count), "linked": String(linked), "rest": String(all.count - linked)]))
         model.set("reasons", list: Reference.Unresolved.allCases.compactMap(reason))
-        model.set("documents", list: knowledge.policies.indices.compactMap(document))
+        var left = Self.mostMentions
+        var omitted = 0
+        var documents: [ViewModel] = []
+        for index in knowledge.policies.indices {
+            let count = knowledge.annotations[index].references.count
+            documents += document(index, atMost: left).map { [$0] } ?? []
+            omitted += max(0, count - left)
+            left = max(0, left - count)
+        }
+        model.set("documents", list: documents)
+        model.set("documents-omitted", text: self.omitted(omitted))
+        model.set("data-href", text: context.reference(Routes.data("documents")))
     }
 
     // MARK: - What leads nowhere
@@ -43,7 +60,8 @@ struct ReferencesView {
             model.set("label", text: strings["unresolved-" + reason.rawValue])
             model.set("note", text: strings["unresolved-\(reason.rawValue)-note"])
             model.set("count", text: String(places.values.reduce(0) { $0 + $1.count }))
-            model.set("titles", list: names.map { title($0, places[$0] ?? []) })
+            model.set("titles", list: names.prefix(Self.mostNames).map { title($0, places[$0] ?? []) })
+            model.set("titles-omitted", text: omitted(names.count - Self.mostNames))
         }
     }
 
@@ -54,21 +72,28 @@ struct ReferencesView {
     private func title(_ name: String, _ places: [HTML]) -> ViewModel {
         ViewModel { model in
             model.set("words", text: name)
-            model.set("places", list: places.map { place in ViewModel { $0.set("place", html: place) } })
+            model.set(
+                "places",
+                list: places.prefix(Self.mostPlaces).map { place in ViewModel { $0.set("place", html: place) } })
+            model.set("places-omitted", text: omitted(places.count - Self.mostPlaces))
         }
+    }
+
+    private func omitted(_ count: Int) -> String? {
+        count > 0 ? strings.counted("omitted", count) : nil
     }
 
     // MARK: - Document by document
 
-    private func document(_ index: Int) -> ViewModel? {
+    private func document(_ index: Int, atMost limit: Int) -> ViewModel? {
         let policy = knowledge.policies[index]
         let references = knowledge.annotations[index].references
-        guard !references.isEmpty else { return nil }
+        guard !references.isEmpty, limit > 0 else { return nil }
         return ViewModel { model in
             model.set("title", html: context.chinese(HTML(text: policy.metadata.title)))
             model.set("href", text: context.reference(context.routes.document(policy.id)))
             model.set("count", text: String(references.count))
-            model.set("references", list: references.map { reference($0, in: policy) })
+            model.set("references", list: references.prefix(limit).map { reference($0, in: policy) })
         }
     }
 

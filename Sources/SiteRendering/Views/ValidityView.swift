@@ -5,13 +5,22 @@ struct ValidityView {
     let policy: Policy
     let context: PageContext
 
-    /// The fields `state`, `label`, `dates` and `note`.
-    func model() -> ViewModel {
+    /// The fields `state`, `label`, `trial`, `dates` and `note`, and for a browser that knows the day of reading `begin`,
+    /// `expires` and `as-of-day`.
+    ///
+    /// - Parameter withNote: Whether the page says for which day the state holds, and what was not checked.
+    func model(withNote: Bool = false) -> ViewModel {
         let validity = Validity(dates: policy.metadata.dates, asOf: context.plan.knowledge.asOf)
         return ViewModel { model in
             model.set("state", text: validity.state.rawValue)
             model.set("label", text: context.strings["state-" + validity.state.rawValue])
             model.set("dates", text: dates.joined(separator: context.strings["clause-comma"]))
+            let own = policy.metadata.dates
+            model.set("begin", text: (own.effective ?? own.published ?? own.adopted)?.description)
+            model.set("expires", text: own.expires?.description)
+            model.set("as-of-day", text: validity.asOf.description)
+            model.set("trial", flag: policy.metadata.trial)
+            model.set("with-note", flag: withNote)
             model.set("note", text: context.strings.filled("state-note", ["date": context.text(validity.asOf)]))
         }
     }

@@ -1,5 +1,6 @@
 import ChineseText
 import JSONWriting
+import ParallelMapping
 
 /// The lists of all grams, cut into files.
 ///
@@ -21,15 +22,14 @@ struct GramShards {
         let sizes = inversion.grams.indices.map { Self.size(of: $0, in: inversion, longest: longest) }
         let cut = KeySpaceCut(
             keys: inversion.grams.map(\.packed), sizes: sizes, target: isCut ? layout.shardBytes : layout.wholeBytes)
-        for shard in cut.shards(keyBits: 42) {
-            let json = Self.json(of: shard.entries, in: inversion, longest: longest)
-            grams.append(firstKey: shard.firstKey, json: json)
+        grams.append(cut.shards(keyBits: 42), firstKey: \.firstKey) {
+            Self.json(of: $0.entries, in: inversion, longest: longest)
         }
-        for entry in inversion.grams.indices where inversion.length(of: entry) > longest {
-            let key = inversion.grams[entry].packed * 2
-            lists.append(firstKey: key, json: Self.json(of: inversion.code(of: entry, strong: true)))
-            lists.append(firstKey: key + 1, json: Self.json(of: inversion.code(of: entry, strong: false)))
-        }
+        let long = inversion.grams.indices.filter { inversion.length(of: $0) > longest }
+        lists.append(
+            long.flatMap { [(entry: $0, strong: true), ($0, false)] },
+            firstKey: { inversion.grams[$0.entry].packed * 2 + ($0.strong ? 0 : 1) },
+            json: { Self.json(of: inversion.code(of: $0.entry, strong: $0.strong)) })
     }
 
     /// The bytes that an entry takes in a file: its list, a separator, and its characters.
@@ -81,30 +81,28 @@ struct GramShards {
 }
 
 extension Inversion {
-    /// How many bytes the lists of a gram take.
-    fileprivate func length(of entry: Int) -> Int { lists[entry].reduce(0) { $0 + $1.count } }
-
     /// The lists of a gram, with ``PostingCode/separator`` between them; empty ones at the end are left out.
-    fileprivate func code(of entry: Int) -> [UInt8] { code(of: lists[entry]) }
+    fileprivate func code(of entry: Int) -> [UInt8] { joined(Strength.allCases.map { code(of: entry, $0) }) }
 
     /// The plain list alone, or all others; those that are left out are empty.
     fileprivate func code(of entry: Int, strong: Bool) -> [UInt8] {
-        strong ? code(of: [0..<0] + lists[entry].dropFirst()) : code(of: [lists[entry][0]])
+        let lists = Strength.allCases.map { code(of: entry, $0) }
+        return joined(strong ? [[]] + lists.dropFirst() : [lists[0]])
     }
 
     /// In place of lists that stand elsewhere: four empty ones, and the numbers of units that each has.
     fileprivate func countsCode(of entry: Int) -> [UInt8] {
-        var code = lists[entry].map { _ in PostingCode.separator }
-        for count in counts[entry] { PostingCode.append(count, to: &code) }
+        var code = Strength.allCases.map { _ in PostingCode.separator }
+        for strength in Strength.allCases { PostingCode.append(count(of: entry, strength), to: &code) }
         return code
     }
 
-    private func code(of ranges: [Range<Int>]) -> [UInt8] {
+    private func joined(_ lists: [ArraySlice<UInt8>]) -> [UInt8] {
         var code: [UInt8] = []
         var omitted = 0
-        for range in ranges {
-            if !range.isEmpty {
-                code += [UInt8](repeating: PostingCode.separator, count: omitted) + codes[range]
+        for list in lists {
+            if !list.isEmpty {
+                code += [UInt8](repeating: PostingCode.separator, count: omitted) + list
                 omitted = 0
             }
             omitted += 1

@@ -6,7 +6,7 @@ import SitePlanning
 /// Over HTTP the page fetches the JSON. In a folder opened from disk `fetch` is forbidden, while a classic script may
 /// still be loaded under the policy `script-src 'self'`; a script cannot read the value of a JSON file, so the same
 /// JSON stands in a second file as the argument of a call.
-struct IndexFile {
+struct IndexFile: Sendable {
     /// Its name without folder and ending.
     let name: String
     /// Its content.
@@ -34,10 +34,11 @@ struct IndexFile {
 
     /// The JSON file and its script.
     var outputFiles: [OutputFile] {
-        let script = Array("tiaowenIndex(\"\(name)\",".utf8) + json + Array(");\n".utf8)
-        return [
+        [
             OutputFile(path: Self.path(of: name), bytes: json),
-            OutputFile(path: Self.folder + name + ".js", bytes: script),
+            OutputFile(
+                path: Self.folder + name + ".js", opening: Array("tiaowenIndex(\"\(name)\",".utf8), bytes: json,
+                closing: Array(");\n".utf8)),
         ]
     }
 }

@@ -1,30 +1,42 @@
 import ChineseText
+import ParallelMapping
 
 /// The units turned inside out: for each gram, the ascending numbers of the units that hold it, grouped by how strongly.
-struct Inversion {
+struct Inversion: Sendable {
     /// All grams, ascending.
     private(set) var grams: [Gram] = []
-    /// The lists of each gram, in the order of ``Strength``: ranges of ``codes``.
-    private(set) var lists: [[Range<Int>]] = []
-    /// How many units each list names.
-    private(set) var counts: [[Int]] = []
-    /// All lists, each coded as ``PostingCode`` does.
+    /// All lists, each coded as ``PostingCode`` does: for each gram those of each ``Strength``, in order.
     private(set) var codes: [UInt8] = []
+    /// Where each list ends in ``codes``; it begins where the one before it ends.
+    private var ends: [Int] = []
+    /// How many units each list names.
+    private var counts: [Int] = []
+
+    private static let strengths = Strength.allCases.count
 
     /// Inverts `units`, whose numbers are their places; at most 4,194,304.
+    ///
+    /// The grams are taken in parts, two at a time on two cores, so that not all occurrences are in memory at once.
     init(_ units: [SearchUnit]) {
-        let occurrences = OccurrenceTable(units)
+        let ranks = ScalarRanks(units)
         let average = Double(units.reduce(0) { $0 + $1.length }) / Double(max(1, units.count))
         let norms = units.map { Ranking.norm(length: $0.length, average: average) }
-        var groups = [[Int]](repeating: [], count: Strength.allCases.count)
+        let parts = ranks.parts(of: 1 << 22).mapInParallel { range in
+            Inversion(OccurrenceTable(units, ranks, beginningWith: range), norms: norms)
+        }
+        for part in parts { append(part) }
+    }
+
+    private init(_ occurrences: OccurrenceTable, norms: [Double]) {
+        var groups = [[Int]](repeating: [], count: Self.strengths)
         occurrences.forEachGram { gram, occurrences in
             for place in groups.indices { groups[place].removeAll(keepingCapacity: true) }
             var start = occurrences.startIndex
             while start < occurrences.endIndex {
                 let unit = OccurrenceTable.unit(of: occurrences[start])
-                var zones = [0, 0, 0]
+                var zones = OccurrenceTable.ZoneCounts()
                 while start < occurrences.endIndex, OccurrenceTable.unit(of: occurrences[start]) == unit {
-                    zones[OccurrenceTable.zone(of: occurrences[start]).rawValue] += 1
+                    zones.count(OccurrenceTable.zone(of: occurrences[start]))
                     start += 1
                 }
                 groups[Strength(zones: zones, norm: norms[unit]).rawValue].append(unit)
@@ -33,48 +45,35 @@ struct Inversion {
         }
     }
 
+    /// The code of a gram's list of units of one strength.
+    func code(of entry: Int, _ strength: Strength) -> ArraySlice<UInt8> {
+        let place = entry * Self.strengths + strength.rawValue
+        return codes[(place == 0 ? 0 : ends[place - 1])..<ends[place]]
+    }
+
+    /// How many units hold a gram with one strength.
+    func count(of entry: Int, _ strength: Strength) -> Int { counts[entry * Self.strengths + strength.rawValue] }
+
+    /// How many bytes the lists of a gram take.
+    func length(of entry: Int) -> Int {
+        let first = entry * Self.strengths
+        return ends[first + Self.strengths - 1] - (first == 0 ? 0 : ends[first - 1])
+    }
+
     private mutating func append(_ gram: Gram, _ groups: [[Int]]) {
         grams.append(gram)
-        counts.append(groups.map(\.count))
-        lists.append(
-            groups.map { group in
-                let start = codes.count
-                PostingCode.append(ascending: group, to: &codes)
-                return start..<codes.count
-            })
-    }
-}
-
-/// How strongly a unit holds a gram: what can be known for ranking before any text is read.
-enum Strength: Int, CaseIterable {
-    /// Somewhere in the text.
-    case plain
-    /// Often, for its length.
-    case dense
-    /// In a marker, heading or title.
-    case named
-    /// Only in a label, so that the text does not hold it.
-    case labelled
-
-    /// The strength of occurrences, counted by zone, in a unit of a length.
-    init(zones: [Int], norm: Double) {
-        let frequency = Double(zones[0] + zones[1])
-        if zones[OccurrenceTable.Zone.name.rawValue] > 0 {
-            self = .named
-        } else if frequency == 0 {
-            self = .labelled
-        } else {
-            self = frequency / (frequency + norm) >= 0.6 ? .dense : .plain
+        for group in groups {
+            PostingCode.append(ascending: group, to: &codes)
+            ends.append(codes.count)
+            counts.append(group.count)
         }
     }
 
-    /// What an occurrence of this strength is worth, as a share of the gram's rarity, in hundredths.
-    var weight: Int {
-        switch self {
-        case .plain: 40
-        case .dense: 65
-        case .named: 90
-        case .labelled: 50
-        }
+    private mutating func append(_ other: Inversion) {
+        let offset = codes.count
+        grams += other.grams
+        codes += other.codes
+        ends += other.ends.lazy.map { $0 + offset }
+        counts += other.counts
     }
 }

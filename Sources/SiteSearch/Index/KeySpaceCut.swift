@@ -11,7 +11,7 @@ struct KeySpaceCut {
     let target: Int
 
     /// A part of the key space that holds entries.
-    struct Shard: Equatable {
+    struct Shard: Equatable, Sendable {
         /// The key at which the part begins; its first entry may come later.
         let firstKey: UInt64
         /// The entries in it, never none.

@@ -1,4 +1,3 @@
-import Foundation
 import JSONWriting
 import PolicyModel
 
@@ -37,19 +36,29 @@ struct NameTable {
         return IndexFile(stem: "words", json: json.bytes)
     }
 
-    /// Titles, aliases, headings, actors and topics, each once, sorted; without what is longer than a name.
+    /// How many bytes of names are kept: a reader loads all of them at once.
+    private static let mostBytes = 160 * 1024
+
+    /// Titles, aliases, headings, actors and topics, each once, sorted; without what is longer than a name. Where a corpus
+    /// has more than a reader should load, those that fewest units carry are left out.
     private static func names(of units: [SearchUnit]) -> [String] {
-        var names: Set<String> = []
+        var counts: [String: Int] = [:]
         for unit in units {
             for passage in unit.passages {
                 guard let heading = passage.heading, !heading.isEmpty else { continue }
                 let text = Array(passage.text.utf16)[heading]
-                names.insert(String(decoding: text, as: UTF16.self))
+                counts[String(decoding: text, as: UTF16.self), default: 0] += 1
             }
-            for tag in unit.tags where tag.facet == .actor { names.insert(tag.value) }
-            names.formUnion(unit.labels)
+            for tag in unit.tags where tag.facet == .actor { counts[tag.value, default: 0] += 1 }
+            for label in unit.labels { counts[label, default: 0] += 1 }
         }
-        return names.filter { (2...60).contains($0.utf16Length) }.sorted()
+        let names = counts.filter { (2...60).contains($0.key.utf16Length) }
+        var bytes = 0
+        let kept = names.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix {
+            bytes += $0.key.utf8.count + 3
+            return bytes <= mostBytes
+        }
+        return kept.map(\.key).sorted()
     }
 
     /// The Chinese characters of the texts, ascending: those that a query can be about.
@@ -66,49 +75,33 @@ struct NameTable {
         return chinese.filter { isUsed[Int($0 - chinese.lowerBound)] }.compactMap(Unicode.Scalar.init)
     }
 
-    /// The characters by how they are spoken, without tones; ü is written v, as on keyboards. By ICU's Han-Latin.
+    /// The characters by how they are spoken.
     private static func syllables(of characters: [Unicode.Scalar]) -> [(syllable: String, spelled: String)] {
-        let lines = String(characters.map { String($0) }.joined(separator: "\n"))
-        let spoken = (lines.applyingTransform(.mandarinToLatin, reverse: false) ?? "").split(separator: "\n")
-        guard spoken.count == characters.count else { return [] }
-        var spelled: [String: String] = [:]
-        for (character, syllable) in zip(characters, spoken) {
-            spelled[plain(syllable), default: ""].unicodeScalars.append(character)
+        let own = Set(characters)
+        var spelled: [(syllable: String, spelled: String)] = []
+        for line in SyllableTable.lines.unicodeScalars.split(separator: "\n") {
+            let parts = line.split(separator: " ")
+            let known = String(String.UnicodeScalarView(parts[1].filter(own.contains)))
+            if known.isEmpty { continue }
+            let syllable = String(parts[0])
+            if spelled.last?.syllable == syllable {
+                spelled[spelled.count - 1].spelled += known
+            } else {
+                spelled.append((syllable, known))
+            }
         }
-        return spelled.sorted { $0.key < $1.key }.filter { $0.key.utf8.allSatisfy { (0x61...0x7A).contains($0) } }
-            .map { ($0.key, $0.value) }
-    }
-
-    private static func plain(_ syllable: Substring) -> String {
-        let letters = syllable.decomposedStringWithCanonicalMapping.unicodeScalars
-        var plain = ""
-        for letter in letters {
-            if letter.value == 0x308, plain.last == "u" { plain.removeLast(); plain += "v" }
-            if letter.isASCII { plain.unicodeScalars.append(letter) }
-        }
-        return plain
+        return spelled
     }
 
     /// The traditional characters of those that the texts hold, each followed by its simplified form.
     private static func traditionalPairs(of characters: [Unicode.Scalar]) -> String {
         let own = Set(characters)
-        var pairs = ""
-        for (traditional, simplified) in simplifiedForms where own.contains(simplified) {
-            pairs.unicodeScalars.append(traditional)
-            pairs.unicodeScalars.append(simplified)
+        let all = Array(TraditionalTable.pairs.unicodeScalars)
+        var pairs = String.UnicodeScalarView()
+        for place in stride(from: 0, to: all.count - 1, by: 2) where own.contains(all[place + 1]) {
+            pairs.append(all[place])
+            pairs.append(all[place + 1])
         }
-        return pairs
+        return String(pairs)
     }
-
-    /// Every traditional character and its simplified form, ascending. By ICU's Traditional-Simplified.
-    private static let simplifiedForms: [(traditional: Unicode.Scalar, simplified: Unicode.Scalar)] = {
-        let all = (UInt32(0x4E00)...0x9FFF).compactMap(Unicode.Scalar.init)
-        let lines = all.map { String($0) }.joined(separator: "\n")
-        let simplified = (lines.applyingTransform(StringTransform("Traditional-Simplified"), reverse: false) ?? lines)
-            .split(separator: "\n")
-        return zip(all, simplified).compactMap { character, form in
-            guard let plain = form.unicodeScalars.first, form.unicodeScalars.count == 1 else { return nil }
-            return plain == character ? nil : (character, plain)
-        }
-    }()
 }

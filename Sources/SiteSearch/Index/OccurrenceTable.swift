@@ -12,26 +12,37 @@ struct OccurrenceTable {
         case label
     }
 
+    /// How often a gram begins in each zone of a unit.
+    struct ZoneCounts {
+        private(set) var text = 0
+        private(set) var name = 0
+        private(set) var label = 0
+
+        /// Counts one more.
+        mutating func count(_ zone: Zone) {
+            switch zone {
+            case .text: text += 1
+            case .name: name += 1
+            case .label: label += 1
+            }
+        }
+    }
+
     private static let unitBits: UInt64 = 22
     private static let zoneBits: UInt64 = 2
     private static let rankBits: UInt64 = 17
 
     private var occurrences: [UInt64] = []
-    /// The scalars that occur, ascending: a scalar's place is its rank.
-    private let scalars: [UInt32]
+    private let ranks: ScalarRanks
+    private let firstRanks: Range<UInt32>
 
-    /// The occurrences in `units`, whose numbers are their places.
-    init(_ units: [SearchUnit]) {
+    /// The occurrences in `units`, whose numbers are their places, of grams whose first scalar has a rank in a range.
+    init(_ units: [SearchUnit], _ ranks: ScalarRanks, beginningWith firstRanks: Range<UInt32>) {
         precondition(units.count <= 1 << Self.unitBits, "more units than the index can number")
-        var ranks = ScalarRanks()
-        ranks.insert(Gram.end)
-        for unit in units {
-            for passage in unit.passages { ranks.insert(passage.text) }
-            for label in unit.labels { ranks.insert(label) }
-        }
-        scalars = ranks.settle()
-        occurrences.reserveCapacity(units.reduce(0) { $0 + $1.length })
-        for (number, unit) in units.enumerated() { append(unit, number, ranks: ranks) }
+        self.ranks = ranks
+        self.firstRanks = firstRanks
+        occurrences.reserveCapacity(ranks.count(of: firstRanks))
+        for (number, unit) in units.enumerated() { append(unit, number) }
         sort(by: Self.unitBits + Self.zoneBits)
         sort(by: Self.unitBits + Self.zoneBits + Self.rankBits)
     }
@@ -45,7 +56,7 @@ struct OccurrenceTable {
             var end = start + 1
             while end < occurrences.count, occurrences[end] >> shift == packed { end += 1 }
             let (first, second) = (packed >> Self.rankBits, packed & (1 << Self.rankBits - 1))
-            body(Gram(scalars[Int(first)], scalars[Int(second)]), occurrences[start..<end])
+            body(Gram(ranks.scalars[Int(first)], ranks.scalars[Int(second)]), occurrences[start..<end])
             start = end
         }
     }
@@ -56,26 +67,28 @@ struct OccurrenceTable {
     /// Where in its unit an occurrence lies.
     static func zone(of occurrence: UInt64) -> Zone { Zone(rawValue: Int(occurrence & (1 << zoneBits - 1))) ?? .text }
 
-    private mutating func append(_ unit: SearchUnit, _ number: Int, ranks: ScalarRanks) {
+    private mutating func append(_ unit: SearchUnit, _ number: Int) {
         for passage in unit.passages {
-            append(passage.text, nameEnd: passage.nameEnd, zone: .text, unit: number, ranks: ranks)
+            append(passage.text, nameEnd: passage.nameEnd, zone: .text, unit: number)
         }
-        for label in unit.labels { append(label, nameEnd: 0, zone: .label, unit: number, ranks: ranks) }
+        for label in unit.labels { append(label, nameEnd: 0, zone: .label, unit: number) }
     }
 
-    private mutating func append(_ text: String, nameEnd: Int, zone: Zone, unit: Int, ranks: ScalarRanks) {
+    private mutating func append(_ text: String, nameEnd: Int, zone: Zone, unit: Int) {
         var previous = Folding.space
         var start = 0
         var offset = 0
         func add(_ second: UInt32, _ occurrences: inout [UInt64]) {
-            if previous == Folding.space { return }
+            let first = ranks[previous]
+            if previous == Folding.space || !firstRanks.contains(first) { return }
+            let isWord = NGrams.isWord(previous) && NGrams.isWord(second)
+            let gram = UInt64(first) << Self.rankBits | UInt64(ranks[isWord ? second : Gram.end])
             let zone = start < nameEnd ? Zone.name : zone
-            let gram = UInt64(ranks[previous]) << Self.rankBits | UInt64(ranks[second])
             occurrences.append((gram << Self.unitBits | UInt64(unit)) << Self.zoneBits | UInt64(zone.rawValue))
         }
         for scalar in text.unicodeScalars {
             let folded = Folding.folded(scalar.value)
-            add(NGrams.isWord(previous) && NGrams.isWord(folded) ? folded : Gram.end, &occurrences)
+            add(folded, &occurrences)
             previous = folded
             start = offset
             offset += scalar.value > 0xFFFF ? 2 : 1
@@ -86,9 +99,9 @@ struct OccurrenceTable {
     /// Sorts by the rank that stands above `shift`; equals keep their order.
     private mutating func sort(by shift: UInt64) {
         let mask: UInt64 = 1 << Self.rankBits - 1
-        var places = [Int](repeating: 0, count: scalars.count + 1)
+        var places = [Int](repeating: 0, count: ranks.scalars.count + 1)
         for occurrence in occurrences { places[Int(occurrence >> shift & mask) + 1] += 1 }
-        for rank in scalars.indices { places[rank + 1] += places[rank] }
+        for rank in ranks.scalars.indices { places[rank + 1] += places[rank] }
         occurrences = [UInt64](unsafeUninitializedCapacity: occurrences.count) { sorted, count in
             for occurrence in occurrences {
                 let rank = Int(occurrence >> shift & mask)
@@ -97,36 +110,5 @@ struct OccurrenceTable {
             }
             count = occurrences.count
         }
-    }
-}
-
-/// Numbers the scalars that occur, ascending: a table for the basic plane, a dictionary for the few beyond it.
-private struct ScalarRanks {
-    private var table = [UInt32](repeating: 0, count: 0x10000)
-    private var beyond: [UInt32: UInt32] = [:]
-
-    /// The rank of a folded scalar that occurs.
-    subscript(scalar: UInt32) -> UInt32 { scalar < 0x10000 ? table[Int(scalar)] : beyond[scalar] ?? 0 }
-
-    mutating func insert(_ text: String) {
-        for scalar in text.unicodeScalars { insert(Folding.folded(scalar.value)) }
-    }
-
-    mutating func insert(_ scalar: UInt32) {
-        if scalar < 0x10000 { table[Int(scalar)] = 1 } else { beyond[scalar] = 1 }
-    }
-
-    /// Gives each scalar its rank and returns the scalars in that order.
-    mutating func settle() -> [UInt32] {
-        var scalars: [UInt32] = []
-        for scalar in 0..<table.count where table[scalar] > 0 {
-            table[scalar] = UInt32(scalars.count)
-            scalars.append(UInt32(scalar))
-        }
-        for scalar in beyond.keys.sorted() {
-            beyond[scalar] = UInt32(scalars.count)
-            scalars.append(scalar)
-        }
-        return scalars
     }
 }

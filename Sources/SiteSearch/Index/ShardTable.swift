@@ -1,5 +1,6 @@
 import ChineseText
 import JSONWriting
+import ParallelMapping
 import SitePlanning
 
 /// Files in the order of their keys, and the directory that leads from a key to its file.
@@ -7,7 +8,7 @@ import SitePlanning
 /// The directory is a table of first keys and file names. Where it is long, it is cut into pages, which are files
 /// themselves, and a directory of those pages takes its place, until one page is left for the manifest to hold: what
 /// a reader loads before the first query does not grow with the corpus.
-struct ShardTable {
+struct ShardTable: Sendable {
     /// The stem of the files' names.
     let name: String
     /// How long a page of the directory may be.
@@ -24,9 +25,16 @@ struct ShardTable {
         self.layout = layout
     }
 
-    /// Adds a file that begins at `firstKey`; keys ascend.
-    mutating func append(firstKey: UInt64, json: [UInt8]) {
-        let file = IndexFile(stem: name, json: json)
+    /// Adds a file for each of some entries, made on all cores; keys ascend.
+    mutating func append<Entry: Sendable>(
+        _ entries: [Entry], firstKey: (Entry) -> UInt64, json: @Sendable (Entry) -> [UInt8]
+    ) {
+        let stem = name
+        let files = entries.mapInParallel { IndexFile(stem: stem, json: json($0)) }
+        for (entry, file) in zip(entries, files) { append(firstKey: firstKey(entry), file) }
+    }
+
+    private mutating func append(firstKey: UInt64, _ file: IndexFile) {
         if names.insert(file.name).inserted { files.append(file) }
         page.append(firstKey, file.name)
     }
@@ -59,7 +67,7 @@ struct ShardTable {
 }
 
 /// Part of a directory: first keys and the files that begin there.
-private struct DirectoryPage {
+private struct DirectoryPage: Sendable {
     var firstKeys: [UInt64] = []
     var files: [String] = []
 

@@ -1,4 +1,5 @@
 import JSONWriting
+import ParallelMapping
 import PolicyModel
 
 /// The texts of all units, cut into files: what results are verified against and shown from.
@@ -11,11 +12,12 @@ enum TextShards {
         var table = ShardTable(name: "texts", layout: layout)
         let sizes = units.map(size)
         let target = layout.target(forTotal: sizes.reduce(0, +))
+        var parts: [Range<Int>] = []
         var start = 0
         var size = 0
         func close(at end: Int) {
             guard start < end else { return }
-            table.append(firstKey: UInt64(start), json: json(of: units[start..<end], in: knowledge))
+            parts.append(start..<end)
             start = end
             size = 0
         }
@@ -25,6 +27,7 @@ enum TextShards {
             size += sizes[index]
         }
         close(at: units.count)
+        table.append(parts, firstKey: { UInt64($0.lowerBound) }, json: { json(of: units[$0], in: knowledge) })
         return table
     }
 

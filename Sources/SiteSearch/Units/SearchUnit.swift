@@ -1,3 +1,4 @@
+import ParallelMapping
 import PolicyModel
 
 /// What a search finds: a clause, or a document where the hit lies outside every clause.
@@ -31,12 +32,12 @@ extension KnowledgeBase {
     /// All units: each document, followed by its clauses in the order of the text.
     func searchUnits(language: SearchLanguage = SearchLanguage()) -> [SearchUnit] {
         let shortNames = shortNames
-        return policies.indices.flatMap { index in
+        return Array(policies.indices).mapInParallel { index in
             let policy = policies[index]
             let facts = UnitTags(annotations[index], of: policy, topics: topics, language: language)
             return policy.searchUnits(
                 document: index, in: jurisdictionName(of: policy), names: shortNames[policy.id] ?? [], facts: facts)
-        }
+        }.flatMap { $0 }
     }
 
     /// The Chinese name of a document's jurisdiction; nil where the site does not list it.

@@ -6,6 +6,8 @@ struct CounterpartsView {
     /// How many counterparts of one jurisdiction a clause's page lists: a basic law may have hundreds.
     static let most = 20
     static let mostPartial = 8
+    /// How many counterparts of one jurisdiction show their words.
+    static let mostTexts = 2
     /// How many jurisdictions without any are named.
     static let mostSilent = 8
 
@@ -45,21 +47,37 @@ struct CounterpartsView {
         let omitted = whole.omitted + partial.omitted
         return ViewModel { model in
             model.set("name", text: jurisdiction.name(in: context.language))
-            model.set("whole", list: whole.shown.map(entry))
-            model.set("partial", list: partial.shown.map(entry))
+            let texts = whole.shown.prefix(Self.mostTexts).map { entry($0, withText: true) }
+            model.set("whole", list: texts + whole.shown.dropFirst(Self.mostTexts).map { entry($0, withText: false) })
+            model.set("partial", list: partial.shown.map { entry($0, withText: false) })
             model.set("omitted", text: omitted > 0 ? strings.counted("omitted", omitted) : nil)
             model.set("data-href", text: context.reference(Routes.data("links")))
         }
     }
 
-    private func entry(_ counterpart: Counterpart) -> ViewModel {
+    private func entry(_ counterpart: Counterpart, withText: Bool) -> ViewModel {
         let link = plan.knowledge.links[counterpart.link]
         return ViewModel { model in
-            if let other = plan.knowledge.place(of: counterpart.other) { links.set(other, in: &model) }
+            if let other = plan.knowledge.place(of: counterpart.other) {
+                links.set(other, in: &model)
+                model.set("other-text", html: withText ? text(of: other, in: counterpart, link) : nil)
+            }
             LinkFacts(link: link, context: context).set(in: &model)
             model.set("verdict", text: link.assessment.map { verdict($0, isOwn: counterpart.isAnswer) })
             model.set("compare-href", text: links.comparison(of: counterpart.link))
         }
+    }
+
+    /// The words of the other clause, those that both share marked.
+    private func text(of other: ClausePlace, in counterpart: Counterpart, _ link: ClauseLink) -> HTML {
+        let shared = SharedWords(link, in: plan.knowledge)
+        let marks = (counterpart.isAnswer ? shared.to : shared.from).map { Mark(.shared, on: $0) }
+        var writer = PolicyTextWriter(
+            policy: other.policy, routes: context.routes, strings: strings,
+            marks: MarkWriter(findings: DocumentFindings(marks: marks), context: context, isWholeText: false))
+        writer.hasAnchors = false
+        writer.writeBody(of: other)
+        return writer.html.html
     }
 
     /// 本条细化该条, 该条落实本条.

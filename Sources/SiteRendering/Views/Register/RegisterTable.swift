@@ -13,10 +13,11 @@ struct RegisterTable {
     private var evidence: EvidenceLinks { EvidenceLinks(context: context) }
     private var clauses: ClauseLinks { ClauseLinks(context: context) }
 
-    /// The fields `rows` and `omitted`.
-    func set(_ rows: [Register.Row], in model: inout ViewModel) {
-        model.set("rows", list: rows.prefix(Self.most).map(row))
-        model.set("omitted", text: rows.count > Self.most ? strings.counted("omitted", rows.count - Self.most) : nil)
+    /// The fields `rows`, `with-modality` and `omitted`.
+    func set(_ rows: [Register.Row], withModality: Bool, limit: Int = most, in model: inout ViewModel) {
+        model.set("with-modality", flag: withModality)
+        model.set("rows", list: rows.prefix(limit).map(row))
+        model.set("omitted", text: rows.count > limit ? strings.counted("omitted", rows.count - limit) : nil)
         model.set("data-href", text: context.reference(Routes.data("norms")))
     }
 
@@ -33,7 +34,8 @@ struct RegisterTable {
             model.set(
                 "words",
                 html: evidence.words(of: norm.passage.span, emphasising: norm.trigger.span, as: style, in: policy))
-            model.set("deadline", html: norm.deadline.map { context.chinese(HTML(text: policy.quote($0))) })
+            let words = norm.deadline.map { context.chinese(HTML(text: policy.quote($0))) }
+            model.set("deadline", html: words ?? row.due.map(context.time))
             model.set("clause", html: evidence.place(of: norm.passage, in: policy, own: policy))
             model.set("document", html: context.chinese(HTML(text: policy.metadata.title)))
             let topic = row.topic.flatMap { plan.topics[$0] }

@@ -1,9 +1,15 @@
 import PolicyModel
 import SitePlanning
 
-/// The register's front: how many norms of each kind there are, who is named, and the data to take away.
+/// The register's front: a table to filter, how many norms of each kind there are, who is named, and the data to take
+/// away.
+///
+/// The page carries the first rows; a browser loads the others in parts as a reader's filters ask for them.
 struct RegisterView {
     let context: PageContext
+
+    /// How many rows the page carries.
+    static let firstRows = 50
 
     private var plan: SitePlan { context.plan }
     private var strings: Strings { context.strings }
@@ -14,8 +20,31 @@ struct RegisterView {
         model.set("jurisdictions", list: columns.map { name in ViewModel { $0.set("name", text: name) } })
         model.set("modalities", list: Norm.Modality.allCases.map { modality($0, rows) })
         model.set("actors", list: plan.actors.dossiers.map(actor))
+        setFilters(&model)
+        let table = ViewModel { model in
+            model.set("id", text: "norms")
+            RegisterTable(context: context).set(rows, withModality: true, limit: Self.firstRows, in: &model)
+        }
+        model.set("table", model: table)
         model.set("csv-href", text: context.reference(Route("data/norms.csv")))
         model.set("json-href", text: context.reference(Routes.data("norms")))
+    }
+
+    private func setFilters(_ model: inout ViewModel) {
+        let parts = plan.register.parts.map { "\($0.jurisdiction ?? ""):\($0.rows.count)" }
+        model.set("parts", text: parts.joined(separator: " "))
+        model.set("jurisdiction-options", list: shown.map { option($0.code, $0.name(in: context.language)) })
+        model.set(
+            "modality-options",
+            list: Norm.Modality.allCases.map { option($0.rawValue, strings[Mark.Kind.norm($0).key]) })
+        model.set("topic-options", list: plan.knowledge.topics.map { option($0.id, $0.name(in: context.language)) })
+    }
+
+    private func option(_ value: String, _ label: String) -> ViewModel {
+        ViewModel { model in
+            model.set("value", text: value)
+            model.set("label", text: label)
+        }
     }
 
     private var shown: [Jurisdiction] {
@@ -42,6 +71,7 @@ struct RegisterView {
     private func actor(_ dossier: ActorDossier) -> ViewModel {
         ViewModel { model in
             model.set("name", html: context.chinese(HTML(text: dossier.name)))
+            model.set("plain", text: dossier.name)
             model.set("href", text: context.reference(context.routes.actor(dossier.name)))
             model.set("count", text: String(dossier.rows.count))
         }
@@ -59,34 +89,9 @@ struct RegisterPartView {
         model.set("note", text: context.strings["norms-\(modality.rawValue)-note"])
         let section = ViewModel { model in
             model.set("id", text: modality.rawValue)
-            RegisterTable(context: context).set(rows, in: &model)
+            RegisterTable(context: context).set(rows, withModality: false, in: &model)
         }
         model.set("sections", list: rows.isEmpty ? [] : [section])
-        model.set("empty", flag: rows.isEmpty)
-    }
-}
-
-/// A dossier: what an actor must do, must not, leads, may, and is encouraged to do.
-struct ActorView {
-    let dossier: ActorDossier
-    let context: PageContext
-
-    func addFields(to model: inout ViewModel) {
-        let rows = dossier.rows.map { context.plan.register.rows[$0] }
-        model.set("summary", text: context.strings.counted("register-summary", rows.count))
-        model.set(
-            "sections",
-            list: Norm.Modality.allCases.compactMap { kind in
-                let own = rows.filter { $0.norm.modality == kind }
-                guard !own.isEmpty else { return nil }
-                return ViewModel { model in
-                    model.set("id", text: kind.rawValue)
-                    model.set("heading", text: context.strings[Mark.Kind.norm(kind).key])
-                    model.set("class", text: Mark.Kind.norm(kind).className)
-                    model.set("count", text: String(own.count))
-                    RegisterTable(context: context).set(own, in: &model)
-                }
-            })
         model.set("empty", flag: rows.isEmpty)
     }
 }

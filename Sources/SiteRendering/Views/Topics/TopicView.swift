@@ -13,6 +13,9 @@ struct TopicView {
     private var topic: Topic { sheet.topic }
 
     func addFields(to model: inout ViewModel) {
+        model.set("calendar-href", text: context.plan.calendars.route(of: .topic(sheet.topic)).map(context.reference))
+        let register = context.reference(context.routes.register)
+        model.set("register-href", text: register + Route.query("topic", sheet.topic.id))
         model.set("definition", text: topic.definition(in: context.language))
         model.set("parent", model: topic.parent.flatMap { plan.topics[$0] }.map(TopicCounts(context: context).card))
         let parts = plan.knowledge.topics.filter { $0.parent == topic.id }

@@ -1,9 +1,9 @@
 /// "Did you mean": the known word that a mistaken one is nearest to.
-enum Suggestion {
+public enum Suggestion {
     /// The candidate at the smallest edit distance, or nil where none is near enough to be a slip of the pen.
     ///
     /// Of candidates at the same distance the earlier one is taken.
-    static func nearest(to word: String, among candidates: [String]) -> String? {
+    public static func nearest(to word: String, among candidates: [String]) -> String? {
         let folded = Array(word.lowercased().unicodeScalars)
         let rated = candidates.map { ($0, distance(folded, Array($0.lowercased().unicodeScalars))) }
         guard let best = rated.min(by: { $0.1 < $1.1 }) else { return nil }
@@ -11,7 +11,7 @@ enum Suggestion {
     }
 
     /// A hint with the nearest candidate, or with all of them.
-    static func hint(for word: String, among candidates: [String]) -> String {
+    public static func hint(for word: String, among candidates: [String]) -> String {
         if let nearest = nearest(to: word, among: candidates) { return "did you mean “\(nearest)”?" }
         return "known: " + candidates.joined(separator: ", ")
     }

@@ -6,7 +6,7 @@ extension Array where Element: Sendable {
     /// The results of `transform` in the elements' order, computed on all cores.
     ///
     /// Workers take the next element when they are free, so that one long text does not hold up the others.
-    func mapInParallel<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
+    public func mapInParallel<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
         let next = Atomic(0)
         let results = Mutex([Result?](repeating: nil, count: count))
         DispatchQueue.concurrentPerform(iterations: Swift.min(count, Self.workers)) { _ in

@@ -1,0 +1,97 @@
+/// What the templates can name. Tests compare it with what the views set while they render, so it cannot drift from them.
+struct ViewContract: Sendable {
+    /// The program's own.
+    static let current = ViewContract(text)
+
+    private let shapes: [String: ViewShape]
+
+    private init(_ text: String) {
+        let lines = text.split(separator: "\n\n").map { $0.split(separator: ":", maxSplits: 1) }
+        shapes = Dictionary(uniqueKeysWithValues: lines.map { (String($0[0]), ViewShape(String($0[1]))) })
+    }
+
+    /// The names that stand under `every page`, or under the name of a template.
+    subscript(name: String) -> ViewShape { shapes[name] ?? ViewShape() }
+
+    /// Everything that a template sees.
+    func shape(of template: TemplateName) -> ViewShape {
+        var shape = self["every page"]
+        shape.add(self[template.rawValue])
+        return shape
+    }
+
+    /// `template: name list[inner inner]`, sorted, with an empty line between templates.
+    static let text = """
+        every page: alternates[href language] as-of breadcrumbs[current href label] canonical description feeds[href
+        title] has-breadcrumbs has-feeds home-href icons[href rel sizes type] is-home is-search language linked
+        manifest-href navigation[current href label] next[current href label] open-graph[image locale title type
+        url] open-search-href page-title previous[current href label] root search-href site-description site-title
+        structured-data title translations[href label language]
+
+        frame: content
+
+        home: clauses-count coverage[href picture totals[words]] documents-count editorial[current href label]
+        has-topics jurisdictions[code count documents[clauses href issuers number title validity[dates label note
+        state]] empty href name] lead-topics[counts[count name] definition empty href name] topics-count topics-href
+
+        document: citation cited-by[place words] comparisons[href jurisdiction pairs title] contents facts[label
+        missing value] has-cited-by has-comparisons legend[entries[class label]] text trial validity[dates label
+        note state] wide-numbers
+
+        clause: address ancestors[current href label] anchor citation counterparts[coverage-href
+        jurisdictions[data-href name omitted partial[compare-href document document-href facts[label value] href
+        jurisdiction name review review-class state state-class verdict] whole[compare-href document document-href
+        facts[label value] href jurisdiction name review review-class state state-class verdict]] local-only silent]
+        document-href document-title findings[checklists[items[href words] kind subject words] cited-by[place words]
+        has-checklists has-cited-by has-references has-targets modalities[class label norms[facts[label value]
+        words]] references[place reason relation words] targets[facts[label value] kind words]] heading
+        in-document-href legend[entries[class label]] line neighbours[current excerpt href label] number path
+        self-href spaced text topics[has-related related[document document-href href jurisdiction name topics]
+        topics[counts[count name] definition empty href name review review-class role words]] validity[dates label
+        note state]
+
+        jurisdiction: clauses-count code documents[clauses href issuers number title validity[dates label note
+        state]] documents-count empty
+
+        editorial: body
+
+        topics: data-href has-lead has-rest lead[counts[count name] definition empty href name] rest[counts[count
+        name] definition empty href name]
+
+        topic: columns[empty groups[count label measures[document document-href href jurisdiction name review
+        review-class sentences[words]] omitted] href name] contrasts[compare-href facts[label value] from[document
+        document-href href jurisdiction name] review review-class state state-class to[document document-href href
+        jurisdiction name] verdict] contrasts-omitted data-href definition documents-href has-contrasts has-norms
+        has-parts has-targets links-href modalities[class columns[count empty name norms[actors place words]] label]
+        norms-omitted parent[counts[count name] definition empty href name] parts[counts[count name] definition
+        empty href name] targets[name omitted targets[kind place words]]
+
+        coverage: data-href empty has-topics jurisdictions[href name] matrices[base caption columns[href name] id
+        local[clauses[document document-href href jurisdiction name] count empty name omitted] parts[href
+        rows[cells[answers[compare-href confirmed document document-href href jurisdiction name] jurisdiction rest
+        rest-href state state-class] document document-href href jurisdiction name] title] picture rows-omitted span
+        title totals[words]] topics[cells[all none primary] counts[count name] definition empty href name]
+        topics-href
+
+        comparison: data-href from[alone[document document-href href jurisdiction name] alone-count has-alone href
+        jurisdiction title] has-partial partial[anchor contrasts[label sides[name value]] facts[label value]
+        from[document document-href heading href jurisdiction name text] review review-class state state-class
+        to[document document-href heading href jurisdiction name text] verdict] partial-count partial-omitted
+        rows[anchor contrasts[label sides[name value]] facts[label value] from[document document-href heading href
+        jurisdiction name text] review review-class state state-class to[document document-href heading href
+        jurisdiction name text] verdict] rows-count rows-omitted to[alone[document document-href href jurisdiction
+        name] alone-count has-alone href jurisdiction title]
+
+        register: actors[count href name] csv-href json-href jurisdictions[name] modalities[class counts[count] href
+        label total] summary
+
+        register-part: empty note sections[class count data-href heading id omitted rows[actors class clause
+        deadline document jurisdiction modality topic topic-href words]] summary
+
+        references: documents[count href references[place reason target words] title] reasons[count id label note
+        titles[places[place] words]] summary
+
+        quality: documents[counts[count] href title] exclusions-count rules[count label places[place words] rule]
+        tables[rows[count href label] title total]
+        """
+}

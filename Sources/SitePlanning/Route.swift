@@ -51,7 +51,9 @@ public struct Route: Hashable, Comparable, Sendable {
 
     /// A query to put behind a reference: `?actor=…`.
     public static func query(_ name: String, _ value: String) -> String {
-        "?\(name)=\(encoded(value, keepingSlash: false))"
+        var bytes = Array("?\(name)=".utf8)
+        encode(value.utf8, keepingSlash: false, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Whether `lhs` sorts before `rhs`, by the bytes of their paths.

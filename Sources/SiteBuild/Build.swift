@@ -69,6 +69,9 @@ public struct Build: Sendable {
         let reviews = log.take(ReviewLoading.load(content: content))
         let pages = log.take(PageLoading.load("\(content)/pages"))
         let theme = log.take(ThemeLoading.load(theme))
+        let addresses = AddressCheck(
+            log.take(AddressBook.load(content: content)), corpus.policies, content: content)
+        if !corpus.hasErrors { log.add(addresses.diagnostics) }
         // Mistakes in texts and settings do not hide those in reviews.
         guard !log.hasErrors else {
             log.add(ReviewBook(reviews, policies: corpus.policies, topics: vocabulary.topics.map(\.id)).diagnostics)
@@ -82,7 +85,7 @@ public struct Build: Sendable {
         let plan = SitePlan(knowledge: knowledge, settings: settings, pages: pages)
         let draft = DraftSite(
             knowledge: knowledge, plan: plan, renderer: SiteRenderer(theme: theme), language: language,
-            settings: settings)
+            settings: settings, redirections: addresses.redirections)
         return (draft, log.sorted)
     }
 
@@ -96,10 +99,11 @@ public struct Build: Sendable {
         let rendered = draft.plan.pages.mapInParallel { draft.renderer.render($0, of: draft.plan) }
         let pages = rendered.map { log.take($0) }
         onStage(.index)
-        let files =
+        let made =
             pages + draft.renderer.assets + draft.renderer.webFiles(of: draft.plan)
             + SearchIndex.build(draft.knowledge, language: draft.language)
             + DataExports.files(of: draft.plan)
+        let files = MovedPages(draft.redirections, settings: draft.settings).added(to: made)
         onStage(.check)
         log.add(SearchIndex.selfTest(files, of: draft.knowledge))
         log.add(LinkCheck(files, baseURL: draft.settings.baseURL, basePath: draft.settings.basePath).diagnostics())

@@ -21,6 +21,7 @@ public struct DraftSite: Sendable {
     public let renderer: SiteRenderer
     let language: SearchLanguage
     let settings: SiteSettings
+    let redirections: [(from: String, to: String)]
 }
 
 /// A site that is ready to be written.

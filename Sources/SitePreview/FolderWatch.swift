@@ -47,7 +47,9 @@ final class FolderWatch {
         guard inotify_add_watch(descriptor, folder, UInt32(changes)) >= 0, let stream = opendir(folder) else { return }
         defer { closedir(stream) }
         while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
             if Int(entry.pointee.d_type) == Int(DT_DIR), !name.hasPrefix(".") { watch("\(folder)/\(name)") }
         }
     }

@@ -14,7 +14,9 @@ struct PreviewHandler: HTTPHandler {
         guard request.method == .GET || request.method == .HEAD else {
             return text(.methodNotAllowed, "only GET and HEAD\n")
         }
-        guard let path = RequestedPath.path(of: request.target.path()) else { return text(.badRequest, "no such path\n") }
+        guard let path = RequestedPath.path(of: request.target.path()) else {
+            return text(.badRequest, "no such path\n")
+        }
         if path.hasPrefix(LiveAssets.folder + "/") { return own(path) }
         if let file = site.file(path) { return response(.ok, path, file, request) }
         if let file = site.file("404.html") { return response(.notFound, "404.html", file, request) }

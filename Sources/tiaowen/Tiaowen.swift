@@ -13,10 +13,11 @@ struct Tiaowen: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, ServeCommand.self, ImportCommand.self, CheckCommand.self, ExplainCommand.self, InspectCommand.self,
+            BuildCommand.self, ServeCommand.self, ImportCommand.self, NewCommand.self, CheckCommand.self, ExplainCommand.self,
+            InspectCommand.self,
             LinksCommand.self,
             SearchCommand.self,
-            IndexCommand.self, TopicsCommand.self,
+            IndexCommand.self, AddressesCommand.self, TopicsCommand.self,
         ])
 
     /// Runs the command line. Wrong usage has the exit status of wrong settings, not that of the argument parser.

@@ -18,6 +18,13 @@ extension Explanation {
             "主题缺少必需的模板。",
             "The theme lacks a template that is needed."),
         Explanation(
+            "theme-variable-unknown", .configuration, "模板变量不存在", "no such variable",
+            "模板里的变量名不在该页面提供的变量之中，多半是拼写错误。主题的 README.md 列出全部变量。",
+            """
+            A template names a variable that its page does not set; most likely it is misspelt. The theme's \
+            README.md lists all.
+            """),
+        Explanation(
             "unreadable-theme", .inputOutput, "无法读取主题", "cannot read the theme",
             "系统拒绝读取主题文件夹。请检查 --theme 的路径和权限。",
             "The system refused to read the theme's folder. See to --theme and its permissions."),

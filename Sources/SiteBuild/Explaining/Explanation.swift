@@ -1,3 +1,5 @@
+import PolicyModel
+
 /// What a finding's code means, why it is found, and what to do: the text of `tiaowen explain CODE`.
 public struct Explanation: Sendable {
     /// The code, which never changes its meaning.

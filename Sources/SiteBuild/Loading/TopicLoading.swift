@@ -9,7 +9,12 @@ enum TopicLoading {
     static func load(_ file: String) -> Reported<[Topic]> {
         let content = TextFile.read(file)
         guard let text = content.value else { return Reported([], []) }
-        var reader = MappingReader.parse(String(decoding: text.text, as: UTF8.self), file: file)
+        return parse(String(decoding: text.text, as: UTF8.self), file: file)
+    }
+
+    /// The topics of a text.
+    static func parse(_ yaml: String, file: String) -> Reported<[Topic]> {
+        var reader = MappingReader.parse(yaml, file: file)
         let topics = reader.mappings("topics") { topic(&$0) }
         reader.rejectUnknownKeys()
         reportMistakes(in: topics, to: &reader)

@@ -20,11 +20,12 @@ serve: site ## look at the site on http://127.0.0.1:8000/ (PORT=… for another)
 	@echo "http://127.0.0.1:$(PORT)/ (a plain server; one that reloads comes with the maintainer's tool)"
 	python3 -m http.server --bind 127.0.0.1 --directory site $(PORT)
 
-bench: ## measure what README.md says about speed
+bench: ## measure what README.md says about speed (PEERS=1: beside Hugo and Pagefind)
 	@scripts/setup.sh
 	swift build --configuration release --product tiaowen
 	swift build --configuration release --product stages
 	python3 Benchmarks/benchmark.py
+	python3 Benchmarks/statute_book.py $(if $(PEERS),--peers)
 
 format: ## format all Swift files in place
 	swift format format --in-place --recursive Sources Tests Benchmarks Package.swift

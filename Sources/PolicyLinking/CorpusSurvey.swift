@@ -14,6 +14,14 @@ public struct CorpusSurvey: Sendable {
         fileprivate let bags: DocumentBags
         fileprivate let findings: FindingsByClause
 
+        /// Of a document that is compared with none.
+        public static let none = Preparation(bags: .none, findings: .none)
+
+        private init(bags: DocumentBags, findings: FindingsByClause) {
+            self.bags = bags
+            self.findings = findings
+        }
+
         /// Prepares a document.
         ///
         /// - Parameter formal: The ids of the topics on which no measure stands.

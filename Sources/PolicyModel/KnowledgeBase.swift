@@ -12,6 +12,8 @@ public struct KnowledgeBase: Sendable {
     public let coverage: Coverage
     /// The jurisdictions that the site lists, in its order.
     public let jurisdictions: [Jurisdiction]
+    /// The ids of the documents whose clauses have no pages of their own.
+    public let wholeDocuments: Set<String>
     /// The day for which validity is computed.
     public let asOf: CivilDate
     /// What was found while making it.
@@ -22,7 +24,8 @@ public struct KnowledgeBase: Sendable {
     /// - Parameter annotations: In the order of `policies`; documents without any count as saying nothing.
     public init(
         policies: [Policy], annotations: [Annotations] = [], topics: [Topic] = [], links: [ClauseLink] = [],
-        coverage: Coverage = .none, jurisdictions: [Jurisdiction], asOf: CivilDate, diagnostics: [Diagnostic]
+        coverage: Coverage = .none, jurisdictions: [Jurisdiction], wholeDocuments: Set<String> = [], asOf: CivilDate,
+        diagnostics: [Diagnostic]
     ) {
         self.policies = policies
         self.annotations = policies.indices.map { $0 < annotations.count ? annotations[$0] : Annotations() }
@@ -30,6 +33,7 @@ public struct KnowledgeBase: Sendable {
         self.links = links
         self.coverage = coverage
         self.jurisdictions = jurisdictions
+        self.wholeDocuments = wholeDocuments
         self.asOf = asOf
         self.diagnostics = diagnostics
     }

@@ -124,13 +124,22 @@ public struct Build: Sendable {
             (place($0.0), $0.0.id) < (place($1.0), $1.0.id)
         }
         let policies = documents.map(\.0)
-        let linked = CorpusLinks(policies, documents.map(\.1), vocabulary, reviews: reviews)
+        let folder = "\(content)/policies/"
+        let collections = policies.map { policy in
+            settings.collection(
+                of: String(decoding: policy.source.file.utf8.dropFirst(folder.utf8.count), as: UTF8.self))
+        }
+        let compared = collections.map { $0?.isCompared ?? true }
+        let linked = CorpusLinks(policies, documents.map(\.1), vocabulary, reviews: reviews, compared: compared)
         let coverage = CoverageReader(
-            policies, linked.annotations, linked.links, topics: vocabulary.topics, jurisdictions: codes)
+            policies, linked.annotations, linked.links, topics: vocabulary.topics, jurisdictions: codes,
+            compared: compared)
+        let whole = zip(policies, collections).filter { !($0.1?.hasClausePages ?? true) }.map(\.0.id)
         return Reported(
             KnowledgeBase(
                 policies: policies, annotations: linked.annotations, topics: vocabulary.topics, links: linked.links,
-                coverage: coverage.coverage(), jurisdictions: settings.jurisdictions, asOf: asOf,
+                coverage: coverage.coverage(), jurisdictions: settings.jurisdictions,
+                wholeDocuments: Set(whole), asOf: asOf,
                 diagnostics: corpus.findings.map(\.diagnostic)),
             linked.diagnostics)
     }

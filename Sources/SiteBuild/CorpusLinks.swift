@@ -14,17 +14,22 @@ public struct CorpusLinks: Sendable {
 
     /// Links documents.
     ///
-    /// - Parameter annotations: What their words say, in their order, mentions of one another resolved.
+    /// - Parameters:
+    ///   - annotations: What their words say, in their order, mentions of one another resolved.
+    ///   - compared: Which of them are set beside others, in their order; all where it is nil.
     public init(
-        _ policies: [Policy], _ annotations: [Annotations], _ vocabulary: Vocabulary, reviews: [ReviewEntry]
+        _ policies: [Policy], _ annotations: [Annotations], _ vocabulary: Vocabulary, reviews: [ReviewEntry],
+        compared: [Bool]? = nil
     ) {
         let topics = vocabulary.topics
         let book = ReviewBook(reviews, policies: policies, topics: topics.map(\.id))
         var reviewed = annotations
         for index in reviewed.indices { reviewed[index].topics = book.reviewed(reviewed[index].topics, of: index) }
         let formal = Set(topics.filter(\.isFormal).map(\.id))
-        let preparations = Array(zip(policies, reviewed)).mapInParallel {
-            CorpusSurvey.Preparation($0, $1, formal: formal)
+        let documents = reviewed
+        let preparations = Array(policies.indices).mapInParallel { index in
+            compared?[index] ?? true
+                ? CorpusSurvey.Preparation(policies[index], documents[index], formal: formal) : .none
         }
         let survey = CorpusSurvey(preparations)
         let surveyed = preparations.mapInParallel { survey.document($0) }

@@ -14,7 +14,7 @@ struct PagePlanner {
     /// Written pages of all languages, in order.
     let written: [EditorialPage]
 
-    private var routes: Routes { Routes(language, first: settings.firstLanguage) }
+    private var routes: Routes { routes(language) }
     private var homeCrumb: Link { Link(.interface("home"), to: routes.home) }
 
     func pages() -> [Page] {
@@ -144,6 +144,7 @@ struct PagePlanner {
         let crumbs = [homeCrumb] + jurisdictionCrumb(of: policy)
         let title = Label.quoted(policy.metadata.title)
         let document = page(.document(policy), title: title, crumbs: crumbs) { $0.document(policy.id) }
+        if knowledge.wholeDocuments.contains(policy.id) { return [document] }
         return [document] + clauses(of: policy, crumbs: crumbs + [Link(title, to: document.route)])
     }
 
@@ -185,12 +186,16 @@ struct PagePlanner {
             }
     }
 
+    private func routes(_ language: Language) -> Routes {
+        Routes(language, first: settings.firstLanguage, wholeDocuments: knowledge.wholeDocuments)
+    }
+
     private func page(
         _ kind: Page.Kind, title: Label, crumbs: [Link], previous: Link? = nil, next: Link? = nil,
         languages: Set<Language>? = nil, route: (Routes) -> Route
     ) -> Page {
         let translations = settings.languages.filter { languages?.contains($0) ?? true }.map {
-            Page.Translation(language: $0, route: route(Routes($0, first: settings.firstLanguage)))
+            Page.Translation(language: $0, route: route(routes($0)))
         }
         return Page(
             kind: kind, route: route(routes), language: language, title: title, breadcrumbs: crumbs,

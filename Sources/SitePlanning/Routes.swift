@@ -19,15 +19,18 @@ import PolicyModel
 public struct Routes: Hashable, Sendable {
     /// The folder in which the tree stands: "" or `en/`.
     public let folder: String
+    /// The ids of the documents whose clauses have no pages of their own.
+    public let wholeDocuments: Set<String>
 
     /// The addresses of the tree in `folder`.
-    public init(folder: String = "") {
+    public init(folder: String = "", wholeDocuments: Set<String> = []) {
         self.folder = folder
+        self.wholeDocuments = wholeDocuments
     }
 
     /// The addresses of the interface in `language` on a site whose first language is `first`.
-    public init(_ language: Language, first: Language) {
-        self.init(folder: language == first ? "" : language.rawValue + "/")
+    public init(_ language: Language, first: Language, wholeDocuments: Set<String> = []) {
+        self.init(folder: language == first ? "" : language.rawValue + "/", wholeDocuments: wholeDocuments)
     }
 
     /// The page on which readers begin.
@@ -66,7 +69,14 @@ public struct Routes: Hashable, Sendable {
         Route("\(folder)policies/\(id).html")
     }
 
-    /// The page of one clause, by its path in the document.
+    /// Where one clause is shown, by its path in the document: on its own page, or on that of the document.
+    public func place(ofClause path: String, document id: String) -> Destination {
+        wholeDocuments.contains(id)
+            ? Destination(route: document(id), anchor: Self.anchor(path))
+            : Destination(route: clause(document: id, path: path))
+    }
+
+    /// The page of one clause, by its path in the document; there is none for clauses of ``wholeDocuments``.
     public func clause(document id: String, path: String) -> Route {
         Route("\(folder)policies/\(id)/\(Self.anchor(path)).html")
     }
@@ -152,7 +162,7 @@ extension Routes {
     /// A provision outside every clause (a chapter's title) is shown on the document's page.
     public func provision(_ index: Int, of tree: ProvisionTree, document id: String) -> Destination {
         let anchor = Self.anchor(tree.path(of: index))
-        guard let clause = tree.clause(holding: index) else {
+        guard !wholeDocuments.contains(id), let clause = tree.clause(holding: index) else {
             return Destination(route: document(id), anchor: anchor)
         }
         let route = self.clause(document: id, path: tree.path(of: clause))

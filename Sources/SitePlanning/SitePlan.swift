@@ -18,8 +18,6 @@ public struct SitePlan: Sendable {
     public let register: Register
     /// The actors who get a page.
     public let actors: ActorIndex
-    /// What readers can subscribe to, in each language.
-    public let feeds: Feeds
     /// The documents that have checklists, in the documents' order.
     public let guides: GuideIndex
     /// The figures that the texts set.
@@ -30,6 +28,8 @@ public struct SitePlan: Sendable {
     public let calendars: Calendars
     /// The terms that the texts define.
     public let glossary: Glossary
+    /// What readers can subscribe to, in each language.
+    public let feeds: Feeds
     /// All pages: language by language, each in reading order. No two have the same route.
     public let pages: [Page]
     /// The links at the head of every page, by language.
@@ -100,7 +100,7 @@ public struct SitePlan: Sendable {
 
     /// The addresses of the interface in `language`.
     public func routes(_ language: Language) -> Routes {
-        Routes(language, first: settings.firstLanguage)
+        Routes(language, first: settings.firstLanguage, wholeDocuments: knowledge.wholeDocuments)
     }
 }
 

@@ -20,16 +20,44 @@ public struct SiteSettings: Sendable {
     public let languages: [Language]
     /// The jurisdictions in the order in which the site lists them.
     public let jurisdictions: [Jurisdiction]
+    /// The documents that differ from the rest, by folder.
+    public let collections: [Collection]
+
+    /// Documents of one folder that differ from the rest: a statute book is read and searched, while each clause of a few
+    /// policies is worth a page and a comparison.
+    public struct Collection: Hashable, Sendable {
+        /// The folder below `content/policies`.
+        public let folder: String
+        /// Whether each clause has a page of its own.
+        public let hasClausePages: Bool
+        /// Whether its clauses are set beside those of other documents.
+        public let isCompared: Bool
+
+        /// The documents of a folder.
+        public init(folder: String, hasClausePages: Bool, isCompared: Bool) {
+            self.folder = folder
+            self.hasClausePages = hasClausePages
+            self.isCompared = isCompared
+        }
+    }
+
+    /// The collection of a file, by its path below `content/policies`; that of the longest folder where several hold it, nil
+    /// where none does.
+    public func collection(of file: String) -> Collection? {
+        collections.filter { file.utf8.starts(with: ($0.folder + "/").utf8) }
+            .max { $0.folder.utf8.count < $1.folder.utf8.count }
+    }
 
     /// Settings as loaded.
     public init(
         title: [Language: String], description: [Language: String], baseURL: String?, languages: [Language],
-        jurisdictions: [Jurisdiction]
+        jurisdictions: [Jurisdiction], collections: [Collection] = []
     ) {
         self.title = title
         self.description = description
         self.baseURL = baseURL
         self.languages = languages
         self.jurisdictions = jurisdictions
+        self.collections = collections
     }
 }

@@ -34,6 +34,31 @@ struct SiteConfigurationTests {
         #expect(settings.value.jurisdictions.map(\.name) == ["国家"])
     }
 
+    @Test("A file belongs to the collection of the longest folder that holds it")
+    func collections() throws {
+        let yaml =
+            valid + """
+
+                collections:
+                  - {folder: statutes, clause-pages: false, compared: false}
+                  - {folder: statutes/recent, compared: false}
+                """
+        let settings = SiteConfiguration.load(try folder.write(yaml, to: "site.yml"))
+        #expect(settings.diagnostics.isEmpty)
+        #expect(settings.value.collection(of: "statutes/a.md")?.hasClausePages == false)
+        #expect(settings.value.collection(of: "statutes/a.md")?.isCompared == false)
+        #expect(settings.value.collection(of: "statutes/recent/a.md")?.hasClausePages == true)
+        #expect(settings.value.collection(of: "statutes.md") == nil)
+        #expect(settings.value.collection(of: "statutes-of-2020/a.md") == nil)
+    }
+
+    @Test("A collection without a folder, or with an unknown key, is an error")
+    func badCollections() throws {
+        #expect(try codes(valid + "\ncollections: [{clause-pages: false}]") == ["missing-key"])
+        #expect(try codes(valid + "\ncollections: [{folder: /a}]") == ["missing-key"])
+        #expect(try codes(valid + "\ncollections: [{folder: a, clauses: false}]") == ["unknown-key"])
+    }
+
     @Test("Unknown keys are errors at every level")
     func unknownKeys() throws {
         #expect(try codes(valid + "\nbaseurl: x") == ["unknown-key"])

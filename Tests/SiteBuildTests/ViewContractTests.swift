@@ -42,10 +42,11 @@ struct ViewContractTests {
 
     private static let rendered = Result { () -> [String: ViewShape] in
         let addressed = SampleSite.plan(baseURL: "https://example.org/")
-        let plans = [try projectPlan(), SampleLinks.plan, addressed, SampleSite.plan()]
+        let plans = [try projectPlan(), SampleLinks.plan, SampleFigures.plan, addressed, SampleSite.plan()]
+        let many = (1...62).map { SampleSite.policy("rule-\($0)", jurisdiction: "CN", "某某规定\n第一条 甲。\n") }
         let renderer = SiteRenderer(theme: ThemeLoading.load("theme").value)
         var shapes: [String: ViewShape] = [:]
-        for plan in plans {
+        for plan in plans + [SampleSite.plan(policies: many)] {
             for page in plan.pages {
                 let (models, _) = renderer.models(of: page, plan)
                 let frame = ViewShape(of: models.frame)

@@ -54,4 +54,19 @@ import Testing
         #expect(places["art-2/item-1"] == Destination(route: article, anchor: "art-2.item-1"))
         #expect(places["chapter-1"] == Destination(route: Routes().document("zones"), anchor: "chapter-1"))
     }
+
+    @Test func aProvisionOfADocumentWithoutClausePagesIsShownAmongItsWholeText() throws {
+        let policy = SampleSite.policy("zones", jurisdiction: "CN-ZJ", SampleTexts.articles)
+        let routes = Routes(wholeDocuments: ["zones"])
+        let tree = policy.main.provisions
+        for index in tree.nodes.indices {
+            let place = routes.provision(index, of: tree, document: policy.id)
+            #expect(place == Destination(route: routes.document("zones"), anchor: Routes.anchor(tree.path(of: index))))
+        }
+        #expect(
+            routes.place(ofClause: "art-2", document: "zones").reference(from: routes.document("zones")) == "#art-2")
+        #expect(
+            routes.place(ofClause: "art-2", document: "others").route
+                == routes.clause(document: "others", path: "art-2"))
+    }
 }

@@ -97,6 +97,17 @@ struct WorkPagesTests {
         #expect(page.contains("data-citation=\"《发展规划》\""))
     }
 
+    @Test func pagesOfManyDocumentsStayBoundedAndStillLeadToEach() throws {
+        let many = (1...70).map { SampleSite.policy("rule-\($0)", jurisdiction: "CN", "某某规定\n第一条 甲。\n") }
+        let site = try RenderedSite(policies: many)
+        let home = try #require(site.page("index.html"))
+        #expect(home.values("class").count { $0 == "document-card" } == 5)
+        #expect(home.source.contains("全部 70 个文件"))
+        let jurisdiction = try #require(site.page("jurisdictions/CN.html"))
+        #expect(jurisdiction.values("class").count { $0 == "document-card" } == 60)
+        for policy in many { #expect(jurisdiction.values("href").contains("../policies/\(policy.id).html")) }
+    }
+
     @Test func everyLinkOfThesePagesLeadsSomewhere() throws {
         try SiteTests.expectSoundLinks(of: figures)
         try SiteTests.expectSoundLinks(of: findings)

@@ -229,7 +229,9 @@ const TiaowenRank = (function () {
     const line = unit.lines[index];
     const [start, end] = shownHit(found, index, unit);
     const isElsewhere = line.provision !== null && line.provision !== unit.clause;
-    const page = 'policies/' + unit.document.id + (unit.clause === null ? '' : '/' + anchorOf(unit.clause)) + '.html';
+    // A clause without a page of its own is shown on that of its document.
+    const hasPage = unit.clause !== null && !unit.document.whole;
+    const page = 'policies/' + unit.document.id + (hasPage ? '/' + anchorOf(unit.clause) : '') + '.html';
     return {
       unit: unit.number,
       document: unit.document.id,
@@ -241,7 +243,7 @@ const TiaowenRank = (function () {
       title: unit.document.title,
       jurisdiction: unit.document.jurisdiction,
       page,
-      anchor: isElsewhere ? anchorOf(line.provision) : '',
+      anchor: isElsewhere ? anchorOf(line.provision) : hasPage || unit.clause === null ? '' : anchorOf(unit.clause),
       name: unit.clause === null ? '' : nameOf(unit.lines[0]),
       provisionName: isElsewhere ? nameOf(line) : '',
     };

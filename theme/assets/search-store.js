@@ -141,9 +141,9 @@ const TiaowenStore = (function () {
     function keep(shard, firstUnit) {
       let index = 0;
       shard.documents.forEach((document) => {
-        const { id, title, jurisdiction, prior } = document;
+        const { id, title, jurisdiction, prior, whole } = document;
         const shown = [title, nations.includes(jurisdiction) ? null : jurisdiction];
-        const known = { id, title, jurisdiction, prior, names: shown.filter((name) => name !== null).map(folded) };
+        const known = { id, title, jurisdiction, prior, whole, names: shown.filter((name) => name !== null).map(folded) };
         for (let count = 0; count < document.units; count += 1, index += 1) {
           units.set(firstUnit + index, readUnit(shard.units[index], known, firstUnit + index));
         }

@@ -10,6 +10,11 @@ struct FindingsByClause: Sendable {
 
     private var clauses: [ProvisionPlace: Findings] = [:]
 
+    /// Of a document that is compared with none.
+    static let none = FindingsByClause()
+
+    private init() {}
+
     /// Sorts the findings of a document by clause.
     init(_ policy: Policy, _ annotations: Annotations) {
         for (index, norm) in annotations.norms.enumerated() {

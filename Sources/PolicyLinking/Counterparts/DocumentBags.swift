@@ -22,6 +22,11 @@ struct DocumentBags: Sendable {
     /// How often each pair stands in it.
     let totals: [UInt32]
 
+    /// Of a document that is compared with none.
+    static let none = DocumentBags()
+
+    private init() { (clauses, pairs, clauseCounts, totals) = ([], [], [], []) }
+
     /// The wording of a document, with the topics of its clauses.
     ///
     /// - Parameter formal: The ids of the topics on which no measure stands.

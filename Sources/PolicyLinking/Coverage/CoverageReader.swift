@@ -7,16 +7,21 @@ public struct CoverageReader {
     private let links: [ClauseLink]
     private let topics: [Topic]
     private let codes: [String]
+    private let compared: [Bool]
 
     /// A reader of a corpus; `jurisdictions` in the order in which they are to be shown.
+    ///
+    /// - Parameter compared: Whether each document's clauses are set beside those of others; no clause of the rest is said to
+    ///   have or lack an answer.
     public init(
         _ policies: [Policy], _ annotations: [Annotations], _ links: [ClauseLink], topics: [Topic],
-        jurisdictions: [String]
+        jurisdictions: [String], compared: [Bool]? = nil
     ) {
         self.policies = policies
         self.annotations = annotations
         self.links = links
         self.topics = topics
+        self.compared = compared ?? policies.map { _ in true }
         let present = Set(policies.compactMap(\.metadata.jurisdiction))
         codes = jurisdictions.filter(present.contains)
     }
@@ -55,7 +60,8 @@ public struct CoverageReader {
     /// The clauses of a jurisdiction but for those that are formal above all: nobody answers an entry into force.
     private func measures(of code: String) -> [ClauseLink.End] {
         let formal = Set(topics.filter(\.isFormal).map(\.id))
-        return policies.indices.filter { policies[$0].metadata.jurisdiction == code }.flatMap { document in
+        return policies.indices.filter { compared[$0] && policies[$0].metadata.jurisdiction == code }.flatMap {
+            document in
             let formalClauses = Set(
                 annotations[document].topics.filter { $0.isPrimary && formal.contains($0.topic) }.map(\.clause))
             return policies[document].clauses.filter { !formalClauses.contains($0) }.map {

@@ -25,7 +25,24 @@ enum SiteConfiguration {
             description: texts("description", in: languages, &reader),
             baseURL: reader.converted("base-url", "an address like https://example.org/policies/", baseURL),
             languages: languages,
-            jurisdictions: jurisdictions(&reader))
+            jurisdictions: jurisdictions(&reader), collections: collections(&reader))
+    }
+
+    /// What is not said of a collection is as it is for other documents.
+    private static func collections(_ reader: inout MappingReader) -> [SiteSettings.Collection] {
+        reader.mappings("collections") { reader in
+            let folder = reader.text("folder")
+            let (clausePages, compared) = (reader.flag("clause-pages"), reader.flag("compared"))
+            reader.rejectUnknownKeys()
+            guard let folder, !folder.hasPrefix("/"), !folder.hasSuffix("/") else {
+                reader.report(
+                    "missing-key", "a collection needs “folder”, a path below policies/ without / at its ends",
+                    about: "folder")
+                return nil
+            }
+            return SiteSettings.Collection(
+                folder: folder, hasClausePages: clausePages ?? true, isCompared: compared ?? true)
+        }
     }
 
     /// A text in each of the site's languages.

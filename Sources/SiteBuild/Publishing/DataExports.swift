@@ -11,7 +11,7 @@ enum DataExports {
             + zip(knowledge.policies, knowledge.annotations).flatMap { policy, annotations in
                 [document(policy, annotations, of: knowledge), text(of: policy)]
             } + LinkExports.files(of: knowledge) + RegisterExports.files(of: plan.register)
-            + RegisterScripts.files(of: plan.register) + FigureExports.files(of: plan)
+            + RegisterScripts.files(of: plan) + FigureExports.files(of: plan)
             + CalendarExports.files(of: plan)
     }
 

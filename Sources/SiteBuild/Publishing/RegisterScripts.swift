@@ -7,13 +7,15 @@ import SitePlanning
 /// Classic scripts, because `fetch` fails in a folder on disk. Each hands its records to `TiaowenRegister.take`: those of
 /// `data/norms.json`, and beside them what the table shows.
 enum RegisterScripts {
-    static func files(of register: Register) -> [OutputFile] {
-        register.parts.enumerated().map { index, part in
+    static func files(of plan: SitePlan) -> [OutputFile] {
+        let register = plan.register
+        let routes = Routes(wholeDocuments: plan.knowledge.wholeDocuments)
+        return register.parts.enumerated().map { index, part in
             var json = JSONWriter()
             json.array(register.rows[part.rows]) { json, row in
                 json.object { json in
                     row.writeFields(to: &json)
-                    writeDisplay(of: row, to: &json)
+                    writeDisplay(of: row, routes, to: &json)
                 }
             }
             return OutputFile(
@@ -24,14 +26,14 @@ enum RegisterScripts {
 
     /// `title` of the document, `place` of the provision, its `page` below the folder of a language, and `words`: before
     /// the trigger, the trigger, behind it.
-    private static func writeDisplay(of row: Register.Row, to json: inout JSONWriter) {
+    private static func writeDisplay(of row: Register.Row, _ routes: Routes, to json: inout JSONWriter) {
         let policy = row.clause.policy
         let (passage, trigger) = (row.norm.passage, row.norm.trigger.span)
         let place = CitedPlace(policy: policy, division: passage.division, node: passage.provision)
         json.field("title", policy.metadata.title)
         json.field("place", place.name ?? "")
-        let page = place.destination(Routes(), inWholeText: false)
-        json.field("page", page.reference(from: Routes().home))
+        let page = place.destination(routes, inWholeText: false)
+        json.field("page", page.reference(from: routes.home))
         let holds = passage.span.start <= trigger.start && trigger.end <= passage.span.end
         let cuts = holds ? trigger : Span(passage.span.end, passage.span.end)
         let words = [

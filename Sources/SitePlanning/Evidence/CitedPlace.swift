@@ -55,7 +55,7 @@ public struct CitedPlace: Sendable {
     /// Where it is shown: among the whole text, or on its clause's own page.
     public func destination(_ routes: Routes, inWholeText: Bool) -> Destination {
         let anchor = path.isEmpty ? nil : Routes.anchor(path)
-        guard !inWholeText, let clause = clausePath else {
+        guard !inWholeText, let clause = clausePath, !routes.wholeDocuments.contains(policy.id) else {
             return Destination(route: routes.document(policy.id), anchor: anchor)
         }
         return Destination(route: routes.clause(document: policy.id, path: clause), anchor: anchor)

@@ -235,7 +235,7 @@ struct PolicyTextWriter {
     }
 
     private func clauseReference(_ index: Int, _ tree: ProvisionTree) -> String {
-        routes.clause(document: policy.id, path: tree.path(of: index)).reference(from: routes.document(policy.id))
+        routes.place(ofClause: tree.path(of: index), document: policy.id).reference(from: routes.document(policy.id))
     }
 
     private static func headingTag(_ level: Int) -> StaticString {

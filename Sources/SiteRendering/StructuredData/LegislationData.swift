@@ -129,7 +129,7 @@ struct LegislationData {
     }
 
     private func id(of place: ClausePlace) -> String {
-        context.identifier(of: context.routes.clause(document: place.policy.id, path: place.path))
+        context.identifier(of: context.routes.place(ofClause: place.path, document: place.policy.id))
     }
 
     private func name(of place: ClausePlace) -> String {

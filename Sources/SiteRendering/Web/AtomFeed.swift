@@ -49,6 +49,7 @@ struct AtomFeed {
     private func write(_ entry: Feed.Entry, to xml: inout XMLWriter) {
         let id = entry.policy.id
         let page = entry.clause.map { place.routes.clause(document: id, path: $0.path) } ?? place.routes.document(id)
+        let shown = entry.clause.map { place.routes.place(ofClause: $0.path, document: id) }
         let metadata = entry.policy.metadata
         let chinese = Language.chinese.rawValue
         xml.element("entry") { xml in
@@ -56,7 +57,8 @@ struct AtomFeed {
             xml.element("title", ["xml:lang": chinese], text: entry.clause.map(title) ?? metadata.title)
             xml.element("updated", text: Self.instant(entry.day))
             if let day = metadata.dates.published { xml.element("published", text: Self.instant(day)) }
-            xml.element("link", ["rel": "alternate", "type": "text/html", "href": address(page)])
+            xml.element(
+                "link", ["rel": "alternate", "type": "text/html", "href": address(shown ?? Destination(route: page))])
             for issuer in metadata.issuers { xml.element("author") { $0.element("name", text: issuer) } }
             let summary = entry.clause?.beginning(of: 200) ?? Citation.document(metadata)
             xml.element("summary", ["xml:lang": chinese], text: summary)
@@ -70,6 +72,10 @@ struct AtomFeed {
 
     private func address(_ route: Route) -> String {
         place.address(of: route, from: self.route)
+    }
+
+    private func address(_ destination: Destination) -> String {
+        address(destination.route) + (destination.anchor.map { "#" + Route($0).address } ?? "")
     }
 
     private static func identity(_ kind: String, _ route: Route) -> String {

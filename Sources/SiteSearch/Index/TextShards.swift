@@ -46,6 +46,7 @@ enum TextShards {
                     json.field("title", policy.metadata.title)
                     json.field("jurisdiction", knowledge.jurisdictionName(of: policy))
                     json.field("prior", policy.prior)
+                    if knowledge.wholeDocuments.contains(policy.id) { json.field("whole", true) }
                     json.field("units", document.units)
                 }
             }

@@ -34,7 +34,7 @@ struct ClauseLinks {
     func number(of place: ClausePlace) -> String { place.name.number ?? place.name.text(strings) }
 
     func href(to place: ClausePlace) -> String {
-        context.reference(context.routes.clause(document: place.policy.id, path: place.path))
+        context.reference(context.routes.place(ofClause: place.path, document: place.policy.id))
     }
 
     /// A link to a clause.

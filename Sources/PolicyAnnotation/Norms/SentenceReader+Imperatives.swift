@@ -1,0 +1,171 @@
+import ChineseText
+import PolicyModel
+
+/// Segments that encourage somebody, or ask for something without naming who does it.
+extension SentenceReader {
+    mutating func readEncouragement(_ index: Int, _ agent: Agent?, in segment: Segment) {
+        if isInBearerScope { return goOn(segment) }
+        guard !isSuppressed(segment) else { return }
+        let word = tokens[index]
+        let text = words(Span(word.start, word.end))
+        // 引导服务质量提升, 吸引人才: without somebody who is to act it is what the issuer does.
+        let needsAgent = text.begins(with: "引导") || text.begins(with: "吸引") || text.begins(with: "激励")
+        let acts = agent.map { $0.next < segment.tokens.upperBound || !text.begins(with: "吸引") } ?? false
+        if needsAgent && !acts {
+            rules[index] = .noAct
+            return openImperative(index, nil, in: segment)
+        }
+        let draft = Draft(
+            modality: .encouragement, trigger: Span(word.start, word.end), start: segment.start, end: segment.end,
+            actionStart: word.end, scope: scope(of: agent), actors: addressees(agent, behind: index), token: index)
+        open(draft)
+    }
+
+    /// 其 is whom the words before name: 培育数据知识产权服务机构，鼓励其开展数据治理.
+    func addressees(_ agent: Agent?, behind index: Int) -> [NamedActor] {
+        guard let agent else { return [] }
+        guard agent.head.isAny(of: .pronouns), agent.names.count == 1 else {
+            return actors(agent.names, [], .addressee)
+        }
+        return actors(antecedent(of: index), [], .addressee)
+    }
+
+    func antecedent(of index: Int) -> [Span] {
+        guard let previous = segments.last(where: { $0.end < tokens[index].start }), let verb = previous.tokens.first,
+            let agent = segmentReader.agent(behind: verb, in: previous)
+        else { return topic.map(\.name) }
+        return agent.names
+    }
+
+    /// Only somebody who can act goes on acting in later segments: not 知识产权服务资源.
+    func scope(of agent: Agent?) -> Draft.Scope {
+        guard let agent else { return .issuer }
+        let isAuthority = agent.names.contains { name in
+            tokens.contains { name.start <= $0.start && $0.end <= name.end && $0.meaning.isAny(of: .authorities) }
+        }
+        return .addressee(isAuthority: isAuthority)
+    }
+
+    var isInBearerScope: Bool {
+        guard let active, case .bearer = active.scope else { return false }
+        return true
+    }
+
+    mutating func readImperative(_ index: Int, _ agent: Agent?, in segment: Segment) {
+        if !topic.isEmpty, drafts.isEmpty { return readStep(index, in: segment) }
+        if let active {
+            switch active.scope {
+            case .bearer, .objective: return goOn(segment)
+            case .addressee(let isAuthority):
+                guard !isAuthority, isIssuersAct(index, in: segment) else { return goOn(segment) }
+            case .decision where context.inArticles: return goOn(segment)
+            case .decision, .issuer: break
+            }
+        }
+        guard !isSuppressed(segment), !isTopicInArticle(segment) else { return }
+        openImperative(index, agent, in: segment)
+    }
+
+    mutating func openImperative(_ index: Int, _ agent: Agent?, in segment: Segment) {
+        let isFigure = tokens[index].meaning.isAny(of: .objectives) && !context.inArticles
+        let figure = isFigure && Objectives(bytes: bytes).hasFigure(Span(tokens[index].end, segment.end))
+        let addressees = agent.map { actors($0.names, [], .addressee) } ?? []
+        openVerb(
+            index, in: segment, modality: figure ? .target : .commitment, actors: addressees,
+            scope: figure ? .objective : .issuer)
+    }
+
+    /// 推动出台优惠政策, 落实财税支持政策: only an authority does such things.
+    func isIssuersAct(_ index: Int, in segment: Segment) -> Bool {
+        let rest = index..<segment.tokens.upperBound
+        return tokens[index].meaning.isAny(of: .authoring)
+            && rest.contains { tokens[$0].meaning.isAny(of: .issuerObjects) && tokens[$0].nesting != .bracket }
+    }
+
+    /// In articles a verb without a subject may be what a modal further on is about: 设立公司，应当依法登记.
+    func isTopicOfModal(_ segment: Segment) -> Bool {
+        let reader = ModalReader(tokens: tokens, bytes: bytes)
+        guard let later = segments.first(where: { $0.start > segment.start && !segmentReader.endsInAttribute($0) }),
+            let index = later.tokens.first(where: { tokens[$0].isAny(of: .modals) })
+        else { return false }
+        let start = segmentReader.start(of: later).offset
+        return tokens[index].start == start && beginsPlainly(later, index)
+            && reader.exclusion(of: index, in: later, from: start) == nil
+    }
+
+    /// 各部门报送国务院审批的公文，由国务院办公厅呈批: what is sent is what somebody else handles.
+    func isTopicOfAgency(_ segment: Segment) -> Bool {
+        guard segment.tokens.contains(where: { tokens[$0].isAny(of: .attribute) }),
+            let later = segments.first(where: { $0.start > segment.start }), let first = later.tokens.first
+        else { return false }
+        return tokens[first].start == later.start && tokens[first].isAny(of: .agency)
+    }
+
+    /// 设立公司，应当…; 引进技术的档案，由…管理: in articles a verb without a subject may be what follows is about.
+    func isTopicInArticle(_ segment: Segment) -> Bool {
+        context.inArticles && (isTopicOfModal(segment) || isTopicOfAgency(segment) || precedesCase(segment))
+    }
+
+    /// 办理未成年人刑事案件，除本节已有规定的以外，…: a condition or a rule to follow comes next.
+    func precedesCase(_ segment: Segment) -> Bool {
+        guard segment.start == segments.first?.start, let next = segments.first(where: { $0.start > segment.start }),
+            let first = next.tokens.first
+        else { return false }
+        if tokens[first].start == next.start,
+            tokens[first].reads(
+                anyOf: ["需要", "确需", "除", "按照", "依照", "必须", "无需", "无须", "适用", "免予"], in: bytes)
+        {
+            return true
+        }
+        // 实施人工影响天气作业，作业地的气象主管机构应当提前公告: what somebody else must do about it comes next.
+        guard let modal = next.tokens.first(where: { tokens[$0].isAny(of: .modals) }), tokens[modal].start > next.start
+        else { return false }
+        return segmentReader.namesBearer(before: modal, in: next)
+    }
+
+    /// 并应当 adds to what was said; 应当 alone says what it was about.
+    func beginsPlainly(_ segment: Segment, _ index: Int) -> Bool {
+        let head = words(Span(segment.start, tokens[index].start))
+        return !["并", "还", "也", "同时", "并且"].contains(head)
+    }
+
+    mutating func readResult(_ index: Int, in segment: Segment) {
+        guard drafts.isEmpty, topic.isEmpty, !context.inArticles else { return goOn(segment) }
+        guard !isSuppressed(segment) else { return }
+        openImperative(index, nil, in: segment)
+    }
+
+    /// Whether imperatives count for nothing here.
+    mutating func isSuppressed(_ segment: Segment) -> Bool {
+        let rule: ExclusionRule
+        if context.isObjective {
+            rule = .objective
+        } else if context.isPrinciple {
+            rule = .principle
+        } else if context.isMatter || isCaption {
+            rule = .listedMatter
+        } else if isEnactment {
+            rule = .enactment
+        } else if isPurpose, drafts.isEmpty {
+            rule = .purpose
+        } else {
+            return false
+        }
+        exclude(segment, as: rule)
+        return true
+    }
+
+    /// 申报程序： is the title of the list below it.
+    var isCaption: Bool {
+        guard segments.count == 1, segments[0].endsInColon, let last = tokens.last else { return false }
+        return last.end == segments[0].end && last.isAny(of: [.matterNouns, .dutyNouns])
+    }
+
+    var startsWithPurpose: Bool {
+        guard let first = segments.first else { return false }
+        var cursor = UTF8Cursor(bytes, from: first.start, to: first.end)
+        guard cursor.take(word: "为") else { return false }
+        if cursor.take(word: "了") { return true }
+        return tokens.contains { $0.start == cursor.offset && $0.meaning.isAny(of: WordClass.actions.union(.adverbs)) }
+    }
+}

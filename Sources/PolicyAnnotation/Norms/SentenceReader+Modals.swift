@@ -1,0 +1,125 @@
+import ChineseText
+import PolicyModel
+
+/// Segments that a modal governs: 应当, 不得, 可以.
+extension SentenceReader {
+    /// Opens a norm for each modal that governs; false where none does.
+    mutating func readModals(_ segment: Segment) -> Bool {
+        let start = segmentReader.start(of: segment).offset
+        let isCondition = segmentReader.endsInAttribute(segment) && !beginsWithProhibition(segment, start)
+        let reader = ModalReader(tokens: tokens, bytes: bytes)
+        var found = false
+        for index in segment.tokens where tokens[index].meaning.isAny(of: .modals) {
+            if let rule = isCondition ? .condition : reader.exclusion(of: index, in: segment, from: start) {
+                rules[index] = rule
+            } else if !found, isTopicPhrase(index, in: segment, from: start) {
+                rules[index] = .nounPhrase
+            } else if found, repeats(index) {
+                rules[index] = .withinNorm
+            } else {
+                openModal(index, in: segment, isFirst: !found)
+                found = true
+            }
+        }
+        return found
+    }
+
+    /// 依法必须进行招标的项目，其招标投标活动…: a modal at the head of the sentence inside the noun phrase that the sentence
+    /// is about.
+    func isTopicPhrase(_ index: Int, in segment: Segment, from start: Int) -> Bool {
+        guard segment.start == segments.first?.start, segments.count > 1, drafts.isEmpty, !segment.endsInColon else {
+            return false
+        }
+        let isLegal = index > segment.tokens.lowerBound && tokens[index - 1].reads("依法", in: bytes)
+        guard tokens[index].start == start,
+            let attribute = segment.tokens.last(where: { tokens[$0].isAny(of: .attribute) }),
+            attribute > index, tokens[attribute].end < segment.end
+        else { return false }
+        let rest = (attribute + 1)..<max(attribute + 1, segment.tokens.upperBound)
+        guard !rest.contains(where: { tokens[$0].isAny(of: .prepositions.union(.conjunctions)) }) else { return false }
+        let next = segments[1]
+        guard let first = next.tokens.first, tokens[first].start == next.start else { return isLegal }
+        return isLegal || tokens[first].isAny(of: WordClass.modals.union([.pronouns, .agency]))
+    }
+
+    /// 不得有下列…的 ends in 的 only as a noun; a segment that begins with the modal is no condition.
+    func beginsWithProhibition(_ segment: Segment, _ start: Int) -> Bool {
+        guard let first = segment.tokens.first(where: { tokens[$0].start == start }) else { return false }
+        return tokens[first].isAny(of: .prohibition) && segment.end == segments.last?.end
+    }
+
+    /// A second modal of the same kind adds nothing: 应当负责, 可以或者可以.
+    func repeats(_ index: Int) -> Bool {
+        guard let active else { return false }
+        // 应当划为禁止开采区: such words govern a segment only where nothing governs it yet.
+        let isNoun = tokens[index].reads(anyOf: ["禁止", "严禁", "允许", "准许", "负责", "主管"], in: bytes)
+        return isNoun || modality(of: tokens[index]) == active.modality
+    }
+
+    func modality(of token: Token) -> Norm.Modality {
+        if token.meaning.isAny(of: .prohibition) { return .prohibition }
+        return token.meaning.isAny(of: .permission) ? .permission : .obligation
+    }
+
+    mutating func openModal(_ index: Int, in segment: Segment, isFirst: Bool) {
+        let token = tokens[index]
+        let modality = modality(of: token)
+        var draft = Draft(
+            modality: modality, trigger: Span(token.start, token.end), start: isFirst ? segment.start : token.start,
+            end: segment.end, actionStart: token.end, scope: .bearer)
+        draft.token = index
+        draft.actors = isFirst ? bearers(of: index, modality, in: segment) : active?.actors ?? []
+        if !isFirst, let last = drafts.indices.last { drafts[last].end = token.start }
+        open(draft)
+    }
+
+    func bearers(of index: Int, _ modality: Norm.Modality, in segment: Segment) -> [NamedActor] {
+        let role: ActorMention.Role = modality == .permission ? .addressee : .bearer
+        let reader = SubjectReader(tokens: tokens, bytes: bytes, segments: segmentReader, title: title)
+        switch reader.subject(of: index, in: segment) {
+        case .actors(let names, let partners): return actors(names, partners, role)
+        case .thing: return []
+        case .carried:
+            if isImpersonal(tokens[index]) { return [] }
+            let isNamed = !drafts.isEmpty || !topic.isEmpty
+            return (isNamed ? nil : described(before: segment, role)) ?? carried(role)
+        }
+    }
+
+    /// 为学生提供服务的单位或者个人，应当…: who is described right before the modal.
+    func described(before segment: Segment, _ role: ActorMention.Role) -> [NamedActor]? {
+        guard let previous = segments.last(where: { $0.end < segment.start }), !previous.endsInColon,
+            let first = previous.tokens.first,
+            // 对参加工作的人员，应给予补助: they are whom it is for.
+            !tokens[first].reads(anyOf: ["对", "对于", "向", "给", "将", "把", "就", "关于", "与", "除"], in: bytes),
+            let attribute = previous.tokens.last(where: { tokens[$0].isAny(of: .attribute) }),
+            let agent = AgentReader(tokens: tokens, bytes: bytes)
+                .agent(at: tokens[attribute].end, first: attribute + 1, in: previous),
+            agent.end == previous.end
+        else { return nil }
+        return actors(agent.names, [], role)
+    }
+
+    /// 禁止 binds everybody; 应予支持 and 不予受理 bind the authority that decides, not the party whose case it is.
+    func isImpersonal(_ token: Token) -> Bool {
+        if token.reads(anyOf: ["禁止", "严禁"], in: bytes) { return true }
+        return condition != nil && drafts.isEmpty && token.reads(anyOf: ["应予", "不予"], in: bytes)
+    }
+
+    /// Who was named before: in this sentence, or in the sentence before.
+    func carried(_ role: ActorMention.Role) -> [NamedActor] {
+        let bound = active?.actors ?? []
+        let named = bound.isEmpty ? topic : bound
+        let actors = named.isEmpty && context.inArticles ? before : named
+        return actors.map { actor in
+            let keeps = actor.role == .lead || actor.role == .cooperating
+            return NamedActor(name: actor.name, role: keeps ? actor.role : role, origin: actor.origin)
+        }
+    }
+
+    func actors(_ names: [Span], _ partners: [Span], _ role: ActorMention.Role) -> [NamedActor] {
+        let first: ActorMention.Role = partners.isEmpty ? role : .lead
+        return names.map { NamedActor(name: $0, role: first, origin: .explicit) }
+            + partners.map { NamedActor(name: $0, role: .cooperating, origin: .explicit) }
+    }
+}

@@ -1,0 +1,73 @@
+import ChineseText
+import PolicyModel
+
+/// Segments that set an aim.
+extension SentenceReader {
+    /// Under a heading of objectives, or right behind one, every sentence with a figure sets an objective.
+    var objectiveOfPlace: Draft? {
+        guard let first = segments.first, let last = segments.last, !context.inArticles else { return nil }
+        let objectives = Objectives(bytes: bytes)
+        guard context.isObjective || followsObjective, objectives.hasFigure(Span(first.start, last.end)) else {
+            return nil
+        }
+        guard objectives.year(of: first) == nil else { return nil }
+        let hasNorm = tokens.contains { $0.isAny(of: .modals) && !$0.meaning.isAny(of: .guards) }
+        let imperative = !context.isObjective && isImperative(first)
+        guard !hasNorm, !imperative else { return nil }
+        let token = tokens.first { $0.isAny(of: .objectives) }
+        let trigger = token.map { Span($0.start, $0.end) } ?? Span(first.start, first.end)
+        return Draft(
+            modality: .target, trigger: trigger, start: first.start, end: last.end, actionStart: first.start,
+            scope: .objective)
+    }
+
+    func isImperative(_ segment: Segment) -> Bool {
+        switch segmentReader.governor(of: segment) {
+        case .imperative, .encouragement, .result: true
+        default: false
+        }
+    }
+
+    /// 到2030年，… and 力争实现… set an objective from there on; a bearer's objective is its deadline.
+    mutating func readObjective(_ segment: Segment) -> Bool {
+        if let active, case .objective = active.scope {
+            goOn(segment)
+            return true
+        }
+        guard !isInBearerScope, !isEnactment else { return false }
+        guard let trigger = objectiveTrigger(of: segment) else { return false }
+        let draft = Draft(
+            modality: .target, trigger: trigger, start: segment.start, end: segment.end, actionStart: trigger.start,
+            scope: .objective)
+        open(draft)
+        return true
+    }
+
+    /// 2020年初步建成300个…: a verb of objectives right behind the year.
+    func aims(_ segment: Segment) -> Bool {
+        segment.tokens.prefix(3).contains {
+            tokens[$0].isAny(of: .objectives) && tokens[$0].start - segment.start <= 24
+        }
+    }
+
+    func objectiveTrigger(of segment: Segment) -> Span? {
+        let hasModal = segment.tokens.contains { tokens[$0].isAny(of: .modals) && !tokens[$0].isAny(of: .guards) }
+        guard !hasModal, !context.inArticles else { return nil }
+        let head = segmentReader.start(of: segment)
+        if head.index < segment.tokens.upperBound, tokens[head.index].start == head.offset,
+            tokens[head.index].isAny(of: .goals)
+        {
+            return Span(tokens[head.index].start, tokens[head.index].end)
+        }
+        guard let last = segments.last else { return nil }
+        let objectives = Objectives(bytes: bytes)
+        switch objectives.year(of: segment) {
+        case .until: return Span(segment.start, segment.end)
+        case .plain where topic.isEmpty && objectives.hasFigure(Span(segment.start, segment.end)) && aims(segment):
+            return Span(segment.start, segment.end)
+        case .deadline where topic.isEmpty && objectives.hasFigure(Span(segment.start, last.end)):
+            return Span(segment.start, segment.end)
+        case .deadline, .plain, nil: return nil
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import ChineseText
+import PolicyModel
+
+/// Segments that begin with who acts, or name him behind 由 and 请.
+extension SentenceReader {
+    mutating func name(_ agent: Agent, _ partners: [Span]) {
+        topic = (beginsAddress(agent) ? topic : []) + actors(agent.names, partners, .bearer)
+    }
+
+    /// 各设区市知识产权局，各有关服务机构：… addresses several in a row.
+    func beginsAddress(_ agent: Agent) -> Bool {
+        context.isMargin && segments.contains { $0.endsInColon && $0.end >= agent.end }
+    }
+
+    /// An actor and what it does. 国家鼓励… encourages; 国家建立… is what the state promises.
+    mutating func readActor(_ agent: Agent, _ verb: Int, _ partners: [Span], in segment: Segment) {
+        let bearers = actors(agent.names, partners, .bearer)
+        // 慈善组织开展定向募捐，应当…: what the actor does is the case of the modal.
+        if isTopicOfModal(segment) || isTopicOfAgency(segment) {
+            topic = bearers
+            return
+        }
+        if tokens[verb].meaning.isAny(of: .encouragement), tokens[verb].nesting == .none {
+            topic = bearers
+            return readEncouragement(verb, segmentReader.agent(behind: verb, in: segment), in: segment)
+        }
+        topic = bearers
+        guard !context.isPrinciple, !context.isObjective, !context.isMatter, !isNarrative(verb, in: segment) else {
+            return exclude(segment, as: context.isObjective ? .objective : .principle)
+        }
+        guard !tokens[verb].meaning.isAny(of: [.principles, .results]) || tokens[verb].meaning.isAny(of: .verbs) else {
+            return goOn(segment)
+        }
+        let isState = agent.head.isAny(of: .state) && agent.names.count == 1
+        openVerb(
+            verb, in: segment, modality: isState ? .commitment : .obligation, actors: bearers,
+            scope: isState ? .issuer : .bearer)
+    }
+
+    /// 进行了勘查, 划定了危险区: what was done, not what is to be done.
+    func isNarrative(_ verb: Int, in segment: Segment) -> Bool {
+        (verb..<max(verb, segment.tokens.upperBound)).contains { index in
+            var cursor = UTF8Cursor(bytes, from: tokens[index].end, to: segment.end)
+            return tokens[index].isAny(of: .actions) && cursor.take(word: "了")
+        }
+    }
+
+    mutating func openAgency(_ agent: Agent, _ verb: Int, in segment: Segment) {
+        // 由地方人民政府统筹使用的资金，应当…: a relative clause.
+        if isTopicOfModal(segment) { return }
+        openVerb(verb, in: segment, modality: .obligation, actors: actors(agent.names, [], .bearer), scope: .bearer)
+    }
+
+    /// 请认真贯彻实施: a request binds those to whom the letter goes.
+    mutating func openRequest(_ index: Int, in segment: Segment) {
+        let agent = segmentReader.agent(behind: index, in: segment)
+        let actors = agent.map { self.actors($0.names, [], .bearer) } ?? topic
+        openVerb(index, in: segment, modality: .obligation, actors: actors, scope: .bearer)
+    }
+}

@@ -21,7 +21,8 @@ final class BuildProgress: Sendable {
     func begin(_ stage: BuildStage) {
         state.withLock { $0.stages.append((stage, .now)) }
         guard isShown, let number = BuildStage.allCases.firstIndex(of: stage) else { return }
-        Console.tell("\r\u{1B}[K[\(number + 1)/\(BuildStage.allCases.count)] \(stage.name(in: language))", terminator: "")
+        Console.tell(
+            "\r\u{1B}[K[\(number + 1)/\(BuildStage.allCases.count)] \(stage.name(in: language))", terminator: "")
     }
 
     /// The build is over: takes the line away.

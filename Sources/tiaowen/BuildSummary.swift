@@ -20,7 +20,8 @@ struct BuildSummary {
         let norms = knowledge.annotations.reduce(0) { $0 + $1.norms.count }
         let facts = [
             (knowledge.policies.count, "document", "份文件"), (clauses, "clause", "个条目"), (norms, "norm", "条规范"),
-            (knowledge.links.count, "link", "个关联"), (site.plan.pages.count, "page", "个页面"), (site.files.count, "file", "个文件"),
+            (knowledge.links.count, "link", "个关联"), (site.plan.pages.count, "page", "个页面"),
+            (site.files.count, "file", "个文件"),
         ]
         let counts = facts.map { language.choose(Count($0.0, $0.1).description, "\($0.0) \($0.2)") }
         let index = site.files.filter { $0.path.hasPrefix("search/") }.reduce(0) { $0 + $1.bytes.count }

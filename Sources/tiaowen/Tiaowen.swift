@@ -13,7 +13,8 @@ struct Tiaowen: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, ServeCommand.self, ImportCommand.self, NewCommand.self, CheckCommand.self, ExplainCommand.self,
+            BuildCommand.self, ServeCommand.self, ImportCommand.self, NewCommand.self, CheckCommand.self,
+            ExplainCommand.self,
             InspectCommand.self,
             LinksCommand.self,
             SearchCommand.self,

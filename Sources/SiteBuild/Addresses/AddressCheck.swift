@@ -23,7 +23,8 @@ struct AddressCheck: Sendable {
         }
             + book.moved.keys.sorted().filter { target(of: $0) == nil }.map { address in
                 Diagnostic(
-                    .error, "address-target", "“\(address)” has moved to “\(book.moved[address] ?? "")”, which does not exist",
+                    .error, "address-target",
+                    "“\(address)” has moved to “\(book.moved[address] ?? "")”, which does not exist",
                     file: file)
             }
     }

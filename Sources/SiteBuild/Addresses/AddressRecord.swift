@@ -30,7 +30,8 @@ public enum AddressRecord {
             }
         }
         return Result(
-            added: count(book) - count(loaded.value), moved: moved.map { "\($0.key) → \($0.value)" }, findings: findings)
+            added: count(book) - count(loaded.value), moved: moved.map { "\($0.key) → \($0.value)" }, findings: findings
+        )
     }
 
     /// One address on a line, in the order of their names, so that a change shows as the lines that it is.

@@ -41,7 +41,8 @@ public struct NewContent: Sendable {
         guard let text = read.value else { return Reported([], read.diagnostics) }
         var entry = text.raw.last == UInt8(ascii: "\n") ? "" : "\n"
         entry += "  - id: \(id)\n    name: \(ContentFile.scalar(name))\n"
-        entry += "    english-name: \(ContentFile.scalar(englishName))\n    terms:\n      3: [\(ContentFile.scalar(name))]\n"
+        entry +=
+            "    english-name: \(ContentFile.scalar(englishName))\n    terms:\n      3: [\(ContentFile.scalar(name))]\n"
         let bytes = text.raw + Array(entry.utf8)
         // What is written must be what the loader reads.
         let faults = TopicLoading.parse(String(decoding: bytes, as: UTF8.self), file: path).diagnostics

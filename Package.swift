@@ -13,6 +13,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(name: "CMarkGFM"),
@@ -24,7 +25,7 @@ let package = Package(
         .target(name: "ChineseText"),
         .target(name: "JSONWriting"),
         .target(name: "ParallelMapping"),
-        .target(name: "PolicyModel", dependencies: ["JSONWriting"]),
+        .target(name: "PolicyModel", dependencies: ["CLinux", "JSONWriting"]),
         .target(name: "PolicyParsing", dependencies: leaves),
         .target(name: "PolicyImport", dependencies: ["CLibXML2", "CLibZip", "ChineseText"]),
         .target(name: "PolicyAnnotation", dependencies: leaves),
@@ -40,14 +41,20 @@ let package = Package(
             name: "SiteBuild",
             dependencies: leaves + [
                 "CCrypto", "CLinux", "JSONWriting", "ParallelMapping", "PolicyAnnotation", "PolicyImport",
-                "PolicyLinking",
-                "PolicyParsing", "SitePlanning", "SiteRendering", "SiteSearch", "Yams",
+                "PolicyLinking", "PolicyParsing", "SitePlanning", "SiteRendering", "SiteSearch", "Yams",
+            ]),
+        .target(
+            name: "SitePreview",
+            dependencies: [
+                "CLinux", "JSONWriting", "PolicyModel", "SiteBuild", "SitePlanning", "SiteRendering", "FlyingFox",
+                .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
         .executableTarget(
             name: "tiaowen",
             dependencies: leaves + [
-                "CProgramVersion", "JSONWriting", "ParallelMapping", "PolicyAnnotation", "PolicyLinking", "PolicyParsing", "SiteBuild",
-                "SiteSearch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CProgramVersion", "JSONWriting", "ParallelMapping", "PolicyAnnotation", "PolicyLinking",
+                "PolicyParsing", "SiteBuild", "SitePreview", "SiteSearch",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "stages", dependencies: ["PolicyAnnotation", "PolicyModel", "SiteBuild"], path: "Benchmarks/Stages"),
@@ -55,6 +62,7 @@ let package = Package(
         .testTarget(
             name: "SiteBuildTests",
             dependencies: ["PolicyModel", "PolicyParsing", "SampleSite", "SiteBuild", "SitePlanning", "SiteRendering"]),
+        .testTarget(name: "SitePreviewTests", dependencies: ["SitePreview"]),
         .testTarget(name: "PolicyImportTests", dependencies: ["PolicyImport"]),
         .testTarget(name: "PolicyAnnotationTests", dependencies: leaves + ["PolicyAnnotation", "PolicyParsing"]),
         .testTarget(name: "PolicyLinkingTests", dependencies: leaves + ["PolicyLinking", "PolicyParsing"]),

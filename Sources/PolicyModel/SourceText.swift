@@ -1,4 +1,4 @@
-import Glibc
+import CLinux
 
 /// One text as loaded: valid UTF-8 without byte-order mark, line ends normalised to a line feed, otherwise untouched.
 public struct SourceText: Sendable {

@@ -13,33 +13,56 @@ public struct Build: Sendable {
     private let output: String
     private let asOf: CivilDate
     private let program: String?
+    private let onStage: @Sendable (BuildStage) -> Void
 
     /// A build from the folders `content` and `theme` to the folder `output`.
     ///
     /// - Parameters:
     ///   - asOf: The day for which it is computed whether a document is in force.
     ///   - program: What the program calls itself, for the quality page.
-    public init(content: String, theme: String, output: String, asOf: CivilDate, program: String? = nil) {
+    ///   - onStage: Told of each stage as it begins.
+    public init(
+        content: String, theme: String, output: String, asOf: CivilDate, program: String? = nil,
+        onStage: @escaping @Sendable (BuildStage) -> Void = { _ in }
+    ) {
         self.content = content
         self.theme = theme
         self.output = output
         self.asOf = asOf
         self.program = program
+        self.onStage = onStage
     }
 
     /// Builds the site and publishes it. Where an error is among the findings, the previous site is left as it was.
     public func run() -> BuildReport {
         let made = files()
         guard let site = made.site else { return made }
+        onStage(.write)
         let failures = OutputFolder(output).publish(site.files).map { Finding($0) }
         return BuildReport(site: failures.isEmpty ? site : nil, findings: made.findings + failures)
     }
 
+    /// Builds the site and says what publishing it would change, without writing anything.
+    public func rehearse() -> (report: BuildReport, plan: PublishingPlan?) {
+        let made = files()
+        guard let site = made.site else { return (made, nil) }
+        let plan = OutputFolder(output).plan(site.files)
+        let failures = plan.diagnostics.map { Finding($0) }
+        return (BuildReport(site: site, findings: made.findings + failures), plan.value)
+    }
+
     /// Makes the files of the site without writing any.
     public func files() -> BuildReport {
+        let drafted = draft()
+        guard let draft = drafted.draft else { return BuildReport(site: nil, findings: drafted.findings) }
+        return complete(draft, findings: drafted.findings)
+    }
+
+    /// Reads everything and plans the pages, which can then be rendered one by one; nil where an error stands in the way.
+    public func draft() -> (draft: DraftSite?, findings: [Finding]) {
         var log = FindingLog()
 
-        // Load and parse.
+        onStage(.load)
         let settings = log.take(SiteConfiguration.load("\(content)/site.yml"))
         let corpus = Corpus.read(["\(content)/policies"])
         log.add(corpus.findings)
@@ -50,23 +73,46 @@ public struct Build: Sendable {
         let pages = log.take(PageLoading.load("\(content)/pages"))
         let accuracy = log.take(AccuracyLoading.load(content: content))
         let theme = log.take(ThemeLoading.load(theme))
-        guard !log.hasErrors else { return BuildReport(site: nil, findings: log.sorted) }
+        let addresses = AddressCheck(
+            log.take(AddressBook.load(content: content)), corpus.policies, content: content)
+        if !corpus.hasErrors { log.add(addresses.diagnostics) }
+        // Mistakes in texts and settings do not hide those in reviews.
+        guard !log.hasErrors else {
+            log.add(ReviewBook(reviews, policies: corpus.policies, topics: vocabulary.topics.map(\.id)).diagnostics)
+            return (nil, log.sorted)
+        }
 
-        // Annotate, link, plan, render, index, export.
+        onStage(.link)
         let knowledge = log.take(linked(corpus, with: vocabulary, reviews, settings))
-        guard !log.hasErrors else { return BuildReport(site: nil, findings: log.sorted) }
+        guard !log.hasErrors else { return (nil, log.sorted) }
+        onStage(.plan)
         let making = Making(program: program, accuracy: accuracy)
         let plan = SitePlan(knowledge: knowledge, settings: settings, pages: pages, making: making)
-        let renderer = SiteRenderer(theme: theme)
-        let rendered = plan.pages.mapInParallel { renderer.render($0, of: plan) }.map { log.take($0) }
-        let files =
-            rendered + renderer.assets + renderer.webFiles(of: plan) + SearchIndex.build(knowledge, language: language)
-            + DataExports.files(of: plan)
+        let draft = DraftSite(
+            knowledge: knowledge, plan: plan, renderer: SiteRenderer(theme: theme), language: language,
+            settings: settings, redirections: addresses.redirections)
+        return (draft, log.sorted)
+    }
 
-        // Check.
-        log.add(SearchIndex.selfTest(files, of: knowledge))
-        log.add(LinkCheck(files, baseURL: settings.baseURL, basePath: settings.basePath).diagnostics())
-        let site = log.hasErrors ? nil : BuiltSite(knowledge: knowledge, plan: plan, files: files)
+    /// Renders and checks a whole site.
+    ///
+    /// - Parameter findings: What was found while drafting it.
+    public func complete(_ draft: DraftSite, findings: [Finding]) -> BuildReport {
+        var log = FindingLog()
+        log.add(findings)
+        onStage(.render)
+        let rendered = draft.plan.pages.mapInParallel { draft.renderer.render($0, of: draft.plan) }
+        let pages = rendered.map { log.take($0) }
+        onStage(.index)
+        let made =
+            pages + draft.renderer.assets + draft.renderer.webFiles(of: draft.plan)
+            + SearchIndex.build(draft.knowledge, language: draft.language)
+            + DataExports.files(of: draft.plan)
+        let files = MovedPages(draft.redirections, settings: draft.settings).added(to: made)
+        onStage(.check)
+        log.add(SearchIndex.selfTest(files, of: draft.knowledge))
+        log.add(LinkCheck(files, baseURL: draft.settings.baseURL, basePath: draft.settings.basePath).diagnostics())
+        let site = log.hasErrors ? nil : BuiltSite(knowledge: draft.knowledge, plan: draft.plan, files: files)
         return BuildReport(site: site, findings: log.sorted)
     }
 

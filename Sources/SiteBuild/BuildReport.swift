@@ -1,5 +1,7 @@
 import PolicyModel
 import SitePlanning
+import SiteRendering
+import SiteSearch
 
 /// What a build made and found.
 public struct BuildReport: Sendable {
@@ -7,6 +9,19 @@ public struct BuildReport: Sendable {
     public let site: BuiltSite?
     /// Everything that was found, sorted by place.
     public let findings: [Finding]
+}
+
+/// A site whose pages are planned and not yet rendered.
+public struct DraftSite: Sendable {
+    /// What the site shows.
+    public let knowledge: KnowledgeBase
+    /// Its pages.
+    public let plan: SitePlan
+    /// Makes the pages, and holds the theme's own files.
+    public let renderer: SiteRenderer
+    let language: SearchLanguage
+    let settings: SiteSettings
+    let redirections: [(from: String, to: String)]
 }
 
 /// A site that is ready to be written.

@@ -15,28 +15,77 @@ struct BuildCommand: ParsableCommand {
     @Option(help: "The folder for the site. Only what an earlier build wrote there is ever replaced.")
     var output = "site"
 
+    @Flag(help: "List what would be added, changed and removed, and write nothing.")
+    var dryRun = false
+
+    @Flag(help: "Print only errors.")
+    var quiet = false
+
+    @Flag(help: "Print every finding, notes too, and how long each stage took.")
+    var verbose = false
+
+    @Flag(help: "Print how long each stage took.")
+    var timings = false
+
+    @Option(help: "en or zh. (default: that of the environment)")
+    var lang: MessageLanguage?
+
     @OptionGroup var day: DayOptions
+
+    private var language: MessageLanguage { lang ?? .ofEnvironment }
+
+    func validate() throws {
+        if quiet, verbose || timings { throw ValidationError("--quiet goes with neither --verbose nor --timings.") }
+    }
 
     func run() throws {
         let start = ContinuousClock.now
+        let progress = BuildProgress(isQuiet: quiet, language: language)
         let build = Build(
             content: content, theme: theme, output: output, asOf: try day.asOf(),
-            program: "tiaowen " + ProgramVersion.text)
+            program: "tiaowen " + ProgramVersion.text
+        ) { progress.begin($0) }
+        if dryRun { return try rehearse(build, progress) }
         let report = build.run()
-        DiagnosticPrinter.print(report.findings)
+        let end = ContinuousClock.now
+        progress.end()
+        show(report.findings)
+        if timings || verbose {
+            for (stage, milliseconds) in progress.timings(until: end) {
+                Console.tell("\(stage.name(in: language)): \(milliseconds) ms")
+            }
+        }
+        try ExitStatus.check(report.findings)
         guard let site = report.site else { throw ExitCode.failure }
-        Console.tell(summary(of: site, in: ContinuousClock.now - start))
+        let summary = BuildSummary(output: output, site: site, time: end - start, language: language)
+        if !quiet { Console.tell(summary.text) }
     }
 
-    private func summary(of site: BuiltSite, in time: Duration) -> String {
-        let clauses = site.knowledge.policies.reduce(0) { sum, policy in
-            sum + policy.divisions.reduce(0) { $0 + $1.provisions.clauses.count }
+    /// Notes are for those who ask for all; errors for everyone.
+    private func show(_ findings: [Finding]) {
+        let shown = findings.filter { finding in
+            switch finding.diagnostic.severity {
+            case .error: true
+            case .warning: !quiet
+            case .note: verbose
+            }
         }
-        let facts = [
-            Count(site.knowledge.policies.count, "document"), Count(clauses, "clause"),
-            Count(site.plan.pages.count, "page"), Count(site.files.count, "file"),
-        ]
-        let milliseconds = time / .milliseconds(1)
-        return "\(output): " + facts.map(\.description).joined(separator: ", ") + " in \(Int(milliseconds)) ms"
+        DiagnosticPrinter.print(shown, in: language)
+    }
+
+    private func rehearse(_ build: Build, _ progress: BuildProgress) throws {
+        let (report, plan) = build.rehearse()
+        progress.end()
+        show(report.findings)
+        try ExitStatus.check(report.findings)
+        guard let plan else { throw ExitCode.failure }
+        for (sign, paths) in [("+", plan.added), ("~", plan.changed), ("-", plan.removed)] {
+            for path in paths { Console.print("\(sign) \(path)") }
+        }
+        let counts = (plan.added.count, plan.changed.count, plan.removed.count, plan.unchanged.count)
+        let english =
+            "\(counts.0) to add, \(counts.1) to change, \(counts.2) to remove, \(counts.3) unchanged; nothing was written"
+        let chinese = "将新增 \(counts.0)、修改 \(counts.1)、删除 \(counts.2)，不变 \(counts.3)；没有写入任何文件"
+        if !quiet { Console.tell("\(output): \(language.choose(english, chinese))") }
     }
 }

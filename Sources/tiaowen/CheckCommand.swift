@@ -1,39 +1,76 @@
 import ArgumentParser
+import PolicyModel
 import SiteBuild
 
 /// `tiaowen check`: proves conservation and lists what is wrong.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Prove that no character of the texts is lost or invented, and list what is wrong with them.")
+        abstract: "List everything that a build would reject, and what else is wrong.",
+        discussion: """
+            Without paths the whole project is checked: texts, settings, vocabulary, reviews, written pages, theme, and
+            every link and address of the site, without writing anything. With paths only these texts are read.
+
+            Exit status: 0 clean, 1 errors in the content, 2 in settings, theme or usage, 3 input or output, 4 a fault of
+            the program. `tiaowen explain CODE` tells more about a finding.
+            """)
 
     @Argument(help: "Files (.md, .txt) and folders of them.")
-    var paths: [String]
+    var paths: [String] = []
+
+    @Option(help: "text: to read; json, sarif, github: for programs, on standard output.")
+    var format: FindingFormat = .text
+
+    @Flag(help: "Count warnings as errors.")
+    var strict = false
+
+    @Option(help: "Fail where there are more warnings than these.")
+    var maxWarnings: Int?
 
     @Flag(help: "List instead every trigger word that made no annotation, with the rule that excluded it.")
     var coverage = false
 
-    @Option(help: "The content folder, for its vocabulary and actors (with --coverage).")
+    @Option(help: "The content folder.")
     var content = "content"
 
+    @Option(help: "The folder of the theme.")
+    var theme = "theme"
+
+    @Option(help: "en or zh. (default: that of the environment)")
+    var lang: MessageLanguage?
+
+    @OptionGroup var day: DayOptions
+
+    private var language: MessageLanguage { lang ?? .ofEnvironment }
+
+    func validate() throws {
+        if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings must not be negative.") }
+        if coverage, paths.isEmpty { throw ValidationError("--coverage needs paths.") }
+    }
+
     func run() throws {
-        try coverage ? checkCoverage() : checkTexts()
+        if coverage { return try checkCoverage() }
+        let texts = CorpusCheck(paths.isEmpty ? ["\(content)/policies"] : paths)
+        var findings = texts.findings
+        if paths.isEmpty {
+            findings = ProjectCheck(content: content, theme: theme, asOf: try day.asOf()).findings(besides: findings)
+        }
+        format.print(findings, in: language)
+        let summary = self.summary(of: texts, findings)
+        if format == .text { Console.print(summary) } else { Console.tell(summary) }
+        try ExitStatus.check(findings)
+        let warnings = findings.count { $0.diagnostic.severity == .warning }
+        if warnings > (strict ? 0 : maxWarnings ?? warnings) { throw ExitCode(Int32(FaultClass.content.rawValue)) }
     }
 
-    private func checkTexts() throws {
-        let check = CorpusCheck(paths)
-        DiagnosticPrinter.print(check.findings)
-        Console.print(summary(of: check))
-        if check.count(.error) > 0 { throw ExitCode.failure }
-    }
-
-    private func summary(of check: CorpusCheck) -> String {
+    private func summary(of texts: CorpusCheck, _ findings: [Finding]) -> String {
+        let count = { (severity: Diagnostic.Severity) in findings.count { $0.diagnostic.severity == severity } }
         let facts = [
-            Count(check.documents, "document"), Count(check.provisions, "provision"),
-            Count(check.characters, "character"), Count(check.count(.error), "error"),
-            Count(check.count(.warning), "warning"),
+            (texts.documents, "document", "份文件"), (texts.provisions, "provision", "个条文单位"),
+            (texts.characters, "character", "字"), (count(.error), "error", "个错误"), (count(.warning), "warning", "个警告"),
         ]
-        return facts.map(\.description).joined(separator: ", ")
+        return facts.map { language.choose(Count($0.0, $0.1).description, "\($0.0) \($0.2)") }
+            .joined(separator: language.choose(", ", "，"))
     }
 
     private func checkCoverage() throws {
@@ -45,9 +82,8 @@ struct CheckCommand: ParsableCommand {
         for (rule, count) in check.rules { Console.print("excluded by \(rule): \(count)") }
         for (kind, count) in check.found { Console.print("\(kind): \(count)") }
         Console.print("\(Count(check.documents, "document")), \(Count(check.excluded.count, "excluded trigger"))")
-        DiagnosticPrinter.print(vocabulary.diagnostics.map { Finding($0) } + check.findings)
-        if check.hasErrors || vocabulary.diagnostics.contains(where: { $0.severity == .error }) {
-            throw ExitCode.failure
-        }
+        let findings = vocabulary.diagnostics.map { Finding($0) } + check.findings
+        DiagnosticPrinter.print(findings, in: language)
+        try ExitStatus.check(findings)
     }
 }

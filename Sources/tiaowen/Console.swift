@@ -13,8 +13,8 @@ enum Console {
     }
 
     /// Writes something for the reader's eyes to standard error.
-    static func tell(_ text: String) {
-        write(Array((text + "\n").utf8), to: STDERR_FILENO)
+    static func tell(_ text: String, terminator: String = "\n") {
+        write(Array((text + terminator).utf8), to: STDERR_FILENO)
     }
 
     /// A reader that went away (`| head`) ends the program by its signal; other failures leave the rest unwritten.

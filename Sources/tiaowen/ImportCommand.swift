@@ -55,7 +55,8 @@ struct ImportCommand: ParsableCommand {
         if let policy, diagnostics.isEmpty { show(policy) }
         let failures = diagnostics.isEmpty && !dryRun ? policy?.write() ?? [] : diagnostics
         DiagnosticPrinter.print(failures.map { Finding($0) })
-        guard let policy, failures.isEmpty else { throw ExitCode.failure }
+        try ExitStatus.check(failures)
+        guard let policy else { throw ExitCode.failure }
         Console.tell(dryRun ? "\(policy.path): not written (--dry-run)" : "\(policy.path): written")
     }
 

@@ -35,7 +35,7 @@ struct IndexCommand: ParsableCommand {
         let built = ContinuousClock.now
         let failures = OutputFolder(output).publish(files)
         DiagnosticPrinter.print(failures.map { Finding($0) })
-        guard failures.isEmpty else { throw ExitCode.failure }
+        try ExitStatus.check(failures)
         let milliseconds = { (time: Duration) in Int(time / .milliseconds(1)) }
         Console.tell(
             "\(output): \(corpus.policies.count) documents read in \(milliseconds(read - start)) ms, indexed in "

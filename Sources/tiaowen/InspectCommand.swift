@@ -36,9 +36,7 @@ struct InspectCommand: ParsableCommand {
         case .text: corpus.policies.forEach { Console.write(Array(TreeDump.dump($0).utf8)) }
         }
         DiagnosticPrinter.print(vocabulary.diagnostics.map { Finding($0) } + corpus.findings)
-        if corpus.hasErrors || vocabulary.diagnostics.contains(where: { $0.severity == .error }) {
-            throw ExitCode.failure
-        }
+        try ExitStatus.check(vocabulary.diagnostics.map { Finding($0) } + corpus.findings)
     }
 
     private func printLines(of corpus: Corpus, _ annotations: [Annotations], asOf: CivilDate) {

@@ -40,7 +40,7 @@ struct LinksCommand: ParsableCommand {
         }
         let diagnostics = vocabulary.diagnostics + reviews.diagnostics + linked.diagnostics
         DiagnosticPrinter.print(diagnostics.map { Finding($0) } + corpus.findings)
-        if corpus.hasErrors || diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
+        try ExitStatus.check(diagnostics.map { Finding($0) } + corpus.findings)
     }
 
     private func print(_ links: [ClauseLink], of policies: [Policy]) {

@@ -31,9 +31,7 @@ struct TopicsCommand: ParsableCommand {
         } else {
             printLabels(of: corpus, with: vocabulary.value)
         }
-        if corpus.hasErrors || vocabulary.diagnostics.contains(where: { $0.severity == .error }) {
-            throw ExitCode.failure
-        }
+        try ExitStatus.check(vocabulary.diagnostics.map { Finding($0) } + corpus.findings)
     }
 
     private func printLabels(of corpus: Corpus, with vocabulary: Vocabulary) {

@@ -55,7 +55,7 @@ def test_mistakes_in_reviews_and_topics_are_errors_with_their_lines(content):
         "topics:\n  - id: talent\n    name: 人才\n    english-name: Talent\n    parent: talents\n"
         "    terms:\n      x: [人才]\n      3: [人才队伍]\n  - id: talent\n    name: 人才\n", encoding="utf-8")
     result = run("build", "--content", content, "--output", content / "site")
-    assert result.returncode == 1
+    assert result.returncode == 2
     for code in ["wrong-value", "missing-key", "unknown-topic"]:
         assert f"[{code}]" in result.stderr
     assert "did you mean “confirmed”?" in result.stderr

@@ -154,7 +154,7 @@ def test_a_file_that_exists_is_never_overwritten_unasked(tmp_path):
     before = made.read_bytes()
     text.write_text("某省办法\n第一条　乙。\n", encoding="utf-8")
     refused = run("import", text, "--content", tmp_path / "content")
-    assert refused.returncode == 1 and "[output-exists]" in refused.stderr and made.read_bytes() == before
+    assert refused.returncode == 3 and "[output-exists]" in refused.stderr and made.read_bytes() == before
     assert run("import", text, "--content", tmp_path / "content", "--force").returncode == 0
     assert "乙" in made.read_text(encoding="utf-8")
     assert len(list((tmp_path / "content").rglob("*"))) == 3

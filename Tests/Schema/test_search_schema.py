@@ -83,5 +83,5 @@ def test_an_index_of_another_format_is_an_error(tmp_path):
 
 
 def test_a_search_without_a_query_is_wrong_usage():
-    assert run("search").returncode == 64
-    assert run("search", "专利", "--limit", "-1").returncode == 64
+    assert run("search").returncode == 2
+    assert run("search", "专利", "--limit", "-1").returncode == 2

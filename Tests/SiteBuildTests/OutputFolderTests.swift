@@ -119,3 +119,72 @@ struct OutputFolderTests {
         #expect(folder.files.isEmpty)
     }
 }
+
+@Suite("A site after an interrupted build")
+struct InterruptedBuildTests {
+    let folder: TemporaryFolder
+    let site: OutputFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        site = OutputFolder(folder.path + "/site")
+    }
+
+    private func publish(_ files: [String: String]) -> [String] {
+        let output = files.sorted { $0.key < $1.key }.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) }
+        return site.publish(output).map(\.code)
+    }
+
+    @Test("What a killed build left beside the site goes with the next one, its second names of others' files too")
+    func leftovers() throws {
+        _ = publish(["index.html": "1"])
+        try folder.write("example.org", to: "site/CNAME")
+        let manifest = try #require(folder.text(of: "site/manifest.sha256"))
+        try folder.write(manifest, to: "site.tiaowen-staged/manifest.sha256")
+        try folder.write("half", to: "site.tiaowen-staged/index.html")
+        try FileManager.default.linkItem(
+            atPath: folder.path + "/site/CNAME", toPath: folder.path + "/site.tiaowen-staged/CNAME")
+        #expect(publish(["index.html": "2"]).isEmpty)
+        #expect(folder.files == ["site/CNAME", "site/index.html", "site/manifest.sha256"])
+        #expect(folder.text(of: "site/CNAME") == "example.org")
+    }
+
+    @Test("A manifest that was half written is removed as well")
+    func halfManifest() throws {
+        _ = publish(["index.html": "1"])
+        try folder.write("# Wri", to: "site.tiaowen-staged/manifest.sha256")
+        #expect(publish(["index.html": "2"]).isEmpty)
+        #expect(folder.files == ["site/index.html", "site/manifest.sha256"])
+    }
+
+    @Test("Files of others where the new site is to be staged are left alone, and the build says so")
+    func foreignFilesAtTheStage() throws {
+        _ = publish(["index.html": "1"])
+        try folder.write("thesis", to: "site.tiaowen-staged/thesis.txt")
+        #expect(publish(["index.html": "2"]) == ["output-failed"])
+        #expect(folder.text(of: "site.tiaowen-staged/thesis.txt") == "thesis")
+        #expect(folder.text(of: "site/index.html") == "1")
+    }
+
+    @Test("A site that an interrupted exchange by renaming had moved away is put back")
+    func restored() throws {
+        _ = publish(["index.html": "1"])
+        try FileManager.default.moveItem(
+            atPath: folder.path + "/site", toPath: folder.path + "/site.tiaowen-staged.old")
+        // An error of the next build: the previous site must be back all the same.
+        #expect(publish(["a": "2", "a/b.html": "2"]) == ["output-failed"])
+        #expect(folder.text(of: "site/index.html") == "1")
+        #expect(publish(["index.html": "2"]).isEmpty)
+        #expect(folder.files == ["site/index.html", "site/manifest.sha256"])
+    }
+
+    @Test("Exchanging by renaming ends as exchanging in one step does")
+    func exchangedByRenaming() throws {
+        try folder.write("1", to: "a/x")
+        try folder.write("2", to: "b/x")
+        try FolderWriting.exchangeByRenaming(folder.path + "/a", folder.path + "/b")
+        #expect(folder.text(of: "b/x") == "1")
+        #expect(folder.text(of: "a/x") == "2")
+        #expect(folder.files == ["a/x", "b/x"])
+    }
+}

@@ -31,7 +31,7 @@ struct ContentFile {
     }
 
     /// A YAML scalar: as it is where that cannot be read as anything else, otherwise in double quotes.
-    private static func scalar(_ text: String) -> String {
+    static func scalar(_ text: String) -> String {
         let isPlain = text.unicodeScalars.allSatisfy { scalar in
             scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
                 || "-〔〕（）《》“”、，．·".unicodeScalars.contains(scalar)

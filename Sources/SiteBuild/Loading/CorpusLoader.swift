@@ -1,3 +1,4 @@
+import ChineseText
 import PolicyModel
 import PolicyParsing
 
@@ -48,7 +49,7 @@ enum CorpusLoader {
     }
 
     private static func hasWords(_ source: SourceText) -> Bool {
-        source.bytes[source.bodyStart...].contains { $0 > UInt8(ascii: " ") }
+        !trimmingBlanks(source.bytes, from: source.bodyStart, to: source.bytes.count).isEmpty
     }
 
     /// The file's name without folder and extension.

@@ -24,6 +24,15 @@ enum FileReading {
         return try bytes(from: descriptor, expecting: Int(status.st_size), isRegular: isRegular, limit: limit)
     }
 
+    /// Whether a regular file holds exactly these bytes.
+    static func holds(_ bytes: [UInt8], _ path: String) -> Bool {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size == bytes.count else {
+            return false
+        }
+        return (try? Self.bytes(of: path, limit: bytes.count)) == bytes
+    }
+
     /// Reads to the end: a pipe has no size, and a file may grow while it is read. A regular file that gives less than
     /// was asked for has come to its end.
     private static func bytes(

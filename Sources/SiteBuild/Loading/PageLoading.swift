@@ -30,7 +30,9 @@ enum PageLoading {
             let markdown = String(decoding: text[block.bodyStart...], as: UTF8.self)
             let page = EditorialPage(
                 slug: slug, language: language, title: title, order: order ?? 0, markdown: markdown)
-            return Reported(page, reader.diagnostics)
+            let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            let emphasis = EmphasisCheck.diagnostics(of: lines, file: file, firstLine: block.bodyLine)
+            return Reported(page, reader.diagnostics + emphasis)
         }
     }
 

@@ -16,6 +16,9 @@ enum SiteConfiguration {
 
     private static func settings(from reader: inout MappingReader) -> SiteSettings {
         let languages: [Language] = reader.choices("languages")
+        for language in Set(languages) where languages.count(where: { $0 == language }) > 1 {
+            reader.report("duplicate-code", "“\(language.rawValue)” is listed twice", about: "languages")
+        }
         if languages.isEmpty { reader.report("missing-key", "“languages” must name at least one", about: "languages") }
         return SiteSettings(
             title: texts("title", in: languages, &reader),
@@ -68,6 +71,10 @@ enum SiteConfiguration {
                 return nil
             }
             return Jurisdiction(code: code, name: name, englishName: english)
+        }
+        var seen: Set<String> = []
+        for one in jurisdictions where !seen.insert(one.code).inserted {
+            reader.report("duplicate-code", "“\(one.code)” is listed twice", about: "jurisdictions")
         }
         if jurisdictions.isEmpty {
             reader.report("missing-key", "“jurisdictions” must list at least one", about: "jurisdictions")

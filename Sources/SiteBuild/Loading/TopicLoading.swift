@@ -2,11 +2,19 @@ import PolicyModel
 
 /// From `topics.yml` to the topics.
 enum TopicLoading {
+    /// `topics/index.html` lists all topics.
+    private static let reserved = "index"
+
     /// Reads the topics; a folder without the file has none. Mistakes are errors among the findings.
     static func load(_ file: String) -> Reported<[Topic]> {
         let content = TextFile.read(file)
         guard let text = content.value else { return Reported([], []) }
-        var reader = MappingReader.parse(String(decoding: text.text, as: UTF8.self), file: file)
+        return parse(String(decoding: text.text, as: UTF8.self), file: file)
+    }
+
+    /// The topics of a text.
+    static func parse(_ yaml: String, file: String) -> Reported<[Topic]> {
+        var reader = MappingReader.parse(yaml, file: file)
         let topics = reader.mappings("topics") { topic(&$0) }
         reader.rejectUnknownKeys()
         reportMistakes(in: topics, to: &reader)
@@ -28,6 +36,9 @@ enum TopicLoading {
         }
         if !WebName.isValid(topic.id) {
             reader.report("wrong-value", "“\(topic.id)” cannot stand in an address", about: "id")
+        }
+        if topic.id == reserved {
+            reader.report("wrong-value", "“\(reserved)” is the address of the list of topics", about: "id")
         }
         return topic
     }
@@ -54,5 +65,19 @@ enum TopicLoading {
                 "unknown-topic", "the parent “\(parent)” of “\(topic.id)” is no topic", about: "topics",
                 hint: Suggestion.hint(for: parent, among: seen.sorted()))
         }
+        for topic in topics where isInCircle(topic, of: topics) {
+            reader.report("topic-cycle", "the parents of “\(topic.id)” lead back to it", about: "topics")
+        }
+    }
+
+    private static func isInCircle(_ topic: Topic, of topics: [Topic]) -> Bool {
+        let parents = Dictionary(topics.map { ($0.id, $0.parent) }) { first, _ in first }
+        var seen: Set<String> = []
+        var next = topic.parent
+        while let here = next, seen.insert(here).inserted {
+            if here == topic.id { return true }
+            next = parents[here] ?? nil
+        }
+        return false
     }
 }

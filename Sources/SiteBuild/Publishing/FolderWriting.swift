@@ -54,13 +54,31 @@ enum FolderWriting {
         guard linkat(AT_FDCWD, path, AT_FDCWD, other, 0) == 0 else { throw .last }
     }
 
+    /// Gives a file that stays as it is its place in another folder: the same file, or where the file system has no
+    /// second names a copy with the same time of change.
+    static func keep(_ path: String, as other: String, holding bytes: [UInt8]) throws(SystemFailure) {
+        do throws(SystemFailure) { try link(path, as: other) } catch {
+            var status = stat()
+            guard lstat(path, &status) == 0 else { throw .last }
+            try write(bytes, to: other)
+            let times = [status.st_atim, status.st_mtim]
+            guard utimensat(AT_FDCWD, other, times, 0) == 0 else { throw .last }
+        }
+    }
+
     /// Puts the folder `staged` in the place of `target`, which is then found at `staged`.
     ///
-    /// In one step where the file system can exchange two names, so that `target` exists at every moment.
+    /// In one step where the file system can exchange two names, so that `target` exists at every moment. Elsewhere
+    /// `target` is missing for a moment; if the program ends in it, ``restore(_:from:)`` mends it.
     static func exchange(_ staged: String, _ target: String) throws(SystemFailure) {
         if tiaowen_exchange(staged, target) == 0 { return }
         guard errno == EINVAL || errno == ENOSYS else { throw .last }
-        let aside = staged + ".old"
+        try exchangeByRenaming(staged, target)
+    }
+
+    /// ``exchange(_:_:)`` for file systems that cannot exchange two names.
+    static func exchangeByRenaming(_ staged: String, _ target: String) throws(SystemFailure) {
+        let aside = aside(of: staged)
         try move(target, to: aside)
         do throws(SystemFailure) { try move(staged, to: target) } catch {
             try? move(aside, to: target)
@@ -68,6 +86,15 @@ enum FolderWriting {
         }
         try move(aside, to: staged)
     }
+
+    /// Puts back a site that an interrupted exchange left beside its place.
+    static func restore(_ target: String, from staged: String) throws(SystemFailure) {
+        let aside = aside(of: staged)
+        guard exists(aside) else { return }
+        try exists(target) ? (exists(staged) ? () : move(aside, to: staged)) : move(aside, to: target)
+    }
+
+    private static func aside(of staged: String) -> String { staged + ".old" }
 
     /// Renames.
     static func move(_ path: String, to other: String) throws(SystemFailure) {
@@ -86,7 +113,8 @@ enum FolderWriting {
         rmdir(folder)
     }
 
-    private static func parent(of path: String) -> String? {
+    /// The folder in which a path lies; nil for a bare name.
+    static func parent(of path: String) -> String? {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex else { return nil }
         return String(path[..<slash])
     }

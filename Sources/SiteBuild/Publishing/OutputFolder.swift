@@ -4,8 +4,8 @@ import SitePlanning
 
 /// The folder of a published site: a new site takes the old one's place as a whole, or not at all.
 ///
-/// The new site is written beside the old and the two are exchanged. Files that no build wrote are taken along; a
-/// folder that holds only such files is refused.
+/// The new site is written beside the old and the two are exchanged. Files that stay as they are keep their time of
+/// change; files that no build wrote are taken along; a folder that holds only such files is refused.
 public struct OutputFolder: Sendable {
     private let path: String
 
@@ -20,11 +20,30 @@ public struct OutputFolder: Sendable {
     public func publish(_ files: [OutputFile]) -> [Diagnostic] {
         do throws(PublishingFailure) {
             try refuseBadPaths(files)
+            let lock = try waitForLock()
+            let staged = StagedSite(of: path)
+            do throws(SystemFailure) { try staged.clear() } catch { throw .system(error) }
             let (previous, foreign) = try inspect(for: files)
-            try replace(previous, foreign: foreign, with: files + [OutputManifest.file(listing: files)])
+            // The manifest is the first to be written: it says what a later run may remove.
+            let all = [OutputManifest.file(listing: files)] + files
+            let plan = PublishingPlan(all, over: previous ?? [], in: path)
+            if previous == nil || !plan.isEmpty { try replace(previous, foreign, with: all, plan, staged) }
+            _ = consume lock
             return []
         } catch {
             return [error.diagnostic(folder: path)]
+        }
+    }
+
+    /// What ``publish(_:)`` would change; nothing is written.
+    public func plan(_ files: [OutputFile]) -> Reported<PublishingPlan?> {
+        do throws(PublishingFailure) {
+            try refuseBadPaths(files)
+            let (previous, _) = try inspect(for: files)
+            return Reported(
+                PublishingPlan([OutputManifest.file(listing: files)] + files, over: previous ?? [], in: path))
+        } catch {
+            return Reported(nil, [error.diagnostic(folder: path)])
         }
     }
 
@@ -33,6 +52,16 @@ public struct OutputFolder: Sendable {
         guard let real = realpath(path, nil) else { return nil }
         defer { free(real) }
         return String(cString: real)
+    }
+
+    private func waitForLock() throws(PublishingFailure) -> FolderLock {
+        do throws(SystemFailure) {
+            let parent = FolderWriting.parent(of: path) ?? (path.hasPrefix("/") ? "/" : ".")
+            try FolderWriting.makeFolders(parent)
+            return try FolderLock(parent)
+        } catch {
+            throw .system(error)
+        }
     }
 
     private func refuseBadPaths(_ files: [OutputFile]) throws(PublishingFailure) {
@@ -62,56 +91,28 @@ public struct OutputFolder: Sendable {
     }
 
     private func replace(
-        _ previous: Set<String>?, foreign: [String], with files: [OutputFile]
+        _ previous: Set<String>?, _ foreign: [String], with files: [OutputFile], _ plan: PublishingPlan,
+        _ staged: StagedSite
     ) throws(PublishingFailure) {
-        let staged = "\(path).tiaowen-\(getpid())"
+        do throws(PublishingFailure) { try put(files, foreign, plan, staged, hasPrevious: previous != nil) } catch {
+            staged.remove(files.map(\.path) + foreign)
+            throw error
+        }
+        // What is staged now is the previous site; the foreign files there have their place in the new one.
+        if let previous { staged.remove(previous.union(foreign)) }
+    }
+
+    private func put(
+        _ files: [OutputFile], _ foreign: [String], _ plan: PublishingPlan, _ staged: StagedSite, hasPrevious: Bool
+    ) throws(PublishingFailure) {
+        let fault: String?
         do throws(SystemFailure) {
-            try FolderWriting.makeFolders(staged)
-            for file in files { try FolderWriting.write(file.bytes, to: "\(staged)/\(file.path)") }
-            for file in foreign { try FolderWriting.link("\(path)/\(file)", as: "\(staged)/\(file)") }
-            if previous == nil {
-                try FolderWriting.move(staged, to: path)
-            } else {
-                try FolderWriting.exchange(staged, path)
-            }
+            try staged.write(files, plan, foreign: foreign)
+            fault = try staged.firstFault(files, foreign: foreign)
+            if fault == nil { try staged.takePlace(ofPrevious: hasPrevious) }
         } catch {
-            FolderWriting.remove(files.map(\.path) + foreign, below: staged)
             throw .system(error)
         }
-        // What lies at `staged` now is the previous site; the foreign files there have their place in the new one.
-        if let previous { FolderWriting.remove(previous.union(foreign), below: staged) }
-    }
-}
-
-/// Why a site was not published.
-private enum PublishingFailure: Error {
-    case notAFolder
-    case foreignFolder
-    case foreignFile(String)
-    case badPath(String)
-    case repeatedPath(String)
-    case system(SystemFailure)
-
-    func diagnostic(folder: String) -> Diagnostic {
-        switch self {
-        case .notAFolder:
-            Diagnostic(.error, "output-not-a-folder", "the output is not a folder", file: folder)
-        case .foreignFolder:
-            Diagnostic(
-                .error, "output-not-ours", "this folder holds files that tiaowen did not write", file: folder,
-                hint: "give --output a new or empty folder")
-        case .foreignFile(let path):
-            Diagnostic(
-                .error, "output-not-ours", "tiaowen did not write this file, and the site needs its place",
-                file: "\(folder)/\(path)", hint: "move it away, or give --output another folder")
-        case .badPath(let path):
-            Diagnostic(.error, "output-path", "the path “\(path)” leads out of the site", file: folder)
-        case .repeatedPath(let path):
-            Diagnostic(.error, "output-path", "two files of the site have the path “\(path)”", file: folder)
-        case .system(let failure):
-            Diagnostic(
-                .error, "output-failed", "cannot write the site: \(failure.reason)", file: folder,
-                hint: "the previous site is as it was")
-        }
+        if let fault { throw .incomplete(fault) }
     }
 }

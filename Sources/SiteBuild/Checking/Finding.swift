@@ -13,6 +13,19 @@ public struct Finding: Sendable {
         sourceLine = diagnostic.line.flatMap { line in source.flatMap { $0.line(line) } }
     }
 
+    /// The findings with the lines that they point at, read from the files where that is still to be done.
+    public static func withSourceLines(_ findings: [Finding]) -> [Finding] {
+        var texts: [String: SourceText?] = [:]
+        return findings.map { finding in
+            let file = finding.diagnostic.file
+            guard finding.sourceLine == nil, finding.diagnostic.line != nil else { return finding }
+            if texts[file] == nil {
+                texts[file] = TextFile.read(file).value.map { SourceText(file: file, bytes: $0.text) }
+            }
+            return Finding(finding.diagnostic, in: texts[file] ?? nil)
+        }
+    }
+
     /// The findings by file, line and column; in the order in which they arose where those are the same.
     public static func sorted(_ findings: [Finding]) -> [Finding] {
         findings.enumerated().sorted { one, other in

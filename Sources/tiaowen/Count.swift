@@ -15,6 +15,6 @@ struct Count: CustomStringConvertible {
             digits.insert(",", at: digits.index(digits.startIndex, offsetBy: end))
             end -= 3
         }
-        return "\(digits) \(noun)\(number == 1 ? "" : "s")"
+        return "\(digits) \(noun)\(number == 1 ? "" : noun.hasSuffix("s") ? "es" : "s")"
     }
 }

@@ -40,7 +40,7 @@ let package = Package(
         .target(
             name: "SiteBuild",
             dependencies: leaves + [
-                "CCrypto", "CLinux", "JSONWriting", "ParallelMapping", "PolicyAnnotation", "PolicyImport",
+                "CCrypto", "CLibZip", "CLinux", "JSONWriting", "ParallelMapping", "PolicyAnnotation", "PolicyImport",
                 "PolicyLinking", "PolicyParsing", "SitePlanning", "SiteRendering", "SiteSearch", "Yams",
             ]),
         .target(

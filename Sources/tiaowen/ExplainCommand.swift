@@ -6,17 +6,18 @@ struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Tell what the code of a finding means, and what to do about it.")
 
-    @Argument(help: "The code, as it stands in brackets behind a message.")
+    @Argument(
+        help: "The code, as it stands in brackets behind a message.",
+        completion: .list(Explanation.all.map(\.code)))
     var code: String?
 
     @Flag(help: "Print all codes as a Markdown table (docs/diagnostics.md).")
     var markdown = false
 
-    @Option(help: "en or zh. (default: that of the environment)")
-    var lang: MessageLanguage?
+    @OptionGroup var messages: LanguageOption
 
     func run() throws {
-        let language = lang ?? .ofEnvironment
+        let language = messages.language
         if markdown { return Console.write(Array(Self.table.utf8)) }
         guard let code else {
             for one in Explanation.all {

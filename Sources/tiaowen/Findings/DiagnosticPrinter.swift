@@ -4,14 +4,14 @@ import SiteBuild
 /// Findings as people read them: place, message, the source line with a caret, and what to do about it.
 enum DiagnosticPrinter {
     /// Prints all findings to standard error in one go.
-    static func print(_ findings: [Finding], in language: MessageLanguage = .ofEnvironment) {
+    static func print(_ findings: [Finding], in language: MessageLanguage) {
         guard !findings.isEmpty else { return }
         let located = Finding.withSourceLines(findings)
         Console.tell(located.map { text(of: $0, in: language) }.joined(separator: "\n"))
     }
 
     /// One finding, without a line feed at the end.
-    static func text(of finding: Finding, in language: MessageLanguage = .english) -> String {
+    static func text(of finding: Finding, in language: MessageLanguage) -> String {
         let diagnostic = finding.diagnostic.visible
         let place = [diagnostic.file] + [diagnostic.line, diagnostic.column].compactMap { $0.map(String.init) }
         var lines = ["\(place.joined(separator: ":")): \(headline(of: diagnostic, in: language)) [\(diagnostic.code)]"]

@@ -26,13 +26,18 @@ struct ExplainCommand: ParsableCommand {
             return
         }
         guard let one = Explanation.of(code) else {
-            throw ValidationError("no finding has the code “\(code)”; \(Explanation.hint(for: code) ?? "")")
+            throw ValidationError(wording(ofUnknown: code, in: language))
         }
         Console.print("\(one.code): \(language.choose(one.title.english, one.title.chinese))\n")
         Console.print(language.choose(one.text.english, one.text.chinese))
         Console.print(
             "\n" + language.choose("Exit status of an error: \(one.fault.rawValue)", "作为错误时的退出状态：\(one.fault.rawValue)")
         )
+    }
+
+    private func wording(ofUnknown code: String, in language: MessageLanguage) -> String {
+        language.choose("no finding has the code “\(code)”; ", "没有代码为“\(code)”的问题；")
+            + language.say(Explanation.hint(for: code))
     }
 
     private static var table: String {

@@ -67,9 +67,13 @@ struct ImportCommand: ParsableCommand {
         if dryRun { Console.write(policy.bytes) }
         Console.write(Array(TreeDump.dump(policy.policy).utf8))
         DiagnosticPrinter.print(policy.findings, in: messages.language)
-        for note in policy.notes { Console.tell("note: \(note)") }
+        for note in policy.notes { tell(note) }
         if policy.policy.metadata.jurisdiction == nil {
-            Console.tell("note: the text does not tell its jurisdiction; state it with --jurisdiction")
+            tell("the text does not tell its jurisdiction; state it with --jurisdiction")
         }
+    }
+
+    private func tell(_ note: Message) {
+        Console.tell("\(messages.choose("note", "提示")): \(messages.language.say(note))")
     }
 }

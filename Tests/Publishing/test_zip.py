@@ -69,7 +69,7 @@ def test_what_is_no_site_or_was_changed_is_not_packed(site, tmp_path):
     copy = shutil.copytree(site, tmp_path / "copy")
     (copy / "index.html").write_text("changed", encoding="utf-8")
     changed = run("zip", "--site", copy, "--output", tmp_path / "a.zip", "--lang", "zh")
-    assert changed.returncode == 1 and "[archive-changed]" in changed.stderr and "站点文件被改动" in changed.stderr
+    assert changed.returncode == 1 and "[archive-changed]" in changed.stderr and "请重新生成站点" in changed.stderr
     assert not (tmp_path / "a.zip").exists()
 
 

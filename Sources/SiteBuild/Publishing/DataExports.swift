@@ -1,4 +1,5 @@
 import JSONWriting
+import ParallelMapping
 import PolicyModel
 import SitePlanning
 
@@ -7,12 +8,13 @@ enum DataExports {
     /// `data/documents.json`, and for each document `data/<id>.json` (the data contract) and `data/<id>.txt` (its words).
     static func files(of plan: SitePlan) -> [OutputFile] {
         let knowledge = plan.knowledge
-        return [list(of: knowledge)]
-            + zip(knowledge.policies, knowledge.annotations).flatMap { policy, annotations in
-                [document(policy, annotations, of: knowledge), text(of: policy)]
-            } + LinkExports.files(of: knowledge) + RegisterExports.files(of: plan.register)
-            + RegisterScripts.files(of: plan) + FigureExports.files(of: plan)
-            + CalendarExports.files(of: plan)
+        let diagnostics = Dictionary(grouping: knowledge.diagnostics, by: \.file)
+        let documents = Array(zip(knowledge.policies, knowledge.annotations)).mapInParallel { policy, annotations in
+            let found = diagnostics[policy.source.file] ?? []
+            return [document(policy, annotations, found, asOf: knowledge.asOf), text(of: policy)]
+        }
+        return [list(of: knowledge)] + documents.flatMap { $0 } + LinkExports.files(of: knowledge)
+            + RegisterExports.files(of: plan) + FigureExports.files(of: plan) + CalendarExports.files(of: plan)
     }
 
     private static func list(of knowledge: KnowledgeBase) -> OutputFile {
@@ -36,11 +38,10 @@ enum DataExports {
     }
 
     private static func document(
-        _ policy: Policy, _ annotations: Annotations, of knowledge: KnowledgeBase
+        _ policy: Policy, _ annotations: Annotations, _ diagnostics: [Diagnostic], asOf day: CivilDate
     ) -> OutputFile {
         var json = JSONWriter()
-        let diagnostics = knowledge.diagnostics.filter { $0.file == policy.source.file }
-        policy.write(to: &json, asOf: knowledge.asOf, annotations: annotations, diagnostics: diagnostics)
+        policy.write(to: &json, asOf: day, annotations: annotations, diagnostics: diagnostics)
         json.newline()
         return OutputFile(path: "data/\(policy.id).json", bytes: json.bytes)
     }

@@ -141,12 +141,15 @@ public struct Build: Sendable {
         let coverage = CoverageReader(
             policies, linked.annotations, linked.links, topics: vocabulary.topics, jurisdictions: codes,
             compared: compared)
-        let whole = zip(policies, collections).filter { !($0.1?.hasClausePages ?? true) }.map(\.0.id)
+        let ids = { (holds: (SiteSettings.Collection) -> Bool) in
+            Set(zip(policies, collections).filter { $0.1.map(holds) ?? false }.map(\.0.id))
+        }
         return Reported(
             KnowledgeBase(
                 policies: policies, annotations: linked.annotations, topics: vocabulary.topics, links: linked.links,
                 coverage: coverage.coverage(), jurisdictions: settings.jurisdictions,
-                wholeDocuments: Set(whole), asOf: asOf,
+                wholeDocuments: ids { !$0.hasClausePages }, unlistedDocuments: ids { !$0.isInRegister },
+                documentsWithoutData: ids { !$0.hasData }, asOf: asOf,
                 diagnostics: corpus.findings.map(\.diagnostic)),
             linked.diagnostics)
     }

@@ -7,7 +7,13 @@ public struct OutputFile: Sendable {
     public let parts: [[UInt8]]
 
     /// Its content.
-    public var bytes: [UInt8] { parts.count == 1 ? parts[0] : Array(parts.joined()) }
+    public var bytes: [UInt8] {
+        if parts.count == 1 { return parts[0] }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count)
+        for part in parts { bytes += part }
+        return bytes
+    }
 
     /// How many bytes it has.
     public var count: Int { parts.reduce(0) { $0 + $1.count } }

@@ -9,7 +9,10 @@ enum DataExports {
     static func files(of plan: SitePlan) -> [OutputFile] {
         let knowledge = plan.knowledge
         let diagnostics = Dictionary(grouping: knowledge.diagnostics, by: \.file)
-        let documents = Array(zip(knowledge.policies, knowledge.annotations)).mapInParallel { policy, annotations in
+        let exported = zip(knowledge.policies, knowledge.annotations).filter {
+            !knowledge.documentsWithoutData.contains($0.0.id)
+        }
+        let documents = exported.mapInParallel { policy, annotations in
             let found = diagnostics[policy.source.file] ?? []
             return [document(policy, annotations, found, asOf: knowledge.asOf), text(of: policy)]
         }
@@ -22,7 +25,8 @@ enum DataExports {
         json.object { json in
             json.field("schemaVersion", 1)
             json.field("asOf", knowledge.asOf.description)
-            json.field("documents", knowledge.policies) { json, policy in
+            let exported = knowledge.policies.filter { !knowledge.documentsWithoutData.contains($0.id) }
+            json.field("documents", exported) { json, policy in
                 json.object { json in
                     json.field("id", policy.id)
                     json.field("title", policy.metadata.title)

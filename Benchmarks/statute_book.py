@@ -2,8 +2,8 @@
 """The statute book as a site: `make bench` measures it, `make bench PEERS=1` beside Hugo and Pagefind.
 
 2,896 statutes (../shared/corpora/statutes.tar.xz, or the folder named as the only argument) become a site with a page, the
-norms and the references of each document and the search index; clauses have no pages of their own and stand beside no
-others. Beside it, with the peers: Hugo with a minimal theme makes a page of each statute, and Pagefind an index of those.
+norms and the references of each document and the search index; clauses have no pages of their own, stand beside no
+others, and are in no register or data file, for the peers make none of these. Beside it, with the peers: Hugo with a minimal theme makes a page of each statute, and Pagefind an index of those.
 
 Everything is written to memory (/dev/shm), for what creating files costs depends on the disk; the time on the disk of this
 machine is printed beside. Figures are medians of five runs in turns of whole processes, processor time of both cores.
@@ -40,7 +40,7 @@ jurisdictions:
   - {code: CN, name: 国家, english-name: National}
 %s
 collections:
-  - {folder: statutes, clause-pages: false, compared: false}
+  - {folder: statutes, clause-pages: false, compared: false, register: false, data: false}
 """
 
 

@@ -26,7 +26,7 @@ swift_tests() {
     fi
 }
 release_build() { swift build --configuration release --product tiaowen 2>&1 | grep -v '^\['; }
-python_tests() { .venv/bin/python -m pytest Tests 2>&1 | tee "$logs/python"; }
+python_tests() { .venv/bin/python -m pytest --numprocesses auto --dist worksteal Tests 2>&1 | tee "$logs/python"; }
 
 step "format" lint
 step "debug build and import check" debug_build

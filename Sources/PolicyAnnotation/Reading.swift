@@ -76,14 +76,22 @@ public struct Reading: Sendable {
         cursor(span).endsInColon
     }
 
+    /// A half-width full stop ends a sentence behind a Chinese character (加大力度.支持企业), not in 3.5 or www.cnipa.gov.cn.
+    private func isStop(_ scalar: Unicode.Scalar, at mark: Int, before next: UTF8Cursor) -> Bool {
+        guard scalar == "." || scalar == "．", mark >= 3 else { return false }
+        let before = UTF8Cursor(next.bytes, from: mark - 3, to: mark)
+        return next.bytes[mark - 3] >= 0xE0 && before.next?.isHan == true && (next.isAtEnd || next.next?.isHan == true)
+    }
+
     /// Cuts a line into sentences. Closing quotation marks and brackets stay with the sentence that they follow.
     private func cut(_ line: Span) -> [Span] {
         var spans: [Span] = []
         var start = line.start
         var cursor = cursor(line)
         while let scalar = cursor.next {
+            let mark = cursor.offset
             cursor.advance()
-            guard scalar.endsSentence else { continue }
+            guard scalar.endsSentence || isStop(scalar, at: mark, before: cursor) else { continue }
             cursor.skip { $0.endsSentence || $0.closesQuotation }
             spans.append(Span(start, cursor.offset))
             cursor.skipBlanks()

@@ -14,6 +14,10 @@ public struct KnowledgeBase: Sendable {
     public let jurisdictions: [Jurisdiction]
     /// The ids of the documents whose clauses have no pages of their own.
     public let wholeDocuments: Set<String>
+    /// The ids of the documents whose norms are in no list beyond their own page: neither the register nor an actor's.
+    public let unlistedDocuments: Set<String>
+    /// The ids of the documents that are not among the data files.
+    public let documentsWithoutData: Set<String>
     /// The day for which validity is computed.
     public let asOf: CivilDate
     /// What was found while making it.
@@ -24,7 +28,8 @@ public struct KnowledgeBase: Sendable {
     /// - Parameter annotations: In the order of `policies`; documents without any count as saying nothing.
     public init(
         policies: [Policy], annotations: [Annotations] = [], topics: [Topic] = [], links: [ClauseLink] = [],
-        coverage: Coverage = .none, jurisdictions: [Jurisdiction], wholeDocuments: Set<String> = [], asOf: CivilDate,
+        coverage: Coverage = .none, jurisdictions: [Jurisdiction], wholeDocuments: Set<String> = [],
+        unlistedDocuments: Set<String> = [], documentsWithoutData: Set<String> = [], asOf: CivilDate,
         diagnostics: [Diagnostic]
     ) {
         self.policies = policies
@@ -34,6 +39,8 @@ public struct KnowledgeBase: Sendable {
         self.coverage = coverage
         self.jurisdictions = jurisdictions
         self.wholeDocuments = wholeDocuments
+        self.unlistedDocuments = unlistedDocuments
+        self.documentsWithoutData = documentsWithoutData
         self.asOf = asOf
         self.diagnostics = diagnostics
     }

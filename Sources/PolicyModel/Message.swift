@@ -53,6 +53,7 @@ extension Message: Hashable {
     /// Messages are the same where they read the same.
     public static func == (one: Message, other: Message) -> Bool { one.description == other.description }
 
+    /// The hash of what it reads.
     public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 
@@ -62,17 +63,21 @@ extension Message {
         fileprivate var template = ""
         fileprivate var values: [Message] = []
 
+        /// Room for an interpolation.
         public init(literalCapacity: Int, interpolationCount: Int) {
             template.reserveCapacity(literalCapacity + 2 * interpolationCount)
         }
 
+        /// Words as they stand.
         public mutating func appendLiteral(_ words: String) { template += words }
 
+        /// A value that is a message itself, and is said in the reader's language too.
         public mutating func appendInterpolation(_ message: Message) {
             template += "{}"
             values.append(message)
         }
 
+        /// A value that is the same in all languages.
         public mutating func appendInterpolation(_ value: some Any) {
             appendInterpolation(Message(stringLiteral: String(describing: value)))
         }

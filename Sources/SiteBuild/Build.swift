@@ -67,15 +67,17 @@ public struct Build: Sendable {
         let corpus = Corpus.read(["\(content)/policies"])
         log.add(corpus.findings)
         log.add(Admission.diagnostics(of: corpus.policies, to: settings))
-        let vocabulary = log.take(VocabularyLoading.load(content: content))
+        // The two that take longest, where the texts are few.
+        let (words, look) = inParallel({ VocabularyLoading.load(content: content) }, { ThemeLoading.load(theme) })
+        let vocabulary = log.take(words)
         let language = log.take(SearchLanguageLoading.load(content: content, vocabulary: vocabulary))
         let reviews = log.take(ReviewLoading.load(content: content))
         let pages = log.take(PageLoading.load("\(content)/pages"))
         let accuracy = log.take(AccuracyLoading.load(content: content))
-        let theme = log.take(ThemeLoading.load(theme))
-        let addresses = AddressCheck(
-            log.take(AddressBook.load(content: content)), corpus.policies, content: content)
-        if !corpus.hasErrors { log.add(addresses.diagnostics) }
+        let renderer = SiteRenderer(theme: log.take(look))
+        let book = log.take(AddressBook.load(content: content))
+        let addresses = book.isEmpty ? nil : AddressCheck(book, corpus.policies, content: content)
+        if let addresses, !corpus.hasErrors { log.add(addresses.diagnostics) }
         // Mistakes in texts and settings do not hide those in reviews.
         guard !log.hasErrors else {
             log.add(ReviewBook(reviews, policies: corpus.policies, topics: vocabulary.topics.map(\.id)).diagnostics)
@@ -89,8 +91,8 @@ public struct Build: Sendable {
         let making = Making(program: program, accuracy: accuracy)
         let plan = SitePlan(knowledge: knowledge, settings: settings, pages: pages, making: making)
         let draft = DraftSite(
-            knowledge: knowledge, plan: plan, renderer: SiteRenderer(theme: theme), language: language,
-            settings: settings, redirections: addresses.redirections)
+            knowledge: knowledge, plan: plan, renderer: renderer, language: language,
+            settings: settings, redirections: addresses?.redirections ?? [])
         return (draft, log.sorted)
     }
 
@@ -139,12 +141,15 @@ public struct Build: Sendable {
         let coverage = CoverageReader(
             policies, linked.annotations, linked.links, topics: vocabulary.topics, jurisdictions: codes,
             compared: compared)
-        let whole = zip(policies, collections).filter { !($0.1?.hasClausePages ?? true) }.map(\.0.id)
+        let ids = { (holds: (SiteSettings.Collection) -> Bool) in
+            Set(zip(policies, collections).filter { $0.1.map(holds) ?? false }.map(\.0.id))
+        }
         return Reported(
             KnowledgeBase(
                 policies: policies, annotations: linked.annotations, topics: vocabulary.topics, links: linked.links,
                 coverage: coverage.coverage(), jurisdictions: settings.jurisdictions,
-                wholeDocuments: Set(whole), asOf: asOf,
+                wholeDocuments: ids { !$0.hasClausePages }, unlistedDocuments: ids { !$0.isInRegister },
+                documentsWithoutData: ids { !$0.hasData }, asOf: asOf,
                 diagnostics: corpus.findings.map(\.diagnostic)),
             linked.diagnostics)
     }

@@ -23,31 +23,37 @@ extension Policy {
 
     private func provision(stating day: CivilDate) -> DateSource? {
         let tree = main.provisions
+        let forms = day.chineseForms
         return tree.nodes.indices.last { index in
-            tree.textLines(of: index).contains { states(day, in: $0) }
+            tree.textLines(of: index).contains { states(forms, in: $0) }
         }.map(DateSource.provision)
     }
 
     private func margin(stating day: CivilDate) -> DateSource? {
-        if main.closing.contains(where: { states(day, in: $0.text) }) { return .closing }
-        return main.front.contains { states(day, in: $0.text) } ? .front : nil
+        let forms = day.chineseForms
+        if main.closing.contains(where: { states(forms, in: $0.text) }) { return .closing }
+        return main.front.contains { states(forms, in: $0.text) } ? .front : nil
     }
 
-    private func states(_ day: CivilDate, in span: Span) -> Bool {
+    /// Whether one of the forms stands in a line, with or without spaces between its parts.
+    private func states(_ forms: [[UInt8]], in span: Span) -> Bool {
+        guard source.utf8(span).contains(UInt8(ascii: " ")) else {
+            return forms.contains { !source.places(of: $0, in: span).isEmpty }
+        }
         let line = source.utf8(span).filter { $0 != UInt8(ascii: " ") }
-        return day.chineseForms.contains { line.contains(Array($0.utf8)) }
+        return forms.contains { line.contains($0) }
     }
 }
 
 extension CivilDate {
     /// The ways in which Chinese texts write the day: `2018年1月1日`, `2018年01月01日`, `二〇一八年一月一日`.
-    var chineseForms: [String] {
+    var chineseForms: [[UInt8]] {
         let padded = description.split(separator: "-")
         let digits = ["\(year)年\(month)月\(day)日", "\(padded[0])年\(padded[1])月\(padded[2])日"]
         let words = ["〇", "○", "零"].map { zero in
             let year = String(year).utf8.map { $0 == UInt8(ascii: "0") ? zero : (Int($0) - 48).chineseWords }.joined()
             return "\(year)年\(month.chineseWords)月\(day.chineseWords)日"
         }
-        return digits + words
+        return (digits + words).map { Array($0.utf8) }
     }
 }

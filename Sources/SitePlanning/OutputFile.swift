@@ -2,11 +2,18 @@
 public struct OutputFile: Sendable {
     /// Its path below the site's root, with `/` between folders.
     public let path: String
-    /// Its content in up to three parts, written one after the other: what two files share stands in memory once.
+    /// Its content in parts, written one after the other: what two files share stands in memory once, and a long file need
+    /// not be put together first.
     public let parts: [[UInt8]]
 
     /// Its content.
-    public var bytes: [UInt8] { parts.count == 1 ? parts[0] : Array(parts.joined()) }
+    public var bytes: [UInt8] {
+        if parts.count == 1 { return parts[0] }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count)
+        for part in parts { bytes += part }
+        return bytes
+    }
 
     /// How many bytes it has.
     public var count: Int { parts.reduce(0) { $0 + $1.count } }
@@ -17,9 +24,9 @@ public struct OutputFile: Sendable {
         parts = [bytes]
     }
 
-    /// A file whose content stands between two others.
-    public init(path: String, opening: [UInt8], bytes: [UInt8], closing: [UInt8]) {
+    /// A file whose content comes in parts.
+    public init(path: String, parts: [[UInt8]]) {
         self.path = path
-        parts = [opening, bytes, closing]
+        self.parts = parts
     }
 }

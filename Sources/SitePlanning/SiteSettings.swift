@@ -32,12 +32,20 @@ public struct SiteSettings: Sendable {
         public let hasClausePages: Bool
         /// Whether its clauses are set beside those of other documents.
         public let isCompared: Bool
+        /// Whether its norms are in the register and the lists of actors, not on the pages of their documents only.
+        public let isInRegister: Bool
+        /// Whether its documents are among the data files.
+        public let hasData: Bool
 
         /// The documents of a folder.
-        public init(folder: String, hasClausePages: Bool, isCompared: Bool) {
+        public init(
+            folder: String, hasClausePages: Bool, isCompared: Bool, isInRegister: Bool = true, hasData: Bool = true
+        ) {
             self.folder = folder
             self.hasClausePages = hasClausePages
             self.isCompared = isCompared
+            self.isInRegister = isInRegister
+            self.hasData = hasData
         }
     }
 

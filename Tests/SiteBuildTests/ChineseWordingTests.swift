@@ -53,15 +53,16 @@ private enum SourceMessages {
         let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("../../Sources").standardizedFileURL
         var templates: Set<String> = []
-        for case let file as URL in FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)! {
+        let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+        for case let file as URL in files {
             guard file.pathExtension == "swift", !file.path.contains("/Explaining/") else { continue }
-            templates.formUnion(Self.templates(in: try String(contentsOf: file, encoding: .utf8)))
+            templates.formUnion(try Self.templates(in: String(contentsOf: file, encoding: .utf8)))
         }
         return templates
     }
 
-    private static func templates(in source: String) -> [String] {
-        let opening = try! Regex(
+    private static func templates(in source: String) throws -> [String] {
+        let opening = try Regex(
             #"(?:(?:\.error|\.warning|\.note|report\(|fault\(|failure\(|finding\()[^"\n]*\n?\s*"[a-z]+(?:-[a-z]+)+","#
                 + #"(?: \w+\) \{)?|hint:|hint \?\?|: Message =|\.damaged\(|\.withoutText\(|\.unsupported\()\s*(?=")"#)
         return source.matches(of: opening).map { template(of: source[$0.range.upperBound...].dropFirst()) }

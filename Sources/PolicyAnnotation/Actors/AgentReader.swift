@@ -111,9 +111,10 @@ struct AgentReader {
         }
         // 自贸试验区内制造企业: the area only says which.
         if token.meaning.isAny(of: .places), follower.reads("内", in: bytes), follower.end < segment.end { return nil }
-        guard follower.meaning.isAny(of: .followers), !follower.meaning.isAny(of: .names) || isVerb(next.index) else {
-            return nil
-        }
+        guard follower.meaning.isAny(of: .followers),
+            !follower.meaning.isAny(of: .names) || isVerb(next.index)
+                || organises(next.index, behind: token, in: segment)
+        else { return nil }
         let agent = finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning)
         // 示范区建设依托单位: the verb may be a noun, and the name go on; if it does not, the name was complete.
         if follower.meaning.isAny(of: .nominal), !takesObject(next.index, in: segment) {
@@ -134,6 +135,16 @@ struct AgentReader {
         guard tokens[index].meaning.isAny(of: .actions), index + 1 < tokens.count else { return false }
         let next = tokens[index + 1]
         return next.start == tokens[index].end && next.meaning.isAny(of: .actions) && !next.meaning.isAny(of: .names)
+    }
+
+    /// 省知识产权局组织专家评审: behind an authority it is a verb before any object, but 境外非政府组织应当 is one name.
+    private func organises(_ index: Int, behind name: Token, in segment: Segment) -> Bool {
+        guard name.meaning.isAny(of: .authorities), tokens[index].meaning.isAny(of: .actions),
+            tokens[index].end < segment.end
+        else { return false }
+        guard index + 1 < segment.tokens.upperBound, tokens[index + 1].start == tokens[index].end else { return true }
+        let ends = WordClass.modals.union([.adverbs, .attribute, .enumeration, .conjunctions, .closure, .prepositions])
+        return !tokens[index + 1].meaning.isAny(of: ends)
     }
 
     /// 建设 in 有条件的地区建设法律服务载体 has an object; before another name or a modal it is a noun.

@@ -22,6 +22,34 @@ struct ResponsibilityNote {
         return note.actors.isEmpty ? nil : note
     }
 
+    /// The note that a bracket holds which names departments and nothing else: （省民政厅、省知识产权局）.
+    static func bare(_ span: Span, _ bytes: [UInt8]) -> ResponsibilityNote? {
+        var inside = UTF8Cursor(bytes, from: span.start, to: span.end)
+        guard inside.take(word: "（") || inside.take(word: "(") else { return nil }
+        var start = inside.offset
+        var names: [Span] = []
+        while let scalar = inside.next {
+            let offset = inside.offset
+            inside.advance()
+            let closes = scalar == "）" || scalar == ")"
+            guard closes || scalar == "，" || scalar == "," || scalar == "；" || scalar == ";" else { continue }
+            names += split(Span(start, offset), bytes)
+            start = inside.offset
+            guard closes else { continue }
+            guard !names.isEmpty, names.allSatisfy({ isOffice($0, bytes) }) else { return nil }
+            return ResponsibilityNote(actors: names.map { ($0, .bearer) })
+        }
+        return nil
+    }
+
+    /// 省民政厅 and 国家知识产权局, not 网站部 or 以下简称省局.
+    private static func isOffice(_ name: Span, _ bytes: [UInt8]) -> Bool {
+        let first = UTF8Cursor(bytes, from: name.start, to: name.end).next
+        let words = String(decoding: bytes[name.start..<name.end], as: UTF8.self)
+        guard name.count >= 9, endsName(name, bytes), first != "含", first != "原", first != "即" else { return false }
+        return !words.holds("简称") && !words.holds("包括") && !words.holds("以下")
+    }
+
     private mutating func read(_ span: Span, _ tokens: [Token], _ bytes: [UInt8]) {
         var cursor = UTF8Cursor(bytes, from: span.start, to: span.end)
         var label: ActorMention.Role?

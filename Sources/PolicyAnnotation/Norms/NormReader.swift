@@ -197,7 +197,7 @@ extension NormReader {
 
     private static func closes(_ cursor: UTF8Cursor) -> Bool {
         switch cursor.next {
-        case "。", "；", "，", "：", ";", ",", ":", "！": true
+        case "。", "；", "，", "：", ";", ",", ":", "！", ".", "．": true
         default: false
         }
     }
@@ -251,7 +251,10 @@ extension NormReader {
         guard cursor.take(word: "（") || cursor.take(word: "(") || beginsWithLabel else { return false }
         cursor.skip { $0 != "）" && $0 != ")" }
         cursor.advance()
-        let note = ResponsibilityNote.read(Span(span.start, cursor.offset), tokens: scanner.tokens, bytes: bytes)
+        let bracket = Span(span.start, cursor.offset)
+        cursor.skip { $0.endsSentence || $0.closesQuotation }
+        let bare = cursor.isAtEnd && !context.inArticles ? ResponsibilityNote.bare(bracket, bytes) : nil
+        let note = ResponsibilityNote.read(bracket, tokens: scanner.tokens, bytes: bytes) ?? bare
         guard let note else { return false }
         apply(note)
         cursor.skip { $0.endsSentence || $0.closesQuotation }
@@ -271,16 +274,20 @@ extension NormReader {
 
     /// A note in brackets at the end of a sentence.
     private mutating func readTrailingNote(_ sentence: Sentence) {
-        guard
-            scanner.tokens.contains(where: {
-                $0.nesting == .bracket && $0.meaning.isAny(of: [.responsibility, .charge])
-            })
-        else { return }
+        guard scanner.tokens.contains(where: { $0.nesting == .bracket }) else { return }
         let span = trimmed(sentence.passage.span)
-        guard let start = lastBracket(span),
-            let note = ResponsibilityNote.read(Span(start, span.end), tokens: scanner.tokens, bytes: bytes)
-        else { return }
-        apply(note)
+        guard let start = lastBracket(span) else { return }
+        let bracket = Span(start, span.end)
+        if let note = ResponsibilityNote.read(bracket, tokens: scanner.tokens, bytes: bytes) {
+            apply(note)
+        } else if !context.inArticles, !explains(bracket), let note = ResponsibilityNote.bare(bracket, bytes) {
+            apply(note)
+        }
+    }
+
+    /// 报主管部门（省财政厅）: a bracket behind a name says who that is.
+    private func explains(_ bracket: Span) -> Bool {
+        scanner.tokens.contains { $0.end == bracket.start && $0.meaning.isAny(of: .names) }
     }
 
     private func lastBracket(_ span: Span) -> Int? {

@@ -145,10 +145,22 @@ struct SegmentReader {
 
     /// A verb before a noun of an actor is part of its name: 推荐单位, 服务机构.
     private func isNoun(_ token: Token, at index: Int, in segment: Segment) -> Bool {
+        if namesMeasure(token, in: segment) { return true }
         let next = index + 1
         guard next < segment.tokens.upperBound, tokens[next].start == token.end else { return false }
         if tokens[next].namesDoer(in: bytes) { return true }
         return token.meaning.isAny(of: .nominal) && tokens[next].meaning.isAny(of: .names)
+    }
+
+    /// 覆盖率, 公示期: a rate or a term; but 规定期限 has an object.
+    private func namesMeasure(_ token: Token, in segment: Segment) -> Bool {
+        var cursor = UTF8Cursor(bytes, from: token.end, to: segment.end)
+        if cursor.take(word: "率") { return cursor.next != "先" && cursor.next != "领" }
+        guard cursor.take(word: "期") else { return false }
+        switch cursor.next {
+        case "限", "刊", "货", "权", "望", "待", "满", "末": return false
+        default: return true
+        }
     }
 
     func endsInAttribute(_ segment: Segment) -> Bool {

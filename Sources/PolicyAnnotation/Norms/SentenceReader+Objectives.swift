@@ -52,7 +52,11 @@ extension SentenceReader {
 
     func objectiveTrigger(of segment: Segment) -> Span? {
         let hasModal = segment.tokens.contains { tokens[$0].isAny(of: .modals) && !tokens[$0].isAny(of: .guards) }
-        guard !hasModal, !context.inArticles else { return nil }
+        guard !hasModal else { return nil }
+        if context.inArticles {
+            guard topic.isEmpty, case .until = Objectives(bytes: bytes).year(of: segment) else { return nil }
+            return Span(segment.start, segment.end)
+        }
         let head = segmentReader.start(of: segment)
         if head.index < segment.tokens.upperBound, tokens[head.index].start == head.offset,
             tokens[head.index].isAny(of: .goals)

@@ -14,6 +14,7 @@ extension SentenceReader {
 
     /// An actor and what it does. 国家鼓励… encourages; 国家建立… is what the state promises.
     mutating func readActor(_ agent: Agent, _ verb: Int, _ partners: [Span], in segment: Segment) {
+        if joins(agent, verb, in: segment) { return }
         let bearers = actors(agent.names, partners, .bearer)
         // 慈善组织开展定向募捐，应当…: what the actor does is the case of the modal.
         if isTopicOfModal(segment) || isTopicOfAgency(segment) {
@@ -48,7 +49,18 @@ extension SentenceReader {
     mutating func openAgency(_ agent: Agent, _ verb: Int, in segment: Segment) {
         // 由地方人民政府统筹使用的资金，应当…: a relative clause.
         if isTopicOfModal(segment) { return }
-        openVerb(verb, in: segment, modality: .obligation, actors: actors(agent.names, [], .bearer), scope: .bearer)
+        let role: ActorMention.Role = tokens[verb].reads("牵头", in: bytes) ? .lead : .bearer
+        openVerb(verb, in: segment, modality: .obligation, actors: actors(agent.names, [], role), scope: .bearer)
+    }
+
+    /// 由省统计局牵头，省知识产权局配合: they join in the norm of the one who leads.
+    mutating func joins(_ agent: Agent, _ verb: Int, in segment: Segment) -> Bool {
+        guard let last = drafts.indices.last, drafts[last].actors.contains(where: { $0.role == .lead }),
+            tokens[verb].reads(anyOf: ["配合", "参与", "参加", "协助"], in: bytes), tokens[verb].end == segment.end
+        else { return false }
+        drafts[last].actors += actors(agent.names, [], .cooperating)
+        goOn(segment)
+        return true
     }
 
     /// 请认真贯彻实施: a request binds those to whom the letter goes.

@@ -57,13 +57,22 @@ struct SubjectReader {
             last -= 1
         }
         guard last >= range.lowerBound, tokens[last].isAny(of: .heads), tokens[last].end == end,
-            tokens[last].end - start <= 90
+            tokens[last].end - start <= 90, !beginsWithAct(start, range)
         else { return nil }
         let breaks: WordClass = [.prepositions, .statives, .attribute, .agency, .conditions, .cooperation]
         let isBroken = (range.lowerBound...last).contains {
             tokens[$0].isAny(of: breaks) && !tokens[$0].isAny(of: .plain)
         }
         return isBroken ? nil : Span(start, end)
+    }
+
+    /// 申报导航基地应当…: the verb has the noun for its object, and nobody is named. 受理机构 is named by what it does.
+    private func beginsWithAct(_ start: Int, _ range: Range<Int>) -> Bool {
+        guard let first = range.first(where: { tokens[$0].start >= start }), tokens[first].start == start,
+            tokens[first].isAny(of: .actions), !tokens[first].isAny(of: WordClass.names.union(.nominal))
+        else { return false }
+        let next = first + 1
+        return !range.contains(next) || tokens[next].start > tokens[first].end || !tokens[next].isAny(of: .names)
     }
 
     /// The actor is the subject unless a noun or a relative clause follows it: 企业管理应当…, 经营者销售的商品应当….

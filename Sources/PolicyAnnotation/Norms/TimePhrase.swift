@@ -19,7 +19,7 @@ struct TimePhrase {
                 cursor.advance()
                 continue
             }
-            guard let end = period(at: cursor) else { continue }
+            guard let end = dayOfYear(at: cursor) ?? period(at: cursor) else { continue }
             return Span(begin(of: start, origin: origin), end)
         }
         return nil
@@ -40,9 +40,30 @@ struct TimePhrase {
         return ends ? cursor.offset : nil
     }
 
+    /// Behind the number of a month: 6月30日前, 3月底前. 三月前 alone may be a span of time.
+    private func dayOfYear(at start: UTF8Cursor) -> Int? {
+        var cursor = start
+        guard cursor.take(word: "月") else { return nil }
+        if cursor.takeNumeral() != nil {
+            guard cursor.take(word: "日") else { return nil }
+        } else {
+            guard cursor.next == "底" || cursor.next == "末" else { return nil }
+            cursor.advance()
+        }
+        return cursor.take(word: "之前") || cursor.take(word: "以前") || cursor.take(word: "前") ? cursor.offset : nil
+    }
+
+    /// 每年 and the like in front of a day belong to the deadline.
+    private static let recurrences: [StaticString] = ["每年", "次年", "当年", "翌年", "本年", "每月", "次月", "当月"]
+
     /// 自…之日起 belongs to the deadline where it stands shortly before.
     private func begin(of start: Int, origin: Int?) -> Int {
-        guard let origin, start - origin <= 120 else { return start }
-        return origin
+        if let origin, start - origin <= 120 { return origin }
+        guard start >= 6 else { return start }
+        let recurs = Self.recurrences.contains { word in
+            var cursor = UTF8Cursor(bytes, from: start - word.utf8CodeUnitCount, to: start)
+            return cursor.take(word: word)
+        }
+        return recurs ? start - 6 : start
     }
 }

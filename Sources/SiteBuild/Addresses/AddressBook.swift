@@ -10,6 +10,9 @@ struct AddressBook: Sendable {
     /// Where addresses have gone: `document path` or `document` to the same.
     var moved: [String: String] = [:]
 
+    /// Whether nothing was published yet.
+    var isEmpty: Bool { published.isEmpty && moved.isEmpty }
+
     /// The name of the file in the content folder.
     static let file = "addresses.json"
 

@@ -1,4 +1,5 @@
 import ChineseText
+import ParallelMapping
 import PolicyModel
 
 /// The addresses of a site: its documents, and the paths of their provisions with fingerprints of the words.
@@ -7,7 +8,7 @@ struct SiteAddresses: Sendable {
     let documents: [String: [String: String]]
 
     init(_ policies: [Policy]) {
-        let entries = policies.map { policy in
+        let entries = policies.mapInParallel { policy in
             let paths = policy.divisions.flatMap { division in
                 division.provisions.nodes.indices.map { index in
                     (division.provisions.path(of: index), Self.fingerprint(of: index, in: division, of: policy))

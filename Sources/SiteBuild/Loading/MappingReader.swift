@@ -11,6 +11,8 @@ struct MappingReader {
     private let file: String
     private let lineOffset: Int
     private let pairs: [(key: Node, value: Node)]
+    /// Where each key stands among the pairs; of a key that stands twice, the first place.
+    private let places: [String: Int]
 
     /// The 1-based line of the file on which the mapping begins.
     var line: Int { (pairs.first?.key.mark?.line ?? 1) + lineOffset }
@@ -19,6 +21,8 @@ struct MappingReader {
 
     private init(_ pairs: [(key: Node, value: Node)], file: String, lineOffset: Int) {
         self.pairs = pairs
+        let named = pairs.enumerated().compactMap { place, pair in pair.key.scalar.map { ($0.string, place) } }
+        places = Dictionary(named) { first, _ in first }
         self.file = file
         self.lineOffset = lineOffset
     }
@@ -44,7 +48,11 @@ struct MappingReader {
 
     /// The text of a key; nil where it is not stated or left empty.
     mutating func text(_ key: String) -> String? {
-        guard let value = value(key) else { return nil }
+        value(key).flatMap { text(of: key, in: $0) }
+    }
+
+    private mutating func text(of key: String, in value: Node) -> String? {
+        if Self.isNothing(value) { return nil }
         if let scalar = value.scalar { return scalar.string }
         report("wrong-type", "“\(key)” must be a single text", at: value.mark)
         return nil
@@ -63,12 +71,13 @@ struct MappingReader {
     /// Every key with its text, for a mapping that may have any keys.
     mutating func everyText() -> [String: String] {
         var texts: [String: String] = [:]
-        for (key, _) in pairs {
-            guard let name = key.scalar?.string else {
+        for (key, value) in pairs {
+            if let name = key.scalar?.string {
+                known.append(name)
+                texts[name] = text(of: name, in: value)
+            } else {
                 report("wrong-type", "a key must be a single text", at: key.mark)
-                continue
             }
-            texts[name] = text(name)
         }
         return texts
     }
@@ -132,14 +141,14 @@ struct MappingReader {
 
     /// Adds an error about a key's value, or about the whole mapping where the key is absent.
     mutating func report(_ code: String, _ message: Message, about key: String, hint: Message? = nil) {
-        report(code, message, at: pairs.first { $0.key.scalar?.string == key }?.value.mark, hint: hint)
+        report(code, message, at: places[key].flatMap { pairs[$0].value.mark }, hint: hint)
     }
 }
 
 extension MappingReader {
     private mutating func value(_ key: String) -> Node? {
         if !known.contains(key) { known.append(key) }
-        return pairs.first { $0.key.scalar?.string == key }.flatMap { Self.isNothing($0.value) ? nil : $0.value }
+        return places[key].map { pairs[$0].value }.flatMap { Self.isNothing($0) ? nil : $0 }
     }
 
     /// `key:` with nothing behind it says nothing.

@@ -33,6 +33,7 @@ enum SiteConfiguration {
         reader.mappings("collections") { reader in
             let folder = reader.text("folder")
             let (clausePages, compared) = (reader.flag("clause-pages"), reader.flag("compared"))
+            let (register, data) = (reader.flag("register"), reader.flag("data"))
             reader.rejectUnknownKeys()
             guard let folder, !folder.hasPrefix("/"), !folder.hasSuffix("/") else {
                 reader.report(
@@ -41,7 +42,8 @@ enum SiteConfiguration {
                 return nil
             }
             return SiteSettings.Collection(
-                folder: folder, hasClausePages: clausePages ?? true, isCompared: compared ?? true)
+                folder: folder, hasClausePages: clausePages ?? true, isCompared: compared ?? true,
+                isInRegister: register ?? true, hasData: data ?? true)
         }
     }
 

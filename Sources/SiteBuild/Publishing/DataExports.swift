@@ -1,4 +1,5 @@
 import JSONWriting
+import ParallelMapping
 import PolicyModel
 import SitePlanning
 
@@ -7,12 +8,16 @@ enum DataExports {
     /// `data/documents.json`, and for each document `data/<id>.json` (the data contract) and `data/<id>.txt` (its words).
     static func files(of plan: SitePlan) -> [OutputFile] {
         let knowledge = plan.knowledge
-        return [list(of: knowledge)]
-            + zip(knowledge.policies, knowledge.annotations).flatMap { policy, annotations in
-                [document(policy, annotations, of: knowledge), text(of: policy)]
-            } + LinkExports.files(of: knowledge) + RegisterExports.files(of: plan.register)
-            + RegisterScripts.files(of: plan) + FigureExports.files(of: plan)
-            + CalendarExports.files(of: plan)
+        let diagnostics = Dictionary(grouping: knowledge.diagnostics, by: \.file)
+        let exported = zip(knowledge.policies, knowledge.annotations).filter {
+            !knowledge.documentsWithoutData.contains($0.0.id)
+        }
+        let documents = exported.mapInParallel { policy, annotations in
+            let found = diagnostics[policy.source.file] ?? []
+            return [document(policy, annotations, found, asOf: knowledge.asOf), text(of: policy)]
+        }
+        return [list(of: knowledge)] + documents.flatMap { $0 } + LinkExports.files(of: knowledge)
+            + RegisterExports.files(of: plan) + FigureExports.files(of: plan) + CalendarExports.files(of: plan)
     }
 
     private static func list(of knowledge: KnowledgeBase) -> OutputFile {
@@ -20,7 +25,8 @@ enum DataExports {
         json.object { json in
             json.field("schemaVersion", 1)
             json.field("asOf", knowledge.asOf.description)
-            json.field("documents", knowledge.policies) { json, policy in
+            let exported = knowledge.policies.filter { !knowledge.documentsWithoutData.contains($0.id) }
+            json.field("documents", exported) { json, policy in
                 json.object { json in
                     json.field("id", policy.id)
                     json.field("title", policy.metadata.title)
@@ -36,11 +42,10 @@ enum DataExports {
     }
 
     private static func document(
-        _ policy: Policy, _ annotations: Annotations, of knowledge: KnowledgeBase
+        _ policy: Policy, _ annotations: Annotations, _ diagnostics: [Diagnostic], asOf day: CivilDate
     ) -> OutputFile {
         var json = JSONWriter()
-        let diagnostics = knowledge.diagnostics.filter { $0.file == policy.source.file }
-        policy.write(to: &json, asOf: knowledge.asOf, annotations: annotations, diagnostics: diagnostics)
+        policy.write(to: &json, asOf: day, annotations: annotations, diagnostics: diagnostics)
         json.newline()
         return OutputFile(path: "data/\(policy.id).json", bytes: json.bytes)
     }

@@ -7,26 +7,9 @@ import SitePlanning
 /// Classic scripts, because `fetch` fails in a folder on disk. Each hands its records to `TiaowenRegister.take`: those of
 /// `data/norms.json`, and beside them what the table shows.
 enum RegisterScripts {
-    static func files(of plan: SitePlan) -> [OutputFile] {
-        let register = plan.register
-        let routes = Routes(wholeDocuments: plan.knowledge.wholeDocuments)
-        return register.parts.enumerated().map { index, part in
-            var json = JSONWriter()
-            json.array(register.rows[part.rows]) { json, row in
-                json.object { json in
-                    row.writeFields(to: &json)
-                    writeDisplay(of: row, routes, to: &json)
-                }
-            }
-            return OutputFile(
-                path: Routes.registerPart(index).path,
-                bytes: Array("TiaowenRegister.take(\(index),".utf8) + json.bytes + Array(");\n".utf8))
-        }
-    }
-
     /// `title` of the document, `place` of the provision, its `page` below the folder of a language, and `words`: before
     /// the trigger, the trigger, behind it.
-    private static func writeDisplay(of row: Register.Row, _ routes: Routes, to json: inout JSONWriter) {
+    static func writeDisplay(of row: Register.Row, _ routes: Routes, to json: inout JSONWriter) {
         let policy = row.clause.policy
         let (passage, trigger) = (row.norm.passage, row.norm.trigger.span)
         let place = CitedPlace(policy: policy, division: passage.division, node: passage.provision)

@@ -20,13 +20,15 @@ public struct Register: Sendable {
         public var isDated: Bool { norm.deadline != nil || due != nil }
     }
 
-    /// In the documents' order, then as they stand in the text. Norms outside every clause (in a preamble) have no row.
+    /// In the documents' order, then as they stand in the text. Norms outside every clause (in a preamble) have no row,
+    /// nor have those of documents that the site's settings keep out of it.
     public let rows: [Row]
 
     /// The norms of a knowledge base.
     public init(_ knowledge: KnowledgeBase) {
         rows = zip(knowledge.policies, knowledge.annotations).enumerated().flatMap { document, found -> [Row] in
             let (policy, annotations) = found
+            if knowledge.unlistedDocuments.contains(policy.id) { return [] }
             let topics = Dictionary(
                 annotations.topics.filter { $0.isPrimary && $0.review != .rejected }.map { ($0.clause, $0.topic) }
             ) { first, _ in first }

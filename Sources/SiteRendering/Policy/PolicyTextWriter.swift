@@ -127,9 +127,15 @@ struct PolicyTextWriter {
     private mutating func writeCitedBy(_ index: Int, _ tree: ProvisionTree) {
         let count = marks?.citations(of: tree.path(of: index), in: policy) ?? 0
         guard count > 0 else { return }
-        let reference = clauseReference(index, tree) + "#cited-by"
+        let words = Attribute.named("data-words", strings.counted("cited-by-count", count))
+        let reference = clauseReference(index, tree)
         html.element("p", .class("cited-by")) { html in
-            html.element("a", .href(reference), .named("data-words", strings.counted("cited-by-count", count)))
+            // By whom stands on the clause's page, where it has one.
+            if reference.hasPrefix("#") {
+                html.element("span", words)
+            } else {
+                html.element("a", .href(reference + "#cited-by"), words)
+            }
         }
     }
 

@@ -10,8 +10,10 @@ struct DocumentView {
         model.set("validity", model: ValidityView(policy: policy, context: context).model(withNote: true))
         model.set("facts", list: DocumentFacts(policy: policy, context: context).rows())
         model.set("citation", text: Citation.document(policy.metadata))
-        model.set("text-href", text: context.reference(Routes.text(policy.id)))
-        model.set("json-href", text: context.reference(Routes.data(policy.id)))
+        if !context.plan.knowledge.documentsWithoutData.contains(policy.id) {
+            model.set("text-href", text: context.reference(Routes.text(policy.id)))
+            model.set("json-href", text: context.reference(Routes.data(policy.id)))
+        }
         let hasGuide = context.plan.guides.hasGuide(policy)
         model.set("guide-href", text: hasGuide ? context.reference(context.routes.guide(policy.id)) : nil)
         let comparisons = context.plan.comparisons(of: policy).map { comparison($0) }

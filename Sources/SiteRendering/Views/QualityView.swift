@@ -97,7 +97,8 @@ struct QualityView {
     private var reviewed: [ViewModel] {
         let links = knowledge.links.filter { $0.relation == .counterpart }.map(\.review)
         return [
-            share("counterparts", of: links), share("topics", of: knowledge.annotations.flatMap { $0.topics.map(\.review) }),
+            share("counterparts", of: links),
+            share("topics", of: knowledge.annotations.flatMap { $0.topics.map(\.review) }),
         ]
     }
 

@@ -37,8 +37,8 @@ struct IndexFile: Sendable {
         [
             OutputFile(path: Self.path(of: name), bytes: json),
             OutputFile(
-                path: Self.folder + name + ".js", opening: Array("tiaowenIndex(\"\(name)\",".utf8), bytes: json,
-                closing: Array(");\n".utf8)),
+                path: Self.folder + name + ".js",
+                parts: [Array("tiaowenIndex(\"\(name)\",".utf8), json, Array(");\n".utf8)]),
         ]
     }
 }

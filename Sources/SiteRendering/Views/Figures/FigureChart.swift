@@ -11,6 +11,8 @@ struct FigureChart {
     private static let barWidth = 250
     private static let pitch = 42
 
+    /// Its place among the charts of the page; a unit such as % makes no id.
+    private let number: Int
     private let unit: String
     private let bars: [(figure: Figure, value: Double)]
     private let context: PageContext
@@ -28,14 +30,17 @@ struct FigureChart {
             let sorted = (bars[unit] ?? []).enumerated().sorted {
                 ($1.element.value, $0.offset) < ($0.element.value, $1.offset)
             }.map(\.element)
-            return (place, FigureChart(unit: unit, bars: Array(sorted.prefix(mostBars)), context: context))
+            return (
+                place,
+                FigureChart(number: place + 1, unit: unit, bars: Array(sorted.prefix(mostBars)), context: context)
+            )
         }
         return charts.sorted { ($1.1.bars.count, $0.0) < ($0.1.bars.count, $1.0) }.map(\.1)
     }
 
     func html() -> HTML {
         let greatest = bars.map(\.value).max() ?? 1
-        let id = "chart-" + unit
+        let id = "chart-\(number)"
         return HTML { html in
             html.open(
                 "svg",

@@ -11,7 +11,8 @@ struct BuildCommand: ParsableCommand {
     @OptionGroup var theme: ThemeOption
 
     @Option(
-        help: "The folder for the site. Only what an earlier build wrote there is ever replaced.",
+        help: ArgumentHelp(
+            "The folder for the site. Only what an earlier build wrote there is ever replaced.", valueName: "folder"),
         completion: .directory)
     var output = "site"
 

@@ -15,7 +15,9 @@ struct IndexCommand: ParsableCommand {
 
     @OptionGroup var content: ContentOption
 
-    @Option(help: "The folder to write; the index lies in its folder search/.", completion: .directory)
+    @Option(
+        help: ArgumentHelp("The folder to write; the index lies in its folder search/.", valueName: "folder"),
+        completion: .directory)
     var output: String
 
     @OptionGroup var day: DayOptions

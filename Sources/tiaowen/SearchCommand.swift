@@ -27,7 +27,7 @@ struct SearchCommand: ParsableCommand {
     @Flag(help: "Print what each score is made of.")
     var explain = false
 
-    @Option(help: "The folder of the built site.", completion: .directory)
+    @Option(help: ArgumentHelp("The folder of the built site.", valueName: "folder"), completion: .directory)
     var site = "site"
 
     @Option(help: "How many results to print at most (default: 20, with --json all).")

@@ -11,10 +11,12 @@ struct ZipCommand: ParsableCommand {
             bytes. Unpack it and open index.html.
             """)
 
-    @Option(help: "The folder of the built site.", completion: .directory)
+    @Option(help: ArgumentHelp("The folder of the built site.", valueName: "folder"), completion: .directory)
     var site = "site"
 
-    @Option(help: "The file to write; what it unpacks to is called as it is.", completion: .file(extensions: ["zip"]))
+    @Option(
+        help: ArgumentHelp("The file to write; what it unpacks to is called as it is.", valueName: "file"),
+        completion: .file(extensions: ["zip"]))
     var output = "site.zip"
 
     @OptionGroup var messages: LanguageOption

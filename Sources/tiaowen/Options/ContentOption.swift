@@ -3,7 +3,8 @@ import ArgumentParser
 /// The folder with the texts and all that is written about them.
 struct ContentOption: ParsableArguments {
     @Option(
-        name: .customLong("content"), help: "The folder with site.yml, policies/, pages/ and vocabulary/.",
+        name: .customLong("content"),
+        help: ArgumentHelp("The folder with site.yml, policies/, pages/ and vocabulary/.", valueName: "folder"),
         completion: .directory)
     var folder = "content"
 

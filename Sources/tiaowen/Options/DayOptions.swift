@@ -6,7 +6,9 @@ import PolicyModel
 struct DayOptions: ParsableArguments {
     @Option(
         name: .customLong("as-of"),
-        help: "The day for which validity is computed, YYYY-MM-DD. (default: SOURCE_DATE_EPOCH, or today)")
+        help: ArgumentHelp(
+            "The day for which validity is computed, YYYY-MM-DD. (default: SOURCE_DATE_EPOCH, or today)",
+            valueName: "day"))
     var day: String?
 
     /// The day that was given; else that of SOURCE_DATE_EPOCH, in UTC as its specification says; else today.

@@ -2,7 +2,9 @@ import ArgumentParser
 
 /// The language in which a command speaks to its reader.
 struct LanguageOption: ParsableArguments {
-    @Option(name: .customLong("lang"), help: "The language of messages. (default: that of the environment)")
+    @Option(
+        name: .customLong("lang"),
+        help: ArgumentHelp("The language of messages. (default: that of the environment)", valueName: "language"))
     var stated: MessageLanguage?
 
     /// The language that was asked for, else that of the environment.

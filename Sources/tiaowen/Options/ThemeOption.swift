@@ -5,7 +5,9 @@ import SiteBuild
 struct ThemeOption: ParsableArguments {
     @Option(
         name: .customLong("theme"),
-        help: "The folder with templates, assets and strings. (default: theme, else the one installed)",
+        help: ArgumentHelp(
+            "The folder with templates, assets and strings. (default: theme, else the one installed)",
+            valueName: "folder"),
         completion: .directory)
     var stated: String?
 

@@ -27,7 +27,7 @@ let package = Package(
         .target(name: "ParallelMapping"),
         .target(name: "PolicyModel", dependencies: ["CLinux", "JSONWriting"]),
         .target(name: "PolicyParsing", dependencies: leaves),
-        .target(name: "PolicyImport", dependencies: ["CLibXML2", "CLibZip", "ChineseText"]),
+        .target(name: "PolicyImport", dependencies: leaves + ["CLibXML2", "CLibZip"]),
         .target(name: "PolicyAnnotation", dependencies: leaves),
         .target(name: "PolicyLinking", dependencies: leaves),
         .target(name: "SitePlanning", dependencies: ["PolicyModel"]),
@@ -40,7 +40,7 @@ let package = Package(
         .target(
             name: "SiteBuild",
             dependencies: leaves + [
-                "CCrypto", "CLinux", "JSONWriting", "ParallelMapping", "PolicyAnnotation", "PolicyImport",
+                "CCrypto", "CLibZip", "CLinux", "JSONWriting", "ParallelMapping", "PolicyAnnotation", "PolicyImport",
                 "PolicyLinking", "PolicyParsing", "SitePlanning", "SiteRendering", "SiteSearch", "Yams",
             ]),
         .target(

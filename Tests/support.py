@@ -9,12 +9,12 @@ PROGRAM = pathlib.Path(os.environ.get("TIAOWEN_PROGRAM", ROOT / ".build" / "rele
 POLICIES = ROOT / "content" / "policies"
 
 
-def run(*arguments, cwd=ROOT, environment=None, stdin=None):
-    """Runs the program and returns its status and both streams, as text."""
+def run(*arguments, cwd=ROOT, environment=None, stdin=None, user=None):
+    """Runs the program, as another user where one is given, and returns its status and both streams, as text."""
     variables = {**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})}
     return subprocess.run(
         [PROGRAM, *map(str, arguments)], cwd=cwd, env=variables, capture_output=True, encoding="utf-8", timeout=600,
-        stdin=stdin)
+        stdin=stdin, user=user)
 
 
 def inspected(*paths):

@@ -1,3 +1,5 @@
+import PolicyModel
+
 /// A text that was pasted or downloaded as such.
 public enum PlainText {
     /// The lines of a text in UTF-8; only blank lines and the white space around lines are set aside.

@@ -1,3 +1,5 @@
+import PolicyModel
+
 /// What kind of file was received, told by its first bytes: names of downloads are often wrong.
 public enum ReceivedFormat: Hashable, Sendable {
     case html
@@ -5,7 +7,7 @@ public enum ReceivedFormat: Hashable, Sendable {
     case pdf
     case plainText
     /// A format that is not read, with what to do instead.
-    case unsupported(String)
+    case unsupported(Message)
 
     /// The format of a file.
     public init(of bytes: [UInt8]) {

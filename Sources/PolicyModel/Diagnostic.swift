@@ -15,7 +15,7 @@ public struct Diagnostic: Hashable, Sendable {
     /// A stable name of the kind of finding, in kebab case.
     public let code: String
     /// What was found.
-    public let message: String
+    public let message: Message
     /// The file, as the reader knows it.
     public let file: String
     /// 1-based line; nil where the finding is about the file as a whole.
@@ -23,12 +23,12 @@ public struct Diagnostic: Hashable, Sendable {
     /// 1-based column in Unicode scalars; nil where the finding is about the line as a whole.
     public let column: Int?
     /// What to do about it.
-    public let hint: String?
+    public let hint: Message?
 
     /// A finding at a place.
     public init(
-        _ severity: Severity, _ code: String, _ message: String, file: String, line: Int? = nil, column: Int? = nil,
-        hint: String? = nil
+        _ severity: Severity, _ code: String, _ message: Message, file: String, line: Int? = nil, column: Int? = nil,
+        hint: Message? = nil
     ) {
         self.severity = severity
         self.code = code

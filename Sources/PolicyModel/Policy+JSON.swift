@@ -108,11 +108,11 @@ extension Diagnostic {
         writer.object { json in
             json.field("severity", severity.rawValue)
             json.field("code", code)
-            json.field("message", message)
+            json.field("message", message.description)
             json.field("file", file)
             json.field("line", line)
             json.field("column", column)
-            json.field("hint", hint)
+            json.field("hint", hint?.description)
         }
     }
 }

@@ -11,9 +11,9 @@ public enum Suggestion {
     }
 
     /// A hint with the nearest candidate, or with all of them.
-    public static func hint(for word: String, among candidates: [String]) -> String {
+    public static func hint(for word: String, among candidates: [String]) -> Message {
         if let nearest = nearest(to: word, among: candidates) { return "did you mean “\(nearest)”?" }
-        return "known: " + candidates.joined(separator: ", ")
+        return "known: \(candidates.joined(separator: ", "))"
     }
 
     /// The number of insertions, deletions, replacements and swaps of neighbours between two words.

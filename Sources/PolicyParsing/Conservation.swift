@@ -89,7 +89,7 @@ public struct Conservation: Sendable {
         return trimmingBlanks(source.bytes, from: index, to: start).isEmpty
     }
 
-    private mutating func report(_ code: String, _ message: String, at offset: Int) {
+    private mutating func report(_ code: String, _ message: Message, at offset: Int) {
         let before = source.bytes[source.bodyStart..<min(offset, source.bytes.count)]
         let line = source.bodyLine + before.count { $0 == UInt8(ascii: "\n") }
         diagnostics.append(

@@ -46,7 +46,7 @@ struct NumberingAudit {
     private func compare(_ previous: Int?, _ index: Int, in tree: ProvisionTree, mayRestart: Bool) -> Diagnostic? {
         let node = tree.nodes[index]
         guard let previous else {
-            return node.ordinal == 1 ? nil : finding("numbering-start", "begins at", node)
+            return node.ordinal == 1 ? nil : finding("numbering-start", node) { "the numbering begins at \($0)" }
         }
         let last = tree.nodes[previous]
         if node.ordinal == last.ordinal + 1, node.branch == 0 { return nil }
@@ -54,16 +54,17 @@ struct NumberingAudit {
         if node.ordinal == 1, mayRestart { return nil }
         let number = last.number.map { policy.source[$0] } ?? ""
         if (node.ordinal, node.branch) == (last.ordinal, last.branch) {
-            return finding("numbering-repeat", "repeats", node)
+            return finding("numbering-repeat", node) { "the numbering repeats \($0)" }
         }
-        if node.ordinal < last.ordinal { return finding("numbering-restart", "goes back from \(number) to", node) }
-        return finding("numbering-gap", "skips from \(number) to", node)
+        if node.ordinal < last.ordinal {
+            return finding("numbering-restart", node) { "the numbering goes back from \(number) to \($0)" }
+        }
+        return finding("numbering-gap", node) { "the numbering skips from \(number) to \($0)" }
     }
 
-    private func finding(_ code: String, _ what: String, _ node: Provision) -> Diagnostic {
-        let number = node.number.map { policy.source[$0] } ?? ""
-        return Diagnostic(
-            .warning, code, "the numbering \(what) \(number)", file: policy.source.file, line: node.line, column: 1,
-            hint: "The text is kept as it is; compare it with the official print.")
+    private func finding(_ code: String, _ node: Provision, _ message: (String) -> Message) -> Diagnostic {
+        Diagnostic(
+            .warning, code, message(node.number.map { policy.source[$0] } ?? ""), file: policy.source.file,
+            line: node.line, column: 1, hint: "The text is kept as it is; compare it with the official print.")
     }
 }

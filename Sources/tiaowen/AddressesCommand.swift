@@ -12,19 +12,26 @@ struct AddressesCommand: ParsableCommand {
             page and anchor lead to the new one.
             """)
 
-    @Option(help: "The content folder.")
-    var content = "content"
+    @OptionGroup var content: ContentOption
 
     @Flag(help: "Write the record.")
     var record = false
 
+    @OptionGroup var messages: LanguageOption
+
     func run() throws {
-        let result = AddressRecord.update(content: content, isRehearsal: !record)
+        let result = AddressRecord.update(content: content.folder, isRehearsal: !record)
         for move in result.moved { Console.print(move) }
-        DiagnosticPrinter.print(result.findings)
+        DiagnosticPrinter.print(result.findings, in: messages.language)
         try ExitStatus.check(result.findings)
+        let (added, moved) = (result.added, result.moved.count)
+        let outcome =
+            record
+            ? messages.choose("recorded", "已记录")
+            : messages.choose("nothing was written (--record writes)", "没有写入（--record 写入）")
         Console.tell(
-            "\(Count(result.added, "new address").description), \(result.moved.count) moved"
-                + (record ? "; recorded" : "; nothing was written (--record writes)"))
+            messages.choose(
+                "\(Count(added, "new address")), \(moved) moved; \(outcome)", "新地址 \(added) 个，改址 \(moved) 个；\(outcome)")
+        )
     }
 }

@@ -6,13 +6,13 @@ struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build", abstract: "Build the site: every page, the search index and the data files.")
 
-    @Option(help: "The folder with site.yml, policies/ and pages/.")
-    var content = "content"
+    @OptionGroup var content: ContentOption
 
-    @Option(help: "The folder with the theme's templates, assets and strings.")
-    var theme = "theme"
+    @OptionGroup var theme: ThemeOption
 
-    @Option(help: "The folder for the site. Only what an earlier build wrote there is ever replaced.")
+    @Option(
+        help: "The folder for the site. Only what an earlier build wrote there is ever replaced.",
+        completion: .directory)
     var output = "site"
 
     @Flag(help: "List what would be added, changed and removed, and write nothing.")
@@ -27,12 +27,11 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Print how long each stage took.")
     var timings = false
 
-    @Option(help: "en or zh. (default: that of the environment)")
-    var lang: MessageLanguage?
-
     @OptionGroup var day: DayOptions
 
-    private var language: MessageLanguage { lang ?? .ofEnvironment }
+    @OptionGroup var messages: LanguageOption
+
+    private var language: MessageLanguage { messages.language }
 
     func validate() throws {
         if quiet, verbose || timings { throw ValidationError("--quiet goes with neither --verbose nor --timings.") }
@@ -42,7 +41,7 @@ struct BuildCommand: ParsableCommand {
         let start = ContinuousClock.now
         let progress = BuildProgress(isQuiet: quiet, language: language)
         let build = Build(
-            content: content, theme: theme, output: output, asOf: try day.asOf(),
+            content: content.folder, theme: theme.folder, output: output, asOf: try day.asOf(),
             program: "tiaowen " + ProgramVersion.text
         ) { progress.begin($0) }
         if dryRun { return try rehearse(build, progress) }

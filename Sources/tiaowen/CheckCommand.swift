@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
             the program. `tiaowen explain CODE` tells more about a finding.
             """)
 
-    @Argument(help: "Files (.md, .txt) and folders of them.")
+    @Argument(help: "Files (.md, .txt) and folders of them.", completion: .file())
     var paths: [String] = []
 
     @Option(help: "text: to read; json, sarif, github: for programs, on standard output.")
@@ -30,18 +30,15 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "List instead every trigger word that made no annotation, with the rule that excluded it.")
     var coverage = false
 
-    @Option(help: "The content folder.")
-    var content = "content"
+    @OptionGroup var content: ContentOption
 
-    @Option(help: "The folder of the theme.")
-    var theme = "theme"
-
-    @Option(help: "en or zh. (default: that of the environment)")
-    var lang: MessageLanguage?
+    @OptionGroup var theme: ThemeOption
 
     @OptionGroup var day: DayOptions
 
-    private var language: MessageLanguage { lang ?? .ofEnvironment }
+    @OptionGroup var messages: LanguageOption
+
+    private var language: MessageLanguage { messages.language }
 
     func validate() throws {
         if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings must not be negative.") }
@@ -50,10 +47,11 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         if coverage { return try checkCoverage() }
-        let texts = CorpusCheck(paths.isEmpty ? ["\(content)/policies"] : paths)
+        let texts = CorpusCheck(paths.isEmpty ? [content.policies] : paths)
         var findings = texts.findings
         if paths.isEmpty {
-            findings = ProjectCheck(content: content, theme: theme, asOf: try day.asOf()).findings(besides: findings)
+            findings = ProjectCheck(content: content.folder, theme: theme.folder, asOf: try day.asOf()).findings(
+                besides: findings)
         }
         format.print(findings, in: language)
         let summary = self.summary(of: texts, findings)
@@ -74,14 +72,20 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func checkCoverage() throws {
-        let vocabulary = VocabularyLoading.load(content: content)
+        let vocabulary = VocabularyLoading.load(content: content.folder)
         let check = CoverageCheck(paths, vocabulary: vocabulary.value)
         for one in check.excluded {
             Console.print("\(one.file):\(one.line):\(one.column): \(one.trigger) [\(one.rule)]")
         }
-        for (rule, count) in check.rules { Console.print("excluded by \(rule): \(count)") }
+        for (rule, count) in check.rules {
+            Console.print(language.choose("excluded by \(rule): \(count)", "被规则 \(rule) 排除：\(count)"))
+        }
         for (kind, count) in check.found { Console.print("\(kind): \(count)") }
-        Console.print("\(Count(check.documents, "document")), \(Count(check.excluded.count, "excluded trigger"))")
+        let (documents, excluded) = (check.documents, check.excluded.count)
+        Console.print(
+            language.choose(
+                "\(Count(documents, "document")), \(Count(excluded, "excluded trigger"))",
+                "\(documents) 份文件，\(excluded) 个被排除的触发词"))
         let findings = vocabulary.diagnostics.map { Finding($0) } + check.findings
         DiagnosticPrinter.print(findings, in: language)
         try ExitStatus.check(findings)

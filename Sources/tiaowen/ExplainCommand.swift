@@ -6,17 +6,18 @@ struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Tell what the code of a finding means, and what to do about it.")
 
-    @Argument(help: "The code, as it stands in brackets behind a message.")
+    @Argument(
+        help: "The code, as it stands in brackets behind a message.",
+        completion: .list(Explanation.all.map(\.code)))
     var code: String?
 
     @Flag(help: "Print all codes as a Markdown table (docs/diagnostics.md).")
     var markdown = false
 
-    @Option(help: "en or zh. (default: that of the environment)")
-    var lang: MessageLanguage?
+    @OptionGroup var messages: LanguageOption
 
     func run() throws {
-        let language = lang ?? .ofEnvironment
+        let language = messages.language
         if markdown { return Console.write(Array(Self.table.utf8)) }
         guard let code else {
             for one in Explanation.all {
@@ -25,13 +26,18 @@ struct ExplainCommand: ParsableCommand {
             return
         }
         guard let one = Explanation.of(code) else {
-            throw ValidationError("no finding has the code “\(code)”; \(Explanation.hint(for: code) ?? "")")
+            throw ValidationError(wording(ofUnknown: code, in: language))
         }
         Console.print("\(one.code): \(language.choose(one.title.english, one.title.chinese))\n")
         Console.print(language.choose(one.text.english, one.text.chinese))
         Console.print(
             "\n" + language.choose("Exit status of an error: \(one.fault.rawValue)", "作为错误时的退出状态：\(one.fault.rawValue)")
         )
+    }
+
+    private func wording(ofUnknown code: String, in language: MessageLanguage) -> String {
+        language.choose("no finding has the code “\(code)”; ", "没有代码为“\(code)”的问题；")
+            + language.say(Explanation.hint(for: code))
     }
 
     private static var table: String {

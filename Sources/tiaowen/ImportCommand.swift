@@ -13,7 +13,7 @@ struct ImportCommand: ParsableCommand {
             printed, to be read against the source. PDF needs pdftotext (Debian: poppler-utils).
             """)
 
-    @Argument(help: "The file as it was received; - reads standard input.")
+    @Argument(help: "The file as it was received; - reads standard input.", completion: .file())
     var file: String
 
     @Option(help: "The address where it was published.")
@@ -28,14 +28,15 @@ struct ImportCommand: ParsableCommand {
     @Option(help: "The jurisdiction, where the text does not tell: CN, CN-ZJ …")
     var jurisdiction: String?
 
-    @Option(help: "The content folder.")
-    var content = "content"
+    @OptionGroup var content: ContentOption
 
     @Flag(help: "Replace the content file if there is one.")
     var force = false
 
     @Flag(help: "Show what would be written, and write nothing.")
     var dryRun = false
+
+    @OptionGroup var messages: LanguageOption
 
     func validate() throws {
         if let date, CivilDate(iso: date) == nil { throw ValidationError("--date: “\(date)” is not YYYY-MM-DD") }
@@ -50,23 +51,29 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let (policy, diagnostics) = PolicyImporter.make(
             ImportRequest(
-                file: file, content: content, id: id, jurisdiction: jurisdiction, source: source,
+                file: file, content: content.folder, id: id, jurisdiction: jurisdiction, source: source,
                 retrieved: try date.flatMap { CivilDate(iso: $0) } ?? DayOptions.today(), mayReplace: force))
         if let policy, diagnostics.isEmpty { show(policy) }
         let failures = diagnostics.isEmpty && !dryRun ? policy?.write() ?? [] : diagnostics
-        DiagnosticPrinter.print(failures.map { Finding($0) })
+        DiagnosticPrinter.print(failures.map { Finding($0) }, in: messages.language)
         try ExitStatus.check(failures)
         guard let policy else { throw ExitCode.failure }
-        Console.tell(dryRun ? "\(policy.path): not written (--dry-run)" : "\(policy.path): written")
+        let outcome =
+            dryRun ? messages.choose("not written (--dry-run)", "未写入（--dry-run）") : messages.choose("written", "已写入")
+        Console.tell("\(policy.path): \(outcome)")
     }
 
     private func show(_ policy: ImportedPolicy) {
         if dryRun { Console.write(policy.bytes) }
         Console.write(Array(TreeDump.dump(policy.policy).utf8))
-        DiagnosticPrinter.print(policy.findings)
-        for note in policy.notes { Console.tell("note: \(note)") }
+        DiagnosticPrinter.print(policy.findings, in: messages.language)
+        for note in policy.notes { tell(note) }
         if policy.policy.metadata.jurisdiction == nil {
-            Console.tell("note: the text does not tell its jurisdiction; state it with --jurisdiction")
+            tell("the text does not tell its jurisdiction; state it with --jurisdiction")
         }
+    }
+
+    private func tell(_ note: Message) {
+        Console.tell("\(messages.choose("note", "提示")): \(messages.language.say(note))")
     }
 }

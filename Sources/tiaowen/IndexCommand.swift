@@ -10,23 +10,24 @@ struct IndexCommand: ParsableCommand {
         abstract: "Write the search index of texts, without a site.",
         discussion: "`tiaowen search --site DIR` asks it; other programs can read it, as docs/search.md describes.")
 
-    @Argument(help: "Files or folders of .md and .txt.")
+    @Argument(help: "Files (.md, .txt) and folders of them.", completion: .file())
     var paths: [String]
 
-    @Option(help: "The folder with the vocabulary.")
-    var content = "content"
+    @OptionGroup var content: ContentOption
 
-    @Option(help: "The folder to write; the index lies in its folder search/.")
+    @Option(help: "The folder to write; the index lies in its folder search/.", completion: .directory)
     var output: String
 
     @OptionGroup var day: DayOptions
 
+    @OptionGroup var messages: LanguageOption
+
     func run() throws {
         let start = ContinuousClock.now
         let corpus = Corpus.read(paths)
-        DiagnosticPrinter.print(corpus.findings.filter { $0.diagnostic.severity == .error })
-        let vocabulary = VocabularyLoading.load(content: content).value
-        let language = SearchLanguageLoading.load(content: content, vocabulary: vocabulary).value
+        DiagnosticPrinter.print(corpus.findings.filter { $0.diagnostic.severity == .error }, in: messages.language)
+        let vocabulary = VocabularyLoading.load(content: content.folder).value
+        let language = SearchLanguageLoading.load(content: content.folder, vocabulary: vocabulary).value
         let knowledge = KnowledgeBase(
             policies: corpus.policies, annotations: corpus.annotations(with: vocabulary), jurisdictions: [],
             asOf: try day.asOf(), diagnostics: [])
@@ -34,11 +35,13 @@ struct IndexCommand: ParsableCommand {
         let files = SearchIndex.build(knowledge, language: language)
         let built = ContinuousClock.now
         let failures = OutputFolder(output).publish(files)
-        DiagnosticPrinter.print(failures.map { Finding($0) })
+        DiagnosticPrinter.print(failures.map { Finding($0) }, in: messages.language)
         try ExitStatus.check(failures)
         let milliseconds = { (time: Duration) in Int(time / .milliseconds(1)) }
-        Console.tell(
-            "\(output): \(corpus.policies.count) documents read in \(milliseconds(read - start)) ms, indexed in "
-                + "\(milliseconds(built - read)) ms, written in \(milliseconds(ContinuousClock.now - built)) ms")
+        let times = [read - start, built - read, ContinuousClock.now - built].map(milliseconds)
+        let count = corpus.policies.count
+        let english = "\(count) documents read in \(times[0]) ms, indexed in \(times[1]) ms, written in \(times[2]) ms"
+        let chinese = "\(count) 份文件，读取 \(times[0]) 毫秒，索引 \(times[1]) 毫秒，写入 \(times[2]) 毫秒"
+        Console.tell("\(output): \(messages.choose(english, chinese))")
     }
 }

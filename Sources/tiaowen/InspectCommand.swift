@@ -9,16 +9,17 @@ struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect", abstract: "Print what the program makes of texts: the contract's JSON, or a tree.")
 
-    @Argument(help: "Files (.md, .txt) and folders of them.")
+    @Argument(help: "Files (.md, .txt) and folders of them.", completion: .file())
     var paths: [String]
 
     @Option(help: "jsonl: a document on each line; json: one array; text: a tree to read.")
     var format: Format = .text
 
-    @Option(help: "The content folder, for its vocabulary and actors.")
-    var content = "content"
+    @OptionGroup var content: ContentOption
 
     @OptionGroup var day: DayOptions
+
+    @OptionGroup var messages: LanguageOption
 
     /// How documents are printed.
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -28,15 +29,16 @@ struct InspectCommand: ParsableCommand {
     func run() throws {
         let asOf = try day.asOf()
         let corpus = Corpus.read(paths)
-        let vocabulary = VocabularyLoading.load(content: content)
+        let vocabulary = VocabularyLoading.load(content: content.folder)
         let annotations = corpus.annotations(with: vocabulary.value)
         switch format {
         case .jsonl: printLines(of: corpus, annotations, asOf: asOf)
         case .json: printArray(of: corpus, annotations, asOf: asOf)
         case .text: corpus.policies.forEach { Console.write(Array(TreeDump.dump($0).utf8)) }
         }
-        DiagnosticPrinter.print(vocabulary.diagnostics.map { Finding($0) } + corpus.findings)
-        try ExitStatus.check(vocabulary.diagnostics.map { Finding($0) } + corpus.findings)
+        let findings = vocabulary.diagnostics.map { Finding($0) } + corpus.findings
+        DiagnosticPrinter.print(findings, in: messages.language)
+        try ExitStatus.check(findings)
     }
 
     private func printLines(of corpus: Corpus, _ annotations: [Annotations], asOf: CivilDate) {

@@ -9,17 +9,18 @@ struct LinksCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "links", abstract: "Print which clauses answer, cite or ground which.")
 
-    @Argument(help: "Files (.md, .txt) and folders of them.")
+    @Argument(help: "Files (.md, .txt) and folders of them.", completion: .file())
     var paths: [String]
 
     @Option(help: "jsonl: a link on each line; json: one array; text: a list to read.")
     var format: Format = .text
 
-    @Option(help: "The content folder, for its vocabulary, actors, topics and reviews.")
-    var content = "content"
+    @OptionGroup var content: ContentOption
 
     @Flag(help: "Print instead the counterparts that nobody reviewed yet, strongest first, as entries for reviews.yml.")
     var pending = false
+
+    @OptionGroup var messages: LanguageOption
 
     /// How links are printed.
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -28,19 +29,20 @@ struct LinksCommand: ParsableCommand {
 
     func run() throws {
         let corpus = Corpus.read(paths)
-        let vocabulary = VocabularyLoading.load(content: content)
-        let reviews = ReviewLoading.load(content: content)
+        let vocabulary = VocabularyLoading.load(content: content.folder)
+        let reviews = ReviewLoading.load(content: content.folder)
         let linked = CorpusLinks(
             corpus.policies, corpus.annotations(with: vocabulary.value), vocabulary.value,
             reviews: reviews.value)
         if pending {
-            PendingReviews(corpus.policies, linked.links).print()
+            PendingReviews(corpus.policies, linked.links).print(in: messages.language)
         } else {
             print(linked.links, of: corpus.policies)
         }
         let diagnostics = vocabulary.diagnostics + reviews.diagnostics + linked.diagnostics
-        DiagnosticPrinter.print(diagnostics.map { Finding($0) } + corpus.findings)
-        try ExitStatus.check(diagnostics.map { Finding($0) } + corpus.findings)
+        let findings = diagnostics.map { Finding($0) } + corpus.findings
+        DiagnosticPrinter.print(findings, in: messages.language)
+        try ExitStatus.check(findings)
     }
 
     private func print(_ links: [ClauseLink], of policies: [Policy]) {

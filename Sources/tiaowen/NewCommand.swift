@@ -9,8 +9,8 @@ struct NewCommand: ParsableCommand {
         subcommands: [NewPolicy.self, NewPage.self, NewTopic.self])
 
     /// Says what was made, or why nothing was.
-    fileprivate static func report(_ made: Reported<[String]>, next: String) throws {
-        DiagnosticPrinter.print(made.diagnostics.map { Finding($0) })
+    fileprivate static func report(_ made: Reported<[String]>, in language: MessageLanguage, next: String) throws {
+        DiagnosticPrinter.print(made.diagnostics.map { Finding($0) }, in: language)
         try ExitStatus.check(made.diagnostics)
         for path in made.value { Console.print(path) }
         Console.tell(next)
@@ -37,8 +37,9 @@ struct NewPolicy: ParsableCommand {
     @Option(help: "The title, where the text will not state it.")
     var title: String?
 
-    @Option(help: "The content folder.")
-    var content = "content"
+    @OptionGroup var content: ContentOption
+
+    @OptionGroup var messages: LanguageOption
 
     func validate() throws {
         try NewCommand.require(id)
@@ -49,8 +50,11 @@ struct NewPolicy: ParsableCommand {
 
     func run() throws {
         try NewCommand.report(
-            NewContent(in: content).policy(id: id, jurisdiction: jurisdiction, title: title),
-            next: "paste the text, exactly as received, below the second ---, then run `tiaowen check`")
+            NewContent(in: content.folder).policy(id: id, jurisdiction: jurisdiction, title: title),
+            in: messages.language,
+            next: messages.choose(
+                "paste the text, exactly as received, below the second ---, then run `tiaowen check`",
+                "把收到的文字原样贴在第二个 --- 之下，再运行 `tiaowen check`"))
     }
 }
 
@@ -65,15 +69,19 @@ struct NewPage: ParsableCommand {
     @Option(help: "The title.")
     var title: String
 
-    @Option(help: "The content folder.")
-    var content = "content"
+    @OptionGroup var content: ContentOption
+
+    @OptionGroup var messages: LanguageOption
 
     func validate() throws { try NewCommand.require(name) }
 
     func run() throws {
         try NewCommand.report(
-            NewContent(in: content).page(name: name, title: title),
-            next: "write Markdown below the second ---; references name files, relative to the page")
+            NewContent(in: content.folder).page(name: name, title: title),
+            in: messages.language,
+            next: messages.choose(
+                "write Markdown below the second ---; references name files, relative to the page",
+                "在第二个 --- 之下写 Markdown；链接写明文件，相对于页面"))
     }
 }
 
@@ -91,14 +99,18 @@ struct NewTopic: ParsableCommand {
     @Option(help: "The English name.")
     var englishName: String
 
-    @Option(help: "The content folder.")
-    var content = "content"
+    @OptionGroup var content: ContentOption
+
+    @OptionGroup var messages: LanguageOption
 
     func validate() throws { try NewCommand.require(id) }
 
     func run() throws {
         try NewCommand.report(
-            NewContent(in: content).topic(id: id, name: name, englishName: englishName),
-            next: "add terms, then see what they do with `tiaowen topics --explain CLAUSE`")
+            NewContent(in: content.folder).topic(id: id, name: name, englishName: englishName),
+            in: messages.language,
+            next: messages.choose(
+                "add terms, then see what they do with `tiaowen topics --explain CLAUSE`",
+                "补上词语，再用 `tiaowen topics --explain 条目` 看它们的作用"))
     }
 }

@@ -14,9 +14,9 @@ struct PendingReviews {
             .map(\.element)
     }
 
-    func print() {
+    func print(in language: MessageLanguage) {
         for link in links { Console.print(entry(for: link)) }
-        Console.tell("\(Count(links.count, "link")) pending")
+        Console.tell(language.choose("\(Count(links.count, "link")) pending", "\(links.count) 个关联待复核"))
     }
 
     private func entry(for link: ClauseLink) -> String {

@@ -8,5 +8,6 @@ enum ProgramVersion {
         return commit.isEmpty ? number : "\(number) (\(commit))"
     }()
 
-    private static let number = "0.1.0"
+    /// The version alone.
+    static let number = "0.1.0"
 }

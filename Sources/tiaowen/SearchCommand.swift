@@ -27,11 +27,13 @@ struct SearchCommand: ParsableCommand {
     @Flag(help: "Print what each score is made of.")
     var explain = false
 
-    @Option(help: "The folder of the built site.")
+    @Option(help: "The folder of the built site.", completion: .directory)
     var site = "site"
 
     @Option(help: "How many results to print at most (default: 20, with --json all).")
     var limit: Int?
+
+    @OptionGroup var messages: LanguageOption
 
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit must not be negative.") }
@@ -47,7 +49,10 @@ struct SearchCommand: ParsableCommand {
         } catch let error as SearchIndexError {
             throw failure(error.description)
         } catch {
-            throw failure("\(site) has no search index that can be read; build the site first (tiaowen build)")
+            throw failure(
+                messages.choose(
+                    "\(site) has no search index that can be read; build the site first (tiaowen build)",
+                    "\(site) 里没有可读的检索索引；请先生成站点（tiaowen build）"))
         }
     }
 
@@ -56,7 +61,7 @@ struct SearchCommand: ParsableCommand {
     }
 
     private func failure(_ message: String) -> ExitCode {
-        Console.tell("error: \(message)")
+        Console.tell("\(messages.choose("error", "错误")): \(message)")
         return .failure
     }
 
@@ -71,15 +76,26 @@ struct SearchCommand: ParsableCommand {
         for note in answer.notes {
             Console.tell("\(note.kind.rawValue): \(note.from) → \(note.to.isEmpty ? "–" : note.to)")
         }
-        if !answer.suggestions.isEmpty { Console.tell("did you mean: \(answer.suggestions.joined(separator: ", "))") }
+        if !answer.suggestions.isEmpty {
+            let words = answer.suggestions.joined(separator: ", ")
+            Console.tell(messages.choose("did you mean: \(words)", "您是不是要找：\(words)"))
+        }
         for result in answer.results { print(result) }
-        let total = answer.isExact ? "\(answer.total)" : "at most \(answer.total)"
-        let shown = answer.results.count < answer.total ? ", \(answer.results.count) shown" : ""
-        Console.tell(
-            answer.isForAll ? "\(total) found\(shown)" : "nothing holds all of it; \(answer.results.count) come near")
+        Console.tell(summary(of: answer))
         if answer.related.isEmpty { return }
-        Console.tell("these come near:")
+        Console.tell(messages.choose("these come near:", "相近的条目："))
         for result in answer.related { print(result) }
+    }
+
+    private func summary(of answer: SearchAnswer) -> String {
+        let (total, count) = (answer.total, answer.results.count)
+        guard answer.isForAll else {
+            return messages.choose("nothing holds all of it; \(count) come near", "没有条目包含全部词语；相近的有 \(count) 条")
+        }
+        let rest = count < total ? messages.choose(", \(count) shown", "，列出 \(count) 条") : ""
+        return answer.isExact
+            ? messages.choose("\(total) found", "找到 \(total) 条") + rest
+            : messages.choose("at most \(total) found", "至多 \(total) 条") + rest
     }
 
     private func print(_ result: SearchResult) {

@@ -14,11 +14,9 @@ struct ServeCommand: AsyncParsableCommand {
             without errors stays up. Only this machine can see it.
             """)
 
-    @Option(help: "The content folder.")
-    var content = "content"
+    @OptionGroup var content: ContentOption
 
-    @Option(help: "The folder of the theme.")
-    var theme = "theme"
+    @OptionGroup var theme: ThemeOption
 
     @Option(help: "The first port to try; where it is taken, the next free one.")
     var port: UInt16 = 8000
@@ -26,19 +24,19 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "Open the site in the browser.")
     var open = false
 
-    @Option(help: "en or zh. (default: that of the environment)")
-    var lang: MessageLanguage?
-
     @OptionGroup var day: DayOptions
+
+    @OptionGroup var messages: LanguageOption
 
     func validate() throws {
         if port == 0 { throw ValidationError("--port must not be 0.") }
     }
 
     func run() async throws {
-        let language = lang ?? .ofEnvironment
-        let build = Build(content: content, theme: theme, output: "", asOf: try day.asOf())
-        let server = PreviewServer(build, watching: [content, theme]) { findings in
+        let language = messages.language
+        let theme = theme.folder
+        let build = Build(content: content.folder, theme: theme, output: "", asOf: try day.asOf())
+        let server = PreviewServer(build, watching: [content.folder, theme]) { findings in
             Finding.withSourceLines(findings).filter { $0.diagnostic.severity == .error }
                 .map { DiagnosticPrinter.text(of: $0, in: language) }
         }
@@ -51,7 +49,7 @@ struct ServeCommand: AsyncParsableCommand {
                 DiagnosticPrinter.print(findings, in: language)
             }
         } catch let failure as NoFreePort {
-            Console.tell("error: \(failure)")
+            Console.tell(language.choose("error: \(failure)", "错误：从 \(port) 起没有空闲端口"))
             throw ExitCode(Int32(FaultClass.inputOutput.rawValue))
         }
     }

@@ -14,11 +14,8 @@ struct Tiaowen: AsyncParsableCommand {
         version: ProgramVersion.text,
         subcommands: [
             BuildCommand.self, ServeCommand.self, ImportCommand.self, NewCommand.self, CheckCommand.self,
-            ExplainCommand.self,
-            InspectCommand.self,
-            LinksCommand.self,
-            SearchCommand.self,
-            IndexCommand.self, AddressesCommand.self, TopicsCommand.self,
+            ExplainCommand.self, AddressesCommand.self, ZipCommand.self, InspectCommand.self, LinksCommand.self,
+            TopicsCommand.self, SearchCommand.self, IndexCommand.self, ManualCommand.self,
         ])
 
     /// Runs the command line. Wrong usage has the exit status of wrong settings, not that of the argument parser.

@@ -13,29 +13,31 @@ struct TopicsCommand: ParsableCommand {
             --explain art-9, --explain "zhejiang-2018-cluster-zones art-9".
             """)
 
-    @Argument(help: "Files (.md, .txt) and folders of them.")
+    @Argument(help: "Files (.md, .txt) and folders of them.", completion: .file())
     var paths = ["content/policies"]
 
     @Option(help: "The clause whose topics are to be explained.")
     var explain: String?
 
-    @Option(help: "The content folder, for its topics and reviews.")
-    var content = "content"
+    @OptionGroup var content: ContentOption
+
+    @OptionGroup var messages: LanguageOption
 
     func run() throws {
         let corpus = Corpus.read(paths)
-        let vocabulary = VocabularyLoading.load(content: content)
-        DiagnosticPrinter.print(vocabulary.diagnostics.map { Finding($0) } + corpus.findings)
+        let vocabulary = VocabularyLoading.load(content: content.folder)
+        let findings = vocabulary.diagnostics.map { Finding($0) } + corpus.findings
+        DiagnosticPrinter.print(findings, in: messages.language)
         if let explain {
             try print(explanationOf: explain, in: corpus.policies, TopicReader(vocabulary.value.topics))
         } else {
             printLabels(of: corpus, with: vocabulary.value)
         }
-        try ExitStatus.check(vocabulary.diagnostics.map { Finding($0) } + corpus.findings)
+        try ExitStatus.check(findings)
     }
 
     private func printLabels(of corpus: Corpus, with vocabulary: Vocabulary) {
-        let linked = CorpusLinks.topics(corpus, with: vocabulary, ReviewLoading.load(content: content).value)
+        let linked = CorpusLinks.topics(corpus, with: vocabulary, ReviewLoading.load(content: content.folder).value)
         for (policy, labels) in zip(corpus.policies, linked) {
             for label in labels {
                 let kind = label.isPrimary ? "primary" : "further"
@@ -55,7 +57,10 @@ struct TopicsCommand: ParsableCommand {
             }.map { (policy, $0) }
         }
         guard !clauses.isEmpty else {
-            Console.tell("error: no clause “\(name)”; `tiaowen inspect` prints the paths")
+            Console.tell(
+                messages.choose(
+                    "error: no clause “\(name)”; `tiaowen inspect` prints the paths",
+                    "错误：没有条目“\(name)”；`tiaowen inspect` 列出各条路径"))
             throw ExitCode.failure
         }
         for (policy, clause) in clauses { print(reader.explain(clause, of: policy), policy, clause) }

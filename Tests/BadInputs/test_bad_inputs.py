@@ -5,12 +5,16 @@ Every case changes a copy of the project's content or theme and runs `check`, an
 import hashlib
 import json
 import os
+import pathlib
+import pwd
 import shutil
+import subprocess
+import tempfile
 
 import jsonschema
 import pytest
 
-from support import ROOT, run
+from support import PROGRAM, ROOT, run
 
 ARTICLE = "某省办法\n第一条　为了规范管理，制定本办法。\n第二条　本办法自2020年1月1日起施行。\n"
 FRONT = "---\nid: x\njurisdiction: CN-ZJ\n---\n"
@@ -251,8 +255,34 @@ def test_messages_are_chinese_where_the_environment_is(tmp_path):
         assert result.stdout.endswith("1 个错误，0 个警告\n")
 
 
-def test_files_that_may_not_be_read_are_named(tmp_path):
-    if os.geteuid() == 0:
-        pytest.skip("the superuser may read everything")
-    where = spoiled(tmp_path, several(policy(FRONT), lambda folder: (folder / "content/policies/x.md").chmod(0)))
-    assert run("check", *where).returncode == 3
+@pytest.fixture
+def ordinary_user():
+    """The number of a user who may not read everything; the superuser may."""
+    if os.geteuid() != 0:
+        return os.geteuid()
+    nobody = pwd.getpwnam("nobody").pw_uid
+    if subprocess.run(["test", "-x", PROGRAM], user=nobody).returncode:
+        pytest.skip("the program lies where only the superuser comes")
+    return nobody
+
+
+def test_files_that_may_not_be_read_are_named(ordinary_user):
+    # Not in tmp_path, above which nobody else may look.
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        where = spoiled(folder, several(policy(FRONT), lambda folder: (folder / "content/policies/x.md").chmod(0)))
+        folder.chmod(0o755)
+        checked = run("check", *where, user=ordinary_user)
+        assert checked.returncode == 3 and "[unreadable-file]" in checked.stderr and "Permission denied" in checked.stderr
+        (folder / "content/policies/x.md").unlink()
+        (folder / "content/policies/national").chmod(0)
+        checked = run("check", *where, user=ordinary_user)
+        assert checked.returncode == 3 and "[unreadable-path]" in checked.stderr
+
+
+def test_a_folder_that_may_not_be_written_is_named(ordinary_user):
+    with tempfile.TemporaryDirectory() as name:
+        os.chmod(name, 0o555)
+        where = ["--content", ROOT / "content", "--theme", ROOT / "theme"]
+        built = run("build", *where, "--output", pathlib.Path(name) / "site", user=ordinary_user)
+        assert built.returncode == 3 and "[output-failed]" in built.stderr and os.listdir(name) == []

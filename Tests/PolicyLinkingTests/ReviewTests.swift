@@ -39,7 +39,7 @@ struct ReviewTests {
         let book = try book(.confirmed, from: "art-1", to: "art-2", words: "000000000000")
         #expect(book.diagnostics.map(\.code) == ["review-stale"])
         #expect(book.diagnostics.first?.severity == .warning)
-        #expect(book.diagnostics.first?.hint?.contains(try fingerprint(from: "art-1", to: "art-2")) == true)
+        #expect(book.diagnostics.first?.hint?.description.contains(try fingerprint(from: "art-1", to: "art-2")) == true)
         #expect(book.reviewed(corpus.links).allSatisfy { $0.review == .computed })
     }
 

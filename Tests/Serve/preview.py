@@ -97,7 +97,7 @@ def main():
     from playwright.sync_api import sync_playwright
     with tempfile.TemporaryDirectory() as folder, serving(pathlib.Path(folder)) as preview, sync_playwright() as tools:
         browser = tools.chromium.launch(executable_path=shutil.which("chromium"))
-        times = reload_times(preview, browser.new_page(), 15)
+        times = reload_times(preview, browser.new_page(), 25)
         browser.close()
     print(f"save to reloaded page, ms: median {statistics.median(times):.0f}, all {[round(one) for one in times]}")
 

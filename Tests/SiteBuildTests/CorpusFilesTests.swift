@@ -56,7 +56,7 @@ struct CorpusFilesTests {
         let corpus = Corpus.read([folder.path])
         let found = try #require(corpus.findings.first { $0.diagnostic.code == "duplicate-id" }?.diagnostic)
         #expect(found.file.hasSuffix("b/x.txt"))
-        #expect(found.message.contains("a/x.txt"))
+        #expect(found.message.description.contains("a/x.txt"))
         #expect(corpus.policies.count == 2)
     }
 }

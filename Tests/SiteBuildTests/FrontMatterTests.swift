@@ -78,7 +78,8 @@ struct FrontMatterTests {
 
     @Test("A key that resembles none gets the list of known ones")
     func strangeKey() throws {
-        #expect(try read("zzzzzzzz: 1").diagnostics.first?.hint?.hasPrefix("known: id, jurisdiction, title") == true)
+        let hint = try read("zzzzzzzz: 1").diagnostics.first?.hint
+        #expect(hint?.description.hasPrefix("known: id, jurisdiction, title") == true)
     }
 
     @Test(

@@ -1,3 +1,5 @@
+import PolicyModel
+
 /// The policy text of a web page: of the part of a page that was cut out, or of a page saved whole.
 public enum HTMLText {
     /// Reads a page in UTF-8.
@@ -11,7 +13,7 @@ public enum HTMLText {
         guard !lines.isEmpty else { throw .withoutText("the page holds no text; is it made by a script?") }
         let facts = PageFacts(page)
         let left = 100 - Int(MainContent.share(of: content, in: body) * 100)
-        let note = "\(left) % of the page's running words stand around the document and were left out"
+        let note: Message = "\(left) % of the page's running words stand around the document and were left out"
         return ReceivedText(
             lines: lines, title: facts.title, publisher: facts.publisher, published: facts.published, url: facts.url,
             notes: writer.notes + (left > 0 ? [note] : []))

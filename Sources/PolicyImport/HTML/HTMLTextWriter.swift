@@ -1,10 +1,12 @@
+import PolicyModel
+
 /// Writes the words of elements as lines: a block is a line or more, `<br>` ends one, lists are numbered as browsers
 /// number them, and tables of data become rows.
 struct HTMLTextWriter {
     private var writer = LineWriter()
 
     /// What a reader of the result should look at.
-    private(set) var notes: [String] = []
+    private(set) var notes: [Message] = []
 
     /// The lines; the last one ends with what was written.
     var lines: [String] {

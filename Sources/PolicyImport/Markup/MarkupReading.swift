@@ -1,4 +1,5 @@
 import CLibXML2
+import PolicyModel
 
 /// From bytes to elements, through libxml2; nothing is ever fetched, and no entity of the file's own is expanded.
 enum MarkupReading {

@@ -1,3 +1,5 @@
+import PolicyModel
+
 /// From the printed lines of a PDF, as `pdftotext -layout` gives them, to the lines of the text.
 ///
 /// A printed line goes on in the next one unless it ends short of the margin, or the next is indented, as the first line

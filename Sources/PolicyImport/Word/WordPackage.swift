@@ -1,4 +1,5 @@
 import CLibZip
+import PolicyModel
 
 /// The parts of a .docx file, which is a ZIP archive of XML files (ECMA-376).
 struct WordPackage {

@@ -1,3 +1,5 @@
+import PolicyModel
+
 /// The policy text of a Word file (.docx): paragraphs with the numbers that Word prints, line breaks, tables, footnotes.
 ///
 /// What was deleted with changes tracked and what is hidden does not count; headers and footers are the page's, not the

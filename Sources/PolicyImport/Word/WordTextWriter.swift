@@ -1,3 +1,5 @@
+import PolicyModel
+
 /// Writes the body of a Word file as lines.
 struct WordTextWriter {
     /// A note that the text refers to, in the order of the references.
@@ -12,7 +14,7 @@ struct WordTextWriter {
     private var references: [Reference] = []
 
     /// What a reader of the result should look at.
-    private(set) var notes: [String] = []
+    private(set) var notes: [Message] = []
 
     init(styles: WordStyles, numbering: WordNumbering) {
         self.styles = styles

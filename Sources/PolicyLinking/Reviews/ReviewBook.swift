@@ -123,7 +123,7 @@ private struct ClausePlaces {
 }
 
 extension ReviewEntry {
-    fileprivate func fault(_ code: String, _ message: String, hint: String) -> Diagnostic {
+    fileprivate func fault(_ code: String, _ message: Message, hint: Message) -> Diagnostic {
         Diagnostic(.error, code, message, file: file, line: line, hint: hint)
     }
 

@@ -16,7 +16,9 @@ struct AddressCheck: Sendable {
     var diagnostics: [Diagnostic] {
         vanished.filter { book.moved[$0.address] == nil }.map { lost in
             let now = site.place(of: lost.fingerprint, in: lost.document)
-            let hint = now.map { "its words stand at “\($0)” now: `tiaowen addresses --record` notes that it moved" }
+            let hint: Message? = now.map {
+                "its words stand at “\($0)” now: `tiaowen addresses --record` notes that it moved"
+            }
             return Diagnostic(
                 .error, "address-vanished", "the published address “\(lost.address)” is not in the site", file: file,
                 hint: hint ?? "restore it, or state under “moved” where it has gone")

@@ -2,6 +2,16 @@ extension Explanation {
     /// Writing.
     static let output: [Explanation] = [
         Explanation(
+            "archive-changed", .content, "站点文件被改动", "site was changed",
+            "站点文件夹里的文件与清单 manifest.sha256 不符，不打包。请重新生成站点。",
+            """
+            A file of the site is not what manifest.sha256 lists, so the site is not packed. Build it again.
+            """),
+        Explanation(
+            "archive-no-site", .content, "没有可打包的站点", "no site to pack",
+            "所给文件夹里没有 tiaowen 生成的站点。请先运行 tiaowen build，或用 --site 指明文件夹。",
+            "The folder holds no site that tiaowen built. Run tiaowen build first, or name the folder with --site."),
+        Explanation(
             "output-exists", .inputOutput, "文件已存在", "file exists",
             "目标文件已存在，不会覆盖。请换一个 --id，或加 --force。",
             "The file exists and is not overwritten. State another --id, or replace it with --force."),
@@ -18,10 +28,10 @@ extension Explanation {
             "--output names a file."),
         Explanation(
             "output-not-ours", .inputOutput, "输出文件夹有他人的文件", "files of others",
-            "输出文件夹里有不是 tiaowen 写的文件，不会覆盖或删除。请换一个新的或空的文件夹。",
+            "输出处有不是 tiaowen 写的文件，不会覆盖或删除。请换一个新的或空的文件夹，打包时换一个文件名。",
             """
-            The folder holds files that tiaowen did not write; it neither replaces nor deletes them. Give \
-            --output a new or empty folder.
+            Files lie there that tiaowen did not write; it neither replaces nor deletes them. Give --output a \
+            new or empty folder, or for an archive another name.
             """),
         Explanation(
             "output-path", .internal, "站点文件路径冲突", "paths collide",

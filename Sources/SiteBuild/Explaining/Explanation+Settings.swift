@@ -7,10 +7,10 @@ extension Explanation {
             "A language or jurisdiction is listed twice in site.yml. Remove one."),
         Explanation(
             "no-vocabulary", .configuration, "没有词表", "no vocabulary",
-            "内容文件夹里没有 vocabulary/*.yml，不会产生标注。请用 --content 指明内容文件夹。",
+            "内容文件夹里没有 vocabulary/*.yml，程序旁边也没有安装词表，不会产生标注。请用 --content 指明内容文件夹。",
             """
-            The content folder has no vocabulary/*.yml, so that nothing is annotated. Name the content folder \
-            with --content.
+            The content folder has no vocabulary/*.yml, and none is installed with the program, so that nothing \
+            is annotated. Name the content folder with --content.
             """),
         Explanation(
             "topic-cycle", .configuration, "主题上下级成环", "topics in a circle",

@@ -31,5 +31,5 @@ public struct Explanation: Sendable {
     public static func of(_ code: String) -> Explanation? { byCode[code] }
 
     /// What to say of a code that does not exist: the nearest one that does.
-    public static func hint(for code: String) -> String? { Suggestion.hint(for: code, among: all.map(\.code)) }
+    public static func hint(for code: String) -> Message { Suggestion.hint(for: code, among: all.map(\.code)) }
 }

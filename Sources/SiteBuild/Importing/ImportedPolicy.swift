@@ -9,13 +9,13 @@ public struct ImportedPolicy: Sendable {
     /// What the parser makes of it.
     public let policy: Policy
     /// What a reader should look at, besides the findings.
-    public let notes: [String]
+    public let notes: [Message]
     /// What is wrong with the text.
     public let findings: [Finding]
     private let mayReplace: Bool
 
     init(
-        path: String, bytes: [UInt8], policy: Policy, notes: [String], findings: [Finding], mayReplace: Bool
+        path: String, bytes: [UInt8], policy: Policy, notes: [Message], findings: [Finding], mayReplace: Bool
     ) {
         self.path = path
         self.bytes = bytes

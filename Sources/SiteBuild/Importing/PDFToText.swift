@@ -1,5 +1,6 @@
 import Glibc
 import PolicyImport
+import PolicyModel
 
 /// The text of a PDF through `pdftotext` (Debian `poppler-utils`), which need not be installed.
 enum PDFToText {

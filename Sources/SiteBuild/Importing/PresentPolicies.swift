@@ -20,8 +20,8 @@ struct PresentPolicies {
     }
 
     /// What speaks for the document being here already.
-    func notes(about policy: Policy) -> [String] {
-        policies.compactMap { other in
+    func notes(about policy: Policy) -> [Message] {
+        policies.compactMap { other -> Message? in
             let facts = (policy.metadata, other.metadata)
             if let number = facts.0.documentNumber, number == facts.1.documentNumber {
                 return "\(other.source.file) has the same 发文字号, \(number)"

@@ -13,7 +13,7 @@ struct ReceivedFile: Sendable {
 
     /// Reads a file; nil, with an error among the findings, where it gives no text.
     static func read(_ file: String) -> Reported<ReceivedFile?> {
-        let fault = { (code: String, message: String, hint: String?) in
+        let fault = { (code: String, message: Message, hint: Message?) in
             Reported<ReceivedFile?>(nil, [Diagnostic(.error, code, message, file: file, hint: hint)])
         }
         do {
@@ -30,8 +30,8 @@ struct ReceivedFile: Sendable {
         } catch let refusal as UnreadableDocument {
             switch refusal {
             case .damaged(let words): return fault("import-damaged", "cannot be read: \(words)", nil)
-            case .withoutText(let words): return fault("import-no-text", words, nil)
-            case .unsupported(let words): return fault("import-unsupported", words, nil)
+            case .withoutText(let words): return fault("import-no-text", "\(words)", nil)
+            case .unsupported(let words): return fault("import-unsupported", "\(words)", nil)
             }
         } catch {
             return fault("unreadable-file", "\(error)", nil)

@@ -63,7 +63,7 @@ enum CorpusFiles {
 
 extension Reported {
     fileprivate mutating func report(
-        _ severity: Diagnostic.Severity, _ code: String, _ message: String, _ file: String, hint: String? = nil
+        _ severity: Diagnostic.Severity, _ code: String, _ message: Message, _ file: String, hint: Message? = nil
     ) {
         diagnostics.append(Diagnostic(severity, code, message, file: file, hint: hint))
     }

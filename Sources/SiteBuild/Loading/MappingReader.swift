@@ -93,7 +93,7 @@ struct MappingReader {
     }
 
     /// The text of a key, converted; nil with an error where it cannot be.
-    mutating func converted<Value>(_ key: String, _ expected: String, _ convert: (String) -> Value?) -> Value? {
+    mutating func converted<Value>(_ key: String, _ expected: Message, _ convert: (String) -> Value?) -> Value? {
         guard let text = text(key) else { return nil }
         if let value = convert(text) { return value }
         report("wrong-value", "“\(key)” must be \(expected), but is “\(text)”", at: value(key)?.mark)
@@ -140,7 +140,7 @@ struct MappingReader {
     }
 
     /// Adds an error about a key's value, or about the whole mapping where the key is absent.
-    mutating func report(_ code: String, _ message: String, about key: String, hint: String? = nil) {
+    mutating func report(_ code: String, _ message: Message, about key: String, hint: Message? = nil) {
         report(code, message, at: places[key].flatMap { pairs[$0].value.mark }, hint: hint)
     }
 }
@@ -158,7 +158,7 @@ extension MappingReader {
     }
 
     private mutating func elements<Element>(
-        _ key: String, of kind: String, example: String, _ convert: (Node) -> Element?
+        _ key: String, of kind: Message, example: String, _ convert: (Node) -> Element?
     ) -> [Element] {
         guard let value = value(key) else { return [] }
         guard let sequence = value.sequence else {
@@ -201,7 +201,7 @@ extension MappingReader {
         }
     }
 
-    private mutating func report(_ code: String, _ message: String, at mark: Mark?, hint: String? = nil) {
+    private mutating func report(_ code: String, _ message: Message, at mark: Mark?, hint: Message? = nil) {
         diagnostics.append(
             Diagnostic(
                 .error, code, message, file: file, line: mark.map { $0.line + lineOffset } ?? lineOffset + 1,

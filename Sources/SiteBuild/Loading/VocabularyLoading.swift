@@ -4,11 +4,12 @@ import PolicyModel
 /// From `vocabulary/*.yml`, `actors.yml` and `topics.yml` of a content folder to the annotators' vocabulary.
 public enum VocabularyLoading {
     /// Reads the vocabulary of the content folder; mistakes are errors among the findings. A folder without a vocabulary
-    /// gives an empty one and a warning, for then nothing is annotated.
+    /// or without actors is read with the installed ones; where nothing is installed it gives an empty vocabulary and a
+    /// warning, for then nothing is annotated.
     public static func load(content: String) -> Reported<Vocabulary> {
         var lists: [String: [String]] = [:]
         var diagnostics: [Diagnostic] = []
-        let folder = content + "/vocabulary/"
+        let folder = InstalledFiles.path("vocabulary", unless: content + "/vocabulary") + "/"
         for name in files(in: folder) {
             let file = TextFile.read(folder + name)
             diagnostics += file.diagnostics
@@ -18,7 +19,7 @@ public enum VocabularyLoading {
             diagnostics += reader.diagnostics
         }
         if lists.isEmpty { diagnostics.append(missing(folder)) }
-        let actors = actors(content + "/actors.yml")
+        let actors = actors(InstalledFiles.path("actors.yml", unless: content + "/actors.yml"))
         let topics = TopicLoading.load(content + "/topics.yml")
         return Reported(
             Vocabulary(lists: lists, actors: actors.value, topics: topics.value),

@@ -9,6 +9,9 @@ struct OutputManifest {
 
     private static let heading = "# Written by tiaowen build, which replaces and deletes no other files here."
 
+    /// The SHA-256 of each listed file, by its path below the site's root.
+    private let digests: [String: String]
+
     /// The paths of the files below the site's root, the manifest's own included.
     let paths: Set<String>
 
@@ -18,8 +21,16 @@ struct OutputManifest {
         guard let bytes = try? FileReading.bytes(of: folder + "/" + Self.path, limit: limit) else { return nil }
         let lines = bytes.split(separator: UInt8(ascii: "\n"))
         guard let first = lines.first, first.elementsEqual(Self.heading.utf8) else { return nil }
-        let listed = lines.dropFirst().compactMap(Self.path(in:))
-        paths = Set(listed + [Self.path])
+        digests = Dictionary(lines.dropFirst().compactMap(Self.entry(in:))) { first, _ in first }
+        paths = Set(digests.keys).union([Self.path])
+    }
+
+    /// The first listed file that is missing below `folder` or holds other bytes; nil where all are as listed.
+    func firstFault(in folder: String) -> String? {
+        digests.keys.sorted().first { path in
+            let bytes = try? FileReading.bytes(of: "\(folder)/\(path)", limit: .max)
+            return bytes.map(Digest.sha256) != digests[path]
+        }
     }
 
     /// The manifest of files about to be written.
@@ -31,10 +42,10 @@ struct OutputManifest {
         return OutputFile(path: path, bytes: Array(text.utf8))
     }
 
-    /// The path in a line of 64 digits, two blanks and a path; nil for one that would lead out of the folder.
-    private static func path(in line: ArraySlice<UInt8>) -> String? {
+    /// Path and digest in a line of 64 digits, two blanks and a path; nil for a path that would lead out of the folder.
+    private static func entry(in line: ArraySlice<UInt8>) -> (path: String, digest: String)? {
         let path = String(decoding: line.dropFirst(66), as: UTF8.self)
-        return isInside(path) ? path : nil
+        return isInside(path) ? (path, String(decoding: line.prefix(64), as: UTF8.self)) : nil
     }
 
     /// Whether a path stays below the folder that it is relative to, and names a file there.

@@ -69,7 +69,7 @@ struct VariableCheck {
         _ found: inout [Place: Diagnostic]
     ) {
         let known = Set(context.flatMap(\.fields.keys)).sorted()
-        let nearest = Suggestion.nearest(to: tag.name, among: known).map { "did you mean “\($0)”?" }
+        let nearest: Message? = Suggestion.nearest(to: tag.name, among: known).map { "did you mean “\($0)”?" }
         found[Place(file: source.path, line: tag.line, name: tag.name)] = Diagnostic(
             .error, "theme-variable-unknown", "nothing is called “\(tag.name)” here", file: source.path, line: tag.line,
             hint: nearest ?? "the theme's README.md lists what each template sees")

@@ -34,7 +34,7 @@ extension SearchIndex {
             }
             return try misses(of: &engine, sampler: sampler, samples: samples, file: manifest)
         } catch {
-            return [failure("search-index-unreadable", String(describing: error), manifest)]
+            return [failure("search-index-unreadable", "\(String(describing: error))", manifest)]
         }
     }
 
@@ -53,7 +53,7 @@ extension SearchIndex {
         return diagnostics
     }
 
-    private static func failure(_ code: String, _ message: String, _ file: String) -> Diagnostic {
+    private static func failure(_ code: String, _ message: Message, _ file: String) -> Diagnostic {
         Diagnostic(.error, code, message, file: file)
     }
 

@@ -4,31 +4,30 @@ import SiteBuild
 /// Findings as people read them: place, message, the source line with a caret, and what to do about it.
 enum DiagnosticPrinter {
     /// Prints all findings to standard error in one go.
-    static func print(_ findings: [Finding], in language: MessageLanguage = .ofEnvironment) {
+    static func print(_ findings: [Finding], in language: MessageLanguage) {
         guard !findings.isEmpty else { return }
         let located = Finding.withSourceLines(findings)
         Console.tell(located.map { text(of: $0, in: language) }.joined(separator: "\n"))
     }
 
     /// One finding, without a line feed at the end.
-    static func text(of finding: Finding, in language: MessageLanguage = .english) -> String {
-        let diagnostic = finding.diagnostic.visible
-        let place = [diagnostic.file] + [diagnostic.line, diagnostic.column].compactMap { $0.map(String.init) }
-        var lines = ["\(place.joined(separator: ":")): \(headline(of: diagnostic, in: language)) [\(diagnostic.code)]"]
+    static func text(of finding: Finding, in language: MessageLanguage) -> String {
+        let diagnostic = finding.diagnostic
+        let numbers = [diagnostic.line, diagnostic.column].compactMap { $0.map(String.init) }
+        let place = ([diagnostic.file.visible] + numbers).joined(separator: ":")
+        var lines = ["\(place): \(headline(of: diagnostic, in: language)) [\(diagnostic.code)]"]
         if let number = diagnostic.line, let line = finding.sourceLine {
             lines += excerpt(of: line, number: number, column: diagnostic.column)
         }
-        if let hint = diagnostic.hint { lines.append("  \(language.choose("hint", "提示")): \(hint)") }
+        if let hint = diagnostic.hint {
+            lines.append("  \(language.choose("hint", "提示")): \(language.say(hint).visible)")
+        }
         return lines.joined(separator: "\n")
     }
 
-    /// Messages are English; in Chinese the code's title stands before the particulars.
     private static func headline(of diagnostic: Diagnostic, in language: MessageLanguage) -> String {
         let severity = language.choose(diagnostic.severity.rawValue, diagnostic.severity.chinese)
-        let head = Terminal.coloured(severity, diagnostic.severity.colour) + ": "
-        guard language == .chinese else { return head + diagnostic.message }
-        let title = Explanation.of(diagnostic.code)?.title.chinese
-        return head + (title.map { "\($0)（\(diagnostic.message)）" } ?? diagnostic.message)
+        return Terminal.coloured(severity, diagnostic.severity.colour) + ": " + language.say(diagnostic.message).visible
     }
 
     /// The source line, cut to what a terminal shows, and a caret below its column.
@@ -59,14 +58,6 @@ extension Diagnostic.Severity {
         case .warning: "警告"
         case .note: "提示"
         }
-    }
-}
-
-extension Diagnostic {
-    /// The finding with control characters shown as �.
-    fileprivate var visible: Diagnostic {
-        Diagnostic(
-            severity, code, message.visible, file: file.visible, line: line, column: column, hint: hint?.visible)
     }
 }
 

@@ -31,7 +31,7 @@ enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
         if let line = diagnostic.line { properties.append("line=\(line)") }
         if let column = diagnostic.column { properties.append("col=\(column)") }
         properties.append("title=\(diagnostic.code)")
-        let message = diagnostic.message + (diagnostic.hint.map { " (\($0))" } ?? "")
+        let message = diagnostic.message.description + (diagnostic.hint.map { " (\($0))" } ?? "")
         return "::\(kind) \(properties.joined(separator: ","))::\(escaped(message, also: ""))"
     }
 

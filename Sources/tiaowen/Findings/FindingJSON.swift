@@ -14,11 +14,11 @@ enum FindingJSON {
                     json.field("severity", finding.severity.rawValue)
                     json.field("code", finding.code)
                     json.field("exitStatus", FaultClass(of: finding).rawValue)
-                    json.field("message", finding.message)
+                    json.field("message", finding.message.description)
                     json.field("file", finding.file)
                     json.field("line", finding.line)
                     json.field("column", finding.column)
-                    json.field("hint", finding.hint)
+                    json.field("hint", finding.hint?.description)
                 }
             }
             json.field("summary") { json in

@@ -37,7 +37,7 @@ enum SARIF {
     private static func write(_ finding: Diagnostic, to json: inout JSONWriter) {
         json.field("ruleId", finding.code)
         json.field("level", finding.severity.rawValue)
-        let text = finding.message + (finding.hint.map { "\n" + $0 } ?? "")
+        let text = finding.message.description + (finding.hint.map { "\n\($0)" } ?? "")
         json.field("message") { $0.field("text", text) }
         json.field("locations", [finding]) { json, finding in
             json.object { json in

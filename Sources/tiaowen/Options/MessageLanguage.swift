@@ -1,5 +1,7 @@
 import ArgumentParser
 import Glibc
+import PolicyModel
+import SiteBuild
 
 /// The language in which the program speaks to its reader; data and codes are the same in all.
 enum MessageLanguage: String, ExpressibleByArgument, CaseIterable {
@@ -19,5 +21,10 @@ enum MessageLanguage: String, ExpressibleByArgument, CaseIterable {
     /// One of two wordings.
     func choose(_ english: String, _ chinese: String) -> String {
         self == .chinese ? chinese : english
+    }
+
+    /// A message's words.
+    func say(_ message: Message) -> String {
+        self == .chinese ? message.inChinese : message.description
     }
 }

@@ -40,16 +40,24 @@ public struct FigureLine: Sendable {
     private static func lines(in group: [Figure], _ weights: PairWeights) -> [[Figure]] {
         let comparesWords = group.count <= mostCompared
         var lines: [[Figure]] = []
+        // Among many figures only the lines that a name began can take it.
+        var begun: [String: [Int]] = [:]
         for figure in group {
             let name = figure.target.metric ?? ""
-            let fitting = lines.firstIndex { line in
-                line.allSatisfy { other in
+            let candidates = comparesWords ? Array(lines.indices) : begun[name] ?? []
+            let fitting = candidates.first { place in
+                lines[place].allSatisfy { other in
                     let otherName = other.target.metric ?? ""
                     return other.document != figure.document
                         && (name == otherName || comparesWords && weights.share(name, otherName) >= leastShare)
                 }
             }
-            if let fitting { lines[fitting].append(figure) } else { lines.append([figure]) }
+            if let fitting {
+                lines[fitting].append(figure)
+            } else {
+                begun[name, default: []].append(lines.count)
+                lines.append([figure])
+            }
         }
         return lines.filter { $0.count > 1 }
     }

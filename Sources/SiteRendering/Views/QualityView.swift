@@ -150,14 +150,10 @@ struct QualityView {
     // MARK: - Triggers without a finding
 
     private func exclusions() -> [ViewModel] {
-        var places: [String: [ViewModel]] = [:]
+        var places: [String: [(policy: Policy, passage: Passage)]] = [:]
         for (policy, annotations) in zip(knowledge.policies, knowledge.annotations) {
             for exclusion in annotations.exclusions {
-                places[exclusion.rule, default: []].append(
-                    ViewModel { model in
-                        model.set("place", html: links.place(of: exclusion.passage, in: policy))
-                        model.set("words", html: links.sentence(around: exclusion.passage, in: policy))
-                    })
+                places[exclusion.rule, default: []].append((policy, exclusion.passage))
             }
         }
         return places.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { rule, places in
@@ -166,9 +162,17 @@ struct QualityView {
                 model.set("label", text: strings.word("rule-" + rule))
                 model.set("count", text: String(places.count))
                 let cut = Cut(places, limit: Self.limits.places)
-                model.set("places", list: cut.shown)
+                // Only what is shown is written: a statute book excludes some hundred thousand.
+                model.set("places", list: cut.shown.map(place))
                 model.set("omitted", text: omitted(cut.omitted))
             }
+        }
+    }
+
+    private func place(_ exclusion: (policy: Policy, passage: Passage)) -> ViewModel {
+        ViewModel { model in
+            model.set("place", html: links.place(of: exclusion.passage, in: exclusion.policy))
+            model.set("words", html: links.sentence(around: exclusion.passage, in: exclusion.policy))
         }
     }
 }

@@ -1,11 +1,14 @@
 """What the tests share: the site of the project's content, and the corpora that may lie beside the project."""
+import os
 import tarfile
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from support import ROOT, run
 
 SHARED = ROOT.parent / "shared"
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
 
 @pytest.fixture(scope="session")
@@ -38,3 +41,12 @@ def site(tmp_path_factory):
     built = run("build", "--output", folder, "--as-of", "2026-01-01")
     assert built.returncode == 0, built.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One headless Chromium for all tests of a process: a second Playwright cannot run beside it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()

@@ -7,9 +7,6 @@ import threading
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
-
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -75,15 +72,6 @@ def file_url(site_dir):
 def base_url(request):
     """Both ways to open the site."""
     return request.getfixturevalue(f"{request.param}_url")
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """One headless Chromium for all tests."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ import subprocess
 import time
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from support import ROOT
 
@@ -116,17 +115,15 @@ def test_nginx_shows_the_site_s_own_page_where_there_is_none(port):
     assert status == 404 and "没有这个页面".encode() in body and headers["Content-Type"].startswith("text/html")
 
 
-def test_pages_served_by_nginx_break_no_policy_and_search(port):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
-        page = browser.new_page()
-        faults = []
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-        page.goto(f"http://127.0.0.1:{port}/")
-        page.goto(f"http://127.0.0.1:{port}/search.html?q=专利导航")
-        page.locator("mark").first.wait_for()
-        assert faults == []
-        browser.close()
+def test_pages_served_by_nginx_break_no_policy_and_search(port, browser):
+    page = browser.new_page()
+    faults = []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.goto(f"http://127.0.0.1:{port}/")
+    page.goto(f"http://127.0.0.1:{port}/search.html?q=专利导航")
+    page.locator("mark").first.wait_for()
+    assert faults == []
+    page.close()
 
 
 def test_rsync_transfers_only_what_changed(site, tmp_path):

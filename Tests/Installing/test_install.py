@@ -140,5 +140,7 @@ def test_files_are_for_all_to_read_and_uninstalling_leaves_nothing(tmp_path):
 
 def test_make_honours_prefix_and_destdir():
     command = ["make", "--dry-run", "install", "PREFIX=/opt/tiaowen", "DESTDIR=/tmp/package"]
-    lines = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8").stdout
+    # What a make around the tests hands down would have this one say where it enters and leaves.
+    alone = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+    lines = subprocess.run(command, cwd=ROOT, env=alone, capture_output=True, encoding="utf-8").stdout
     assert '"/tmp/package/opt/tiaowen"' in lines.splitlines()[-1]

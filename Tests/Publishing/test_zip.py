@@ -6,7 +6,6 @@ import subprocess
 import zipfile
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from support import run
 
@@ -47,20 +46,18 @@ def test_the_same_site_gives_the_same_bytes_at_any_time_and_place(archive, site,
     assert sorted(os.listdir(tmp_path)) == ["copy", "policies.zip"]
 
 
-def test_unpacked_it_is_read_and_searched_from_the_folder(archive, tmp_path):
+def test_unpacked_it_is_read_and_searched_from_the_folder(archive, tmp_path, browser):
     assert subprocess.run(["unzip", "-q", archive, "-d", tmp_path]).returncode == 0 if shutil.which("unzip") \
         else zipfile.ZipFile(archive).extractall(tmp_path) is None
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
-        page = browser.new_page()
-        faults = []
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-        page.goto((tmp_path / "policies" / "index.html").as_uri())
-        assert page.locator("h1").inner_text()
-        page.goto((tmp_path / "policies" / "search.html").as_uri() + "?q=专利导航")
-        page.locator("mark").first.wait_for()
-        assert faults == []
-        browser.close()
+    page = browser.new_page()
+    faults = []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.goto((tmp_path / "policies" / "index.html").as_uri())
+    assert page.locator("h1").inner_text()
+    page.goto((tmp_path / "policies" / "search.html").as_uri() + "?q=专利导航")
+    page.locator("mark").first.wait_for()
+    assert faults == []
+    page.close()
 
 
 def test_what_is_no_site_or_was_changed_is_not_packed(site, tmp_path):

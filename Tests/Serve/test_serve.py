@@ -3,7 +3,6 @@ import os
 import shutil
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 import preview as tools
 
@@ -91,20 +90,18 @@ def test_a_mistake_is_told_while_the_last_site_stays_up(preview):
     assert next(state for state in events if not state["findings"])["generation"] > before["generation"]
 
 
-def test_a_browser_shows_what_was_saved_and_what_is_wrong(preview):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
-        page = browser.new_page()
-        messages = []
-        page.on("console", lambda message: messages.append(message.text))
-        assert len(tools.reload_times(preview, page, 2)) == 2
-        template = preview.folder / "theme" / "templates" / "home.mustache"
-        text = template.read_text(encoding="utf-8")
-        template.write_text(text + "{{#open}}", encoding="utf-8")
-        overlay = page.locator("#tiaowen-live")
-        overlay.wait_for()
-        assert "theme-template" in overlay.inner_text() and "home.mustache" in overlay.inner_text()
-        template.write_text(text, encoding="utf-8")
-        overlay.wait_for(state="detached")
-        assert messages == []
-        browser.close()
+def test_a_browser_shows_what_was_saved_and_what_is_wrong(preview, browser):
+    page = browser.new_page()
+    messages = []
+    page.on("console", lambda message: messages.append(message.text))
+    assert len(tools.reload_times(preview, page, 2)) == 2
+    template = preview.folder / "theme" / "templates" / "home.mustache"
+    text = template.read_text(encoding="utf-8")
+    template.write_text(text + "{{#open}}", encoding="utf-8")
+    overlay = page.locator("#tiaowen-live")
+    overlay.wait_for()
+    assert "theme-template" in overlay.inner_text() and "home.mustache" in overlay.inner_text()
+    template.write_text(text, encoding="utf-8")
+    overlay.wait_for(state="detached")
+    assert messages == []
+    page.close()

@@ -27,6 +27,13 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
+class QuietServer(http.server.ThreadingHTTPServer):
+    """A server that says nothing of a page that was left before all of it had come."""
+
+    def handle_error(self, request, client_address):
+        pass
+
+
 class Mishaps(list):
     """What went wrong on a page: console errors (violations of the content-security policy among them), exceptions,
     and requests that leave the place the page came from."""
@@ -56,7 +63,7 @@ def site_dir(request):
 def http_url(site_dir):
     """The address of the site on a local server, without a closing slash."""
     handler = functools.partial(QuietHandler, directory=str(site_dir))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with QuietServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()

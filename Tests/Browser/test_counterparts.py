@@ -1,6 +1,8 @@
 """Topics, coverage and documents side by side, in a real browser."""
 import pytest
 
+from reading import follow
+
 JIANGSU = "jiangsu-2025-ip-services"
 NATION = "national-2022-ip-services"
 COMPARISON = f"compare/{JIANGSU}--{NATION}.html"
@@ -68,7 +70,7 @@ def test_from_a_clause_to_the_row_that_sets_it_beside_its_counterpart(page, base
     page.goto(f"{base_url}/policies/{JIANGSU}/part-1.clause-4.html")
     counterparts = page.get_by_role("region", name="各地对应")
     assert counterparts.locator(".state.answered").first.inner_text() == "对应"
-    counterparts.get_by_role("link", name="并排对照").first.click()
+    follow(counterparts.get_by_role("link", name="并排对照").first)
     row = page.locator(":target")
     assert row.is_visible() and "支持创新发展" in row.inner_text()
     assert row.locator(".mark-shared").count() > 1
@@ -99,9 +101,9 @@ def test_columns_stand_side_by_side_on_a_desktop_and_one_above_the_other_on_a_ph
 
 def test_a_topic_leads_to_its_clauses(page, base_url):
     page.goto(f"{base_url}/index.html")
-    page.get_by_role("link", name="人才", exact=True).click()
+    follow(page.get_by_role("link", name="人才", exact=True))
     assert page.get_by_role("heading", level=1).inner_text() == "人才"
-    page.get_by_role("link", name="15.加快知识产权服务业人才培养").first.click()
+    follow(page.get_by_role("link", name="15.加快知识产权服务业人才培养").first)
     assert page.get_by_role("region", name="主题与延伸阅读").get_by_role("link", name="人才", exact=True).is_visible()
 
 

@@ -10,6 +10,8 @@ import sys
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from reading import follow
+
 ARTIFACTS = pathlib.Path(__file__).parent / "artifacts"
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
@@ -169,10 +171,10 @@ def test_a_document_s_first_visit_is_light(open_page, http_url, kinds):
 def test_from_the_home_page_to_a_clause_in_the_other_language_and_onto_paper(open_page, base_url, scripts):
     page = open_page(java_script_enabled=scripts)
     page.goto(f"{base_url}/index.html")
-    page.get_by_role("link", name="浙江省知识产权服务业集聚发展示范区管理办法（试行）").first.click()
-    page.locator("#art-9 a.number").first.click()
+    follow(page.get_by_role("link", name="浙江省知识产权服务业集聚发展示范区管理办法（试行）").first)
+    follow(page.locator("#art-9 a.number").first)
     assert page.get_by_role("heading", level=1).inner_text() == "第九条"
-    page.get_by_role("link", name="English").click()
+    follow(page.get_by_role("link", name="English"))
     assert "/en/" in page.url and page.get_by_role("heading", level=1).inner_text() == "第九条"
     assert page.pdf(format="A4").startswith(b"%PDF")
     assert page.mishaps == []

@@ -3,6 +3,8 @@ import re
 
 import pytest
 
+from reading import follow
+
 ZONES = "policies/zhejiang-2018-cluster-zones"
 OPINIONS = "policies/national-2022-ip-services"
 
@@ -16,7 +18,7 @@ def test_a_reference_leads_to_what_it_cites(page, base_url):
     links = page.locator(".law a.reference")
     assert links.count() > 0
     target = links.first.evaluate("link => link.href")
-    links.first.click()
+    follow(links.first)
     assert page.url == target
 
 
@@ -129,15 +131,15 @@ def test_the_words_of_a_text_are_the_same_with_and_without_marks(page, base_url)
 
 def test_the_list_of_references_leads_to_their_places(page, base_url):
     page.goto(f"{base_url}/index.html")
-    page.get_by_role("navigation", name="其他页面").get_by_role("link", name="引用").click()
+    follow(page.get_by_role("navigation", name="其他页面").get_by_role("link", name="引用"))
     assert re.search(r"共 \d+ 处引用", page.locator("main").inner_text())
-    page.locator("#not-in-corpus + .note + ul a").first.click()
+    follow(page.locator("#not-in-corpus + .note + ul a").first)
     assert page.locator(".law").count() == 1
 
 
 def test_the_figures_lead_to_the_references_behind_them(page, base_url):
     page.goto(f"{base_url}/quality.html")
-    page.get_by_role("link", name="未收录").click()
+    follow(page.get_by_role("link", name="未收录"))
     assert page.url.endswith("references.html#not-in-corpus")
     assert page.locator(":target").is_visible()
 
@@ -147,6 +149,6 @@ def test_an_excluded_trigger_is_shown_where_it_stands(page, base_url):
     page.locator("details summary").first.click()
     entry = page.locator("details[open] li").first
     sentence = entry.locator(".words").inner_text()
-    entry.locator("a").click()
+    follow(entry.locator("a"))
     assert sentence.strip() in re.sub(r"\s", "", page.locator("main").inner_text()) or sentence.strip() in page.locator(
         "main").inner_text()

@@ -3,6 +3,8 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
 
+from reading import follow
+
 ZONES = "policies/zhejiang-2018-cluster-zones"
 OPINIONS = "policies/national-2022-ip-services"
 KINDS = [
@@ -67,24 +69,24 @@ def test_an_address_with_an_anchor_shows_the_provision(page, base_url):
 
 def test_a_clause_is_reached_from_the_home_page_by_clicks(page, base_url):
     page.goto(f"{base_url}/index.html")
-    page.get_by_role("link", name="浙江省知识产权服务业集聚发展示范区管理办法（试行）", exact=True).click()
-    page.get_by_role("navigation", name="目录").get_by_role("link", name="第九条", exact=True).click()
+    follow(page.get_by_role("link", name="浙江省知识产权服务业集聚发展示范区管理办法（试行）", exact=True))
+    follow(page.get_by_role("navigation", name="目录").get_by_role("link", name="第九条", exact=True))
     assert page.url.endswith("#art-9")
-    page.locator("#art-9 > :first-child a.number").click()
+    follow(page.locator("#art-9 > :first-child a.number"))
     assert page.get_by_role("heading", level=1).inner_text() == "第九条"
-    page.get_by_role("link", name="下一条").click()
+    follow(page.get_by_role("link", name="下一条"))
     assert page.get_by_role("heading", level=1).inner_text() == "第十条"
-    page.get_by_role("navigation", name="所在位置").get_by_role("link", name="第四章").click()
+    follow(page.get_by_role("navigation", name="所在位置").get_by_role("link", name="第四章"))
     assert page.url.endswith("zones.html#chapter-4")
 
 
 @pytest.mark.parametrize("path", [f"{ZONES}.html", f"{ZONES}/art-9.html", "index.html", "pages/about.html"])
 def test_the_language_switch_keeps_the_page(page, base_url, path):
     page.goto(f"{base_url}/{path}")
-    page.get_by_role("link", name="English").click()
+    follow(page.get_by_role("link", name="English"))
     assert page.url.endswith(f"/en/{path}")
     assert page.evaluate("document.documentElement.lang") == "en"
-    page.get_by_role("link", name="中文").click()
+    follow(page.get_by_role("link", name="中文"))
     assert page.url.endswith(path) and "/en/" not in page.url
 
 
@@ -136,7 +138,7 @@ def test_without_javascript_everything_is_there_to_read(open_page, base_url):
     assert page.get_by_role("navigation", name="目录").get_by_role("link", name="（八）提升高质量服务供给能力").is_visible()
     assert page.locator("#part-3\\.clause-8").is_visible()
     assert page.locator("button.copy").all() and not any(button.is_visible() for button in page.locator("button.copy").all())
-    page.locator("#part-3\\.clause-8 a.number").click()
+    follow(page.locator("#part-3\\.clause-8 a.number"))
     assert page.get_by_role("heading", level=1).inner_text() == "（八）提升高质量服务供给能力"
 
 

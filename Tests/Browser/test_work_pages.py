@@ -7,6 +7,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from reading import follow
+
 ZONES = "zhejiang-2018-cluster-zones"
 GUIDE = f"guides/{ZONES}.html"
 PAGES = ["register/index.html", "guides/index.html", GUIDE, "targets.html", "timeline.html", "glossary.html",
@@ -98,7 +100,7 @@ def test_rows_lead_to_their_clauses_actors_and_topics(page, base_url):
         href = page.locator(f"table.register tbody {selector}").first.evaluate("link => link.href")
         response = page.context.request.get(href) if href.startswith("http") else None
         assert response is None or response.ok, href
-    page.locator("table.register tbody td:nth-child(7) a").first.click()
+    follow(page.locator("table.register tbody td:nth-child(7) a").first)
     assert f"/en/policies/{ZONES}/" in page.url
 
 
@@ -139,7 +141,7 @@ def test_a_guide_works_where_storage_is_forbidden(open_page, http_url):
 
 def test_a_clause_leads_to_its_list_in_the_guide(page, base_url):
     page.goto(f"{base_url}/policies/{ZONES}/art-6.html")
-    page.get_by_role("link", name="在办事清单中逐项勾选").click()
+    follow(page.get_by_role("link", name="在办事清单中逐项勾选"))
     target = page.locator(":target")
     assert "具备以下条件" in target.inner_text()
     assert page.url.endswith(f"{GUIDE}#art-6.conditions")

@@ -37,6 +37,6 @@ public func inParallel<First: Sendable, Second: Sendable>(
             results.withLock { $0.1 = result }
         }
     }
-    guard case (let first?, let second?) = results.withLock({ $0 }) else { fatalError("a computation was not made") }
-    return (first, second)
+    let made = results.withLock { $0 }
+    return (made.0 ?? first(), made.1 ?? second())
 }

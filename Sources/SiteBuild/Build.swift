@@ -106,14 +106,18 @@ public struct Build: Sendable {
         let rendered = draft.plan.pages.mapInParallel { draft.renderer.render($0, of: draft.plan) }
         let pages = rendered.map { log.take($0) }
         onStage(.index)
-        let made =
-            pages + draft.renderer.assets + draft.renderer.webFiles(of: draft.plan)
-            + SearchIndex.build(draft.knowledge, language: draft.language)
-            + DataExports.files(of: draft.plan)
+        // Each of the pairs has a part that only one core can do, during which the other has work too.
+        let (index, data) = inParallel(
+            { SearchIndex.build(draft.knowledge, language: draft.language) },
+            { draft.renderer.assets + draft.renderer.webFiles(of: draft.plan) + DataExports.files(of: draft.plan) })
+        let made = pages + index + data
         let files = MovedPages(draft.redirections, settings: draft.settings).added(to: made)
         onStage(.check)
-        log.add(SearchIndex.selfTest(files, of: draft.knowledge))
-        log.add(LinkCheck(files, baseURL: draft.settings.baseURL, basePath: draft.settings.basePath).diagnostics())
+        let (notFound, broken) = inParallel(
+            { SearchIndex.selfTest(files, of: draft.knowledge) },
+            { LinkCheck(files, baseURL: draft.settings.baseURL, basePath: draft.settings.basePath).diagnostics() })
+        log.add(notFound)
+        log.add(broken)
         let site = log.hasErrors ? nil : BuiltSite(knowledge: draft.knowledge, plan: draft.plan, files: files)
         return BuildReport(site: site, findings: log.sorted)
     }

@@ -1,3 +1,4 @@
+import ParallelMapping
 import PolicyModel
 
 /// Every page of the site, decided before any is rendered: so links can be made without looking, and checked.
@@ -50,26 +51,26 @@ public struct SitePlan: Sendable {
         self.settings = settings
         self.making = making
         self.knowledge = knowledge
-        let crossReferences = CrossReferences(knowledge)
+        // What reads every text for itself: one core for the figures, one for the rest.
+        let ((crossReferences, topics, register), figures) = inParallel(
+            { (CrossReferences(knowledge), TopicIndex(knowledge), Register(knowledge)) }, { FigureIndex(knowledge) })
         self.crossReferences = crossReferences
-        let topics = TopicIndex(knowledge)
         self.topics = topics
+        self.register = register
+        self.figures = figures
         feeds = Feeds(knowledge, topics)
         counterparts = Counterparts(knowledge)
         let comparisons = Comparisons(knowledge, topics)
         self.comparisons = comparisons
-        let register = Register(knowledge)
-        self.register = register
         let actors = ActorIndex(register)
         self.actors = actors
         let guides = GuideIndex(knowledge)
         self.guides = guides
-        figures = FigureIndex(knowledge)
         chronology = Chronology(knowledge)
         calendars = Calendars(chronology, knowledge, actors)
         glossary = Glossary(knowledge)
         documents = Dictionary(knowledge.policies.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        let found = zip(knowledge.policies, knowledge.annotations).map { policy, annotations in
+        let found = Array(zip(knowledge.policies, knowledge.annotations)).mapInParallel { policy, annotations in
             (policy.id, DocumentFindings(annotations, of: policy, crossReferences: crossReferences))
         }
         findings = Dictionary(found) { first, _ in first }

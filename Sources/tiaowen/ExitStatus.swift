@@ -6,6 +6,8 @@ import SiteBuild
 enum ExitStatus {
     /// Wrong usage is the maintainer's to mend, as wrong settings are.
     static let usage = ExitCode(Int32(FaultClass.configuration.rawValue))
+    /// What the program was asked to read is not there, or damaged.
+    static let unreadable = ExitCode(Int32(FaultClass.inputOutput.rawValue))
 
     /// Ends the command where an error is among the findings, with the highest class among the errors.
     static func check(_ findings: [Finding]) throws {

@@ -62,7 +62,7 @@ struct SearchCommand: ParsableCommand {
 
     private func failure(_ message: String) -> ExitCode {
         Console.tell("\(messages.choose("error", "错误")): \(message)")
-        return .failure
+        return ExitStatus.unreadable
     }
 
     private func printJSON(_ answer: SearchAnswer) {

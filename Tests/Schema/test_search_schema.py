@@ -70,7 +70,7 @@ def test_several_arguments_are_one_query(site):
 
 def test_a_folder_without_an_index_is_an_error(tmp_path):
     result = run("search", "专利", "--site", tmp_path)
-    assert (result.returncode, result.stdout) == (1, "")
+    assert (result.returncode, result.stdout) == (3, "")
     assert str(tmp_path) in result.stderr
 
 
@@ -78,7 +78,7 @@ def test_an_index_of_another_format_is_an_error(tmp_path):
     (tmp_path / "search").mkdir()
     (tmp_path / "search" / "index.json").write_text("{}", encoding="utf-8")
     result = run("search", "专利", "--site", tmp_path)
-    assert result.returncode == 1
+    assert result.returncode == 3
     assert "search/index.json" in result.stderr
 
 

@@ -29,7 +29,7 @@ struct DossierTests {
         for plan in [plan, SampleFindings.plan] {
             for dossier in plan.actors.dossiers {
                 let shown = dossier.sections(of: plan.register).flatMap(\.rows).map(\.norm.passage.span.start)
-                let own = dossier.rows.map { plan.register.rows[$0].norm.passage.span.start }
+                let own = (dossier.rows + dossier.impliedRows).map { plan.register.rows[$0].norm.passage.span.start }
                 #expect(shown.sorted() == own.sorted())
             }
         }

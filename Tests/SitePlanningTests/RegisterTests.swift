@@ -17,15 +17,32 @@ struct RegisterTests {
         #expect(plan.register.rows.map(\.norm.passage.span) == norms)
     }
 
-    @Test("a dossier lists all norms that name its actor, and none twice")
+    /// The places of the norms that name an actor, or that are presumed to bind it.
+    private func rows(of name: String, implied: Bool) -> [Int] {
+        plan.register.rows.indices.filter { index in
+            plan.register.rows[index].norm.actors.contains {
+                ($0.origin == .implied) == implied && ($0.canonical ?? $0.name) == name
+            }
+        }
+    }
+
+    @Test("a dossier lists all norms that name its actor or are presumed to bind it, and none twice")
     func dossiers() {
         for dossier in plan.actors.dossiers {
-            let naming = plan.register.rows.indices.filter { index in
-                plan.register.rows[index].norm.actors.contains {
-                    $0.origin != .implied && ($0.canonical ?? $0.name) == dossier.name
-                }
-            }
-            #expect(dossier.rows == naming)
+            #expect(dossier.rows == rows(of: dossier.name, implied: false))
+            #expect(dossier.impliedRows == rows(of: dossier.name, implied: true))
+        }
+    }
+
+    @Test("whoever a norm names or is presumed to bind has a dossier or stands among those named once")
+    func everybody() {
+        let once = Set(plan.actors.singleMentions.map(\.name))
+        for actor in plan.register.rows.flatMap(\.norm.actors) {
+            let name = actor.canonical ?? actor.name
+            #expect(plan.actors.hasPage(name) != once.contains(name))
+        }
+        for mention in plan.actors.singleMentions {
+            #expect(rows(of: mention.name, implied: false) == [mention.row])
         }
     }
 

@@ -31,7 +31,9 @@ struct MappingReader {
     static func parse(_ yaml: String, file: String, lineOffset: Int = 0) -> MappingReader {
         var reader = MappingReader([], file: file, lineOffset: lineOffset)
         do {
-            let node = try compose(yaml: yaml)
+            // Scalars count as they are written, so that nothing is guessed of them; naming the encoding spares the
+            // parser a look at the environment for each file.
+            let node = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot()
             if let mapping = node?.mapping {
                 return MappingReader(Array(mapping), file: file, lineOffset: lineOffset)
             }

@@ -14,15 +14,25 @@ enum FolderWriting {
         if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
         guard errno == ENOENT, let parent = parent(of: path) else { throw .last }
         try makeFolders(parent)
-        guard mkdir(path, 0o777) == 0 else { throw .last }
+        // Another thread may have been faster.
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last }
     }
 
     /// Writes a file that does not exist yet, and the folders above it.
     static func write(_ bytes: [UInt8], to path: String) throws(SystemFailure) {
-        if let parent = parent(of: path) { try makeFolders(parent) }
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        try write([bytes], to: path)
+    }
+
+    /// Writes a file that does not exist yet from its parts, and the folders above it.
+    static func write(_ parts: [[UInt8]], to path: String) throws(SystemFailure) {
+        var descriptor = create(path)
+        // Most folders are there already.
+        if descriptor < 0, errno == ENOENT, let parent = parent(of: path) {
+            try makeFolders(parent)
+            descriptor = create(path)
+        }
         guard descriptor >= 0 else { throw .last }
-        let failure = send(bytes, to: descriptor)
+        let failure = parts.lazy.compactMap { send($0, to: descriptor) }.first
         // A full disk may show only when the file is closed.
         guard close(descriptor) == 0 else { throw .last }
         if let failure { throw failure }
@@ -34,6 +44,10 @@ enum FolderWriting {
         defer { unlink(staged) }
         try write(bytes, to: staged)
         if replacing { try move(staged, to: path) } else { try link(staged, as: path) }
+    }
+
+    private static func create(_ path: String) -> Int32 {
+        open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     }
 
     private static func send(_ bytes: [UInt8], to descriptor: Int32) -> SystemFailure? {
@@ -50,17 +64,19 @@ enum FolderWriting {
 
     /// Gives a file a second name on the same file system; a symbolic link is itself the file.
     static func link(_ path: String, as other: String) throws(SystemFailure) {
-        if let parent = parent(of: other) { try makeFolders(parent) }
+        if linkat(AT_FDCWD, path, AT_FDCWD, other, 0) == 0 { return }
+        guard errno == ENOENT, let parent = parent(of: other) else { throw .last }
+        try makeFolders(parent)
         guard linkat(AT_FDCWD, path, AT_FDCWD, other, 0) == 0 else { throw .last }
     }
 
     /// Gives a file that stays as it is its place in another folder: the same file, or where the file system has no
     /// second names a copy with the same time of change.
-    static func keep(_ path: String, as other: String, holding bytes: [UInt8]) throws(SystemFailure) {
+    static func keep(_ path: String, as other: String, holding parts: [[UInt8]]) throws(SystemFailure) {
         do throws(SystemFailure) { try link(path, as: other) } catch {
             var status = stat()
             guard lstat(path, &status) == 0 else { throw .last }
-            try write(bytes, to: other)
+            try write(parts, to: other)
             let times = [status.st_atim, status.st_mtim]
             guard utimensat(AT_FDCWD, other, times, 0) == 0 else { throw .last }
         }

@@ -1,3 +1,4 @@
+import ParallelMapping
 import SitePlanning
 
 /// The list of the files that a build wrote, which lies among them: nothing else is ever deleted or replaced.
@@ -27,15 +28,16 @@ struct OutputManifest {
 
     /// The first listed file that is missing below `folder` or holds other bytes; nil where all are as listed.
     func firstFault(in folder: String) -> String? {
-        digests.keys.sorted().first { path in
+        digests.keys.sorted().mapInParallel { path in
             let bytes = try? FileReading.bytes(of: "\(folder)/\(path)", limit: .max)
-            return bytes.map(Digest.sha256) != digests[path]
-        }
+            return bytes.map(Digest.sha256) == digests[path] ? nil : path
+        }.compactMap { $0 }.first
     }
 
     /// The manifest of files about to be written.
     static func file(listing files: [OutputFile]) -> OutputFile {
-        let lines = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map { file in
+        let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let lines = sorted.mapInParallel { file in
             "\(Digest.sha256(file.bytes))  \(file.path)"
         }
         let text = ([heading] + lines).joined(separator: "\n") + "\n"

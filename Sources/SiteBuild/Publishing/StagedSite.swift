@@ -1,4 +1,5 @@
 import Glibc
+import ParallelMapping
 import SitePlanning
 
 /// A new site beside the old one, before the two exchange their places; afterwards it is the old one.
@@ -29,21 +30,34 @@ struct StagedSite {
     /// Writes the files; those that stay as they are and those of others are taken from the site.
     func write(_ files: [OutputFile], _ plan: PublishingPlan, foreign: [String]) throws(SystemFailure) {
         try FolderWriting.makeFolders(path)
-        for file in files {
-            let place = "\(path)/\(file.path)"
-            if plan.unchanged.contains(file.path) {
-                try FolderWriting.keep("\(site)/\(file.path)", as: place, holding: file.bytes)
-            } else {
-                try FolderWriting.write(file.bytes, to: place)
-            }
+        // The manifest before all others.
+        let first = min(1, files.count)
+        for group in [files[..<first], files[first...]] {
+            let failures = Array(group).mapInParallel { put($0, plan) }
+            if let failure = failures.compactMap({ $0 }).first { throw failure }
         }
         for file in foreign { try FolderWriting.link("\(site)/\(file)", as: "\(path)/\(file)") }
+    }
+
+    /// Puts one file in its place; what stands in the way of it.
+    private func put(_ file: OutputFile, _ plan: PublishingPlan) -> SystemFailure? {
+        let place = "\(path)/\(file.path)"
+        do throws(SystemFailure) {
+            if plan.unchanged.contains(file.path) {
+                try FolderWriting.keep("\(site)/\(file.path)", as: place, holding: file.parts)
+            } else {
+                try FolderWriting.write(file.parts, to: place)
+            }
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// The first file that is missing, too much, or not as long as it must be; nil where all is well.
     func firstFault(_ files: [OutputFile], foreign: [String]) throws(SystemFailure) -> String? {
         var sizes: [String: Int?] = [:]
-        for file in files { sizes[file.path] = file.bytes.count }
+        for file in files { sizes[file.path] = file.count }
         for file in foreign { sizes.updateValue(nil, forKey: file) }
         for file in try FolderEntry.files(below: path) {
             guard let size = sizes.removeValue(forKey: file) else { return file }

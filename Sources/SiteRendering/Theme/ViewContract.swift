@@ -88,14 +88,14 @@ struct ViewContract: Sendable {
         jurisdiction name text] verdict] rows-count rows-omitted to[alone[document document-href href jurisdiction
         name] alone-count has-alone href jurisdiction title]
 
-        register: actors[count href name plain] csv-href json-href jurisdiction-options[label value]
-        jurisdictions[name] modalities[class counts[count] href label total] modality-options[label value] parts
-        summary table[data-href id omitted rows[actors class clause deadline document jurisdiction modality topic
+        register: actors[count href implied name plain] csv-href has-single-mentions json-href
+        jurisdiction-options[label value] jurisdictions[name] modalities[class counts[count] href label total]
+        modality-options[label value] parts single-mentions[clause jurisdiction name] summary table[data-href id omitted rows[actors class clause deadline document jurisdiction modality topic
         topic-href words] with-modality] topic-options[label value]
 
         register-part: calendar-href empty filter-href has-overview note sections[class count data-href dated
         heading id omitted rows[actors class clause deadline document jurisdiction modality topic topic-href words]
-        with-modality] summary
+        section-note with-modality] summary
 
         targets: charts[picture] csv-href empty has-charts has-lines kinds[count figures[deadline document
         jurisdiction metric place quote value words] id label omitted] lines[figures[deadline document jurisdiction

@@ -9,13 +9,14 @@ struct ActorView {
     private var strings: Strings { context.strings }
 
     func addFields(to model: inout ViewModel) {
-        model.set("summary", text: strings.counted("register-summary", dossier.rows.count))
+        model.set("summary", text: strings.counted("register-summary", dossier.rows.count + dossier.impliedRows.count))
         let sections = dossier.sections(of: context.plan.register)
         model.set("sections", list: sections.map { section($0.section, $0.rows) })
         model.set("has-overview", flag: sections.count > 1)
         model.set("empty", flag: sections.isEmpty)
         let register = context.reference(context.routes.register)
-        model.set("filter-href", text: register + Route.query("actor", dossier.name))
+        // The filter finds those who are named.
+        model.set("filter-href", text: dossier.rows.isEmpty ? nil : register + Route.query("actor", dossier.name))
         model.set("calendar-href", text: context.plan.calendars.route(of: .actor(dossier.name)).map(context.reference))
     }
 
@@ -23,6 +24,7 @@ struct ActorView {
         ViewModel { model in
             model.set("id", text: section.id)
             model.set("heading", text: strings[section.key])
+            model.set("section-note", text: section == .implied ? strings["dossier-implied-note"] : nil)
             model.set("count", text: String(rows.count))
             let dated = rows.count(where: \.isDated)
             model.set("dated", text: dated > 0 ? strings.counted("dated-count", dated) : nil)
@@ -43,6 +45,7 @@ extension DossierSection {
         case .leading: "lead"
         case .cooperating: "cooperating"
         case .norms(let modality): modality.rawValue
+        case .implied: "implied"
         }
     }
 

@@ -20,6 +20,8 @@ struct RegisterView {
         model.set("jurisdictions", list: columns.map { name in ViewModel { $0.set("name", text: name) } })
         model.set("modalities", list: Norm.Modality.allCases.map { modality($0, rows) })
         model.set("actors", list: plan.actors.dossiers.map(actor))
+        model.set("has-single-mentions", flag: !plan.actors.singleMentions.isEmpty)
+        model.set("single-mentions", list: plan.actors.singleMentions.map(mention))
         setFilters(&model)
         let table = ViewModel { model in
             model.set("id", text: "norms")
@@ -73,7 +75,20 @@ struct RegisterView {
             model.set("name", html: context.chinese(HTML(text: dossier.name)))
             model.set("plain", text: dossier.name)
             model.set("href", text: context.reference(context.routes.actor(dossier.name)))
-            model.set("count", text: String(dossier.rows.count))
+            model.set("count", text: dossier.rows.isEmpty ? nil : String(dossier.rows.count))
+            let implied = dossier.impliedRows.count
+            model.set("implied", text: implied > 0 ? strings.counted("implied-count", implied) : nil)
+        }
+    }
+
+    private func mention(_ mention: SingleMention) -> ViewModel {
+        let row = plan.register.rows[mention.row]
+        let policy = row.clause.policy
+        return ViewModel { model in
+            model.set("name", html: context.chinese(HTML(text: mention.name)))
+            model.set(
+                "clause", html: EvidenceLinks(context: context).place(of: row.norm.passage, in: policy, own: policy))
+            model.set("jurisdiction", text: ClauseLinks(context: context).jurisdiction(of: policy))
         }
     }
 }

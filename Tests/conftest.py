@@ -11,6 +11,12 @@ SHARED = ROOT.parent / "shared"
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def memory_of_its_own(tmp_path_factory):
+    """Builds of one test run remember nothing of another, and leave nothing behind in the home of whoever runs it."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture(scope="session")
 def shared():
     """The folder of shared material; tests that need it are skipped where it is absent."""

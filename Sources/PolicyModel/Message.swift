@@ -6,6 +6,12 @@ public struct Message: Sendable, ExpressibleByStringInterpolation {
     /// What stands in the holes of the template, in their order.
     public let values: [Message]
 
+    /// Words with their values.
+    public init(template: String, values: [Message]) {
+        self.template = template
+        self.values = values
+    }
+
     /// Words without values.
     public init(stringLiteral words: String) {
         template = words

@@ -13,6 +13,7 @@ public struct Build: Sendable {
     private let output: String
     private let asOf: CivilDate
     private let program: String?
+    private let memory: BuildMemory?
     private let onStage: @Sendable (BuildStage) -> Void
 
     /// A build from the folders `content` and `theme` to the folder `output`.
@@ -20,26 +21,41 @@ public struct Build: Sendable {
     /// - Parameters:
     ///   - asOf: The day for which it is computed whether a document is in force.
     ///   - program: What the program calls itself, for the quality page.
+    ///   - memory: What earlier builds made; without one everything is built each time.
     ///   - onStage: Told of each stage as it begins.
     public init(
         content: String, theme: String, output: String, asOf: CivilDate, program: String? = nil,
-        onStage: @escaping @Sendable (BuildStage) -> Void = { _ in }
+        memory: BuildMemory? = nil, onStage: @escaping @Sendable (BuildStage) -> Void = { _ in }
     ) {
         self.content = content
         self.theme = theme
         self.output = output
         self.asOf = asOf
         self.program = program
+        self.memory = memory
         self.onStage = onStage
     }
 
-    /// Builds the site and publishes it. Where an error is among the findings, the previous site is left as it was.
+    /// Builds the site and publishes it. Where an error is among the findings, the previous site is left as it was. What is
+    /// there already, made from the same input, is not made again.
     public func run() -> BuildReport {
+        if memory != nil { onStage(.recall) }
+        let input = memory.flatMap { _ in fingerprint }
+        if let input, let record = memory?.recall(input, in: output) { return BuildReport(record) }
         let made = files()
         guard let site = made.site else { return made }
         onStage(.write)
         let failures = OutputFolder(output).publish(site.files).map { Finding($0) }
-        return BuildReport(site: failures.isEmpty ? site : nil, findings: made.findings + failures)
+        let report = BuildReport(site: failures.isEmpty ? site : nil, findings: made.findings + failures)
+        // What was changed while the build ran may have been read before or after.
+        if let input, let figures = report.figures, fingerprint == input {
+            memory?.keep(input, in: output, findings: report.findings, figures: figures)
+        }
+        return report
+    }
+
+    private var fingerprint: InputFingerprint? {
+        InputFingerprint(content: content, theme: theme, asOf: asOf, program: program)
     }
 
     /// Builds the site and says what publishing it would change, without writing anything.

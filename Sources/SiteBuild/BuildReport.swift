@@ -5,10 +5,25 @@ import SiteSearch
 
 /// What a build made and found.
 public struct BuildReport: Sendable {
-    /// The site; nil where an error stood in the way.
+    /// The site; nil where an error stood in the way, or where it had not to be built again.
     public let site: BuiltSite?
+    /// What the site holds; nil where an error stood in the way.
+    public let figures: SiteFigures?
     /// Everything that was found, sorted by place.
     public let findings: [Finding]
+
+    init(site: BuiltSite?, findings: [Finding]) {
+        self.site = site
+        figures = site.map { SiteFigures(of: $0) }
+        self.findings = findings
+    }
+
+    /// What an earlier build reported.
+    init(_ record: BuildRecord) {
+        site = nil
+        figures = record.figures
+        findings = record.findings.compactMap(\.finding)
+    }
 }
 
 /// A site whose pages are planned and not yet rendered.

@@ -38,8 +38,8 @@ public struct SiteRenderer: Sendable {
         let (models, diagnostics) = models(of: page, plan)
         var framed = models.frame
         framed.set("template", text: models.template.rawValue)
-        framed.set("content", html: theme.render(models.template, models.page))
-        let html = theme.render(.frame, framed)
+        framed.set("content", html: theme.render(models.template, models.page, in: page.language))
+        let html = theme.render(.frame, framed, in: page.language)
         return Reported(OutputFile(path: page.route.path, bytes: Array(html.source.utf8)), diagnostics)
     }
 

@@ -28,6 +28,9 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Print how long each stage took.")
     var timings = false
 
+    @Flag(help: "Build everything, though nothing has changed since the last build.")
+    var anew = false
+
     @OptionGroup var day: DayOptions
 
     @OptionGroup var messages: LanguageOption
@@ -43,7 +46,7 @@ struct BuildCommand: ParsableCommand {
         let progress = BuildProgress(isQuiet: quiet, language: language)
         let build = Build(
             content: content.folder, theme: theme.folder, output: output, asOf: try day.asOf(),
-            program: "tiaowen " + ProgramVersion.text
+            program: "tiaowen " + ProgramVersion.text, memory: anew ? nil : .standard
         ) { progress.begin($0) }
         if dryRun { return try rehearse(build, progress) }
         let report = build.run()
@@ -56,8 +59,9 @@ struct BuildCommand: ParsableCommand {
             }
         }
         try ExitStatus.check(report.findings)
-        guard let site = report.site else { throw ExitCode.failure }
-        let summary = BuildSummary(output: output, site: site, time: end - start, language: language)
+        guard let figures = report.figures else { throw ExitCode.failure }
+        let summary = BuildSummary(
+            output: output, figures: figures, isUnchanged: report.site == nil, time: end - start, language: language)
         if !quiet { Console.tell(summary.text) }
     }
 

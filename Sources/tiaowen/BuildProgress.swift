@@ -42,6 +42,7 @@ extension BuildStage {
     /// What the stage does, in a word.
     func name(in language: MessageLanguage) -> String {
         switch self {
+        case .recall: language.choose("compare", "比对")
         case .load: language.choose("load", "读取")
         case .link: language.choose("link", "标注与关联")
         case .plan: language.choose("plan", "规划")

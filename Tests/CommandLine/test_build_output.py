@@ -25,7 +25,7 @@ def test_the_summary_counts_what_was_made(output):
 def test_quiet_says_nothing_and_timings_name_every_stage(output):
     assert run("build", "--output", output, "--quiet").stderr == ""
     said = run("build", "--output", output, "--timings").stderr
-    assert re.findall(r"^(\w+): \d+ ms$", said, re.M) == ["load", "link", "plan", "render", "index", "check", "write"]
+    assert re.findall(r"^(\w+): \d+ ms$", said, re.M) == ["compare", "load", "link", "plan", "render", "index", "check", "write"]
     assert run("build", "--output", output, "--quiet", "--timings").returncode == 2
 
 

@@ -13,6 +13,12 @@ public struct Finding: Sendable {
         sourceLine = diagnostic.line.flatMap { line in source.flatMap { $0.line(line) } }
     }
 
+    /// A finding whose line is known.
+    init(_ diagnostic: Diagnostic, sourceLine: String?) {
+        self.diagnostic = diagnostic
+        self.sourceLine = sourceLine
+    }
+
     /// The findings with the lines that they point at, read from the files where that is still to be done.
     public static func withSourceLines(_ findings: [Finding]) -> [Finding] {
         var texts: [String: SourceText?] = [:]

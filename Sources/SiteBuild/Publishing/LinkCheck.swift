@@ -29,16 +29,52 @@ struct LinkCheck: Sendable {
 
     /// What leads nowhere, page by page; each reference of a page once.
     func diagnostics() -> [Diagnostic] {
-        pages.mapInParallel { page -> [Diagnostic] in
-            var seen: Set<String> = []
-            let references = page.content.references.filter { seen.insert($0).inserted }
-            return repeatedAnchors(of: page.content, in: page.path)
-                + references.compactMap { reference in
-                    fault(of: reference, in: page.path).map {
-                        Diagnostic(.error, "broken-link", "the reference “\(reference)” \($0)", file: page.path)
-                    }
-                }
+        neighbours.mapInParallel { neighbours in
+            var known: [String: String?] = [:]
+            return pages[neighbours].flatMap { diagnostics(about: $0, known: &known) }
         }.flatMap { $0 }
+    }
+
+    /// Runs of pages in one folder: what a reference names is the same on all of them, unless it is a place on the page.
+    /// The page for lost addresses has rules of its own.
+    private var neighbours: [Range<Int>] {
+        let most = 64
+        let folders = pages.map { page in
+            let slash = page.path.utf8.lastIndex(of: UInt8(ascii: "/"))
+            return slash.map { page.path[..<$0] } ?? (page.path == "404.html" ? "404.html" : "")
+        }
+        var runs: [Range<Int>] = []
+        for page in pages.indices {
+            if let last = runs.last, last.count < most, folders[page] == folders[last.lowerBound] {
+                runs[runs.count - 1] = last.lowerBound..<(page + 1)
+            } else {
+                runs.append(page..<(page + 1))
+            }
+        }
+        return runs
+    }
+
+    /// What is wrong with a page. `known` holds what was found of its neighbours' references.
+    private func diagnostics(
+        about page: (path: String, content: HTMLScanner), known: inout [String: String?]
+    ) -> [Diagnostic] {
+        var found = repeatedAnchors(of: page.content, in: page.path)
+        var seen: Set<String> = []
+        for reference in page.content.references where seen.insert(reference).inserted {
+            let isOnPage = reference.isEmpty || reference.hasPrefix("#") || reference.hasPrefix("?")
+            let fault: String?
+            if !isOnPage, let before = known[reference] {
+                fault = before
+            } else {
+                fault = self.fault(of: reference, in: page.path)
+                if !isOnPage { known.updateValue(fault, forKey: reference) }
+            }
+            if let fault {
+                found.append(
+                    Diagnostic(.error, "broken-link", "the reference “\(reference)” \(fault)", file: page.path))
+            }
+        }
+        return found
     }
 
     private func repeatedAnchors(of content: HTMLScanner, in page: String) -> [Diagnostic] {

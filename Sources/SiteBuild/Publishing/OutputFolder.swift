@@ -47,6 +47,15 @@ public struct OutputFolder: Sendable {
         }
     }
 
+    /// Whether the folder holds the site whose manifest has this SHA-256, each file as listed, and no run that was
+    /// interrupted left anything to be cleared.
+    func holdsSite(withManifest digest: String) -> Bool {
+        guard !FolderWriting.exists(StagedSite.path(of: path)), OutputManifest.digest(in: path) == digest,
+            let manifest = OutputManifest(folder: path)
+        else { return false }
+        return manifest.firstFault(in: path) == nil
+    }
+
     /// Where a symbolic link leads: the new site must lie beside the folder itself, not beside the link.
     private static func resolved(_ path: String) -> String? {
         guard let real = realpath(path, nil) else { return nil }

@@ -18,13 +18,19 @@ struct OutputManifest {
 
     /// The manifest that lies in a folder; nil where there is none, or a file of that name that no build wrote.
     init?(folder: String) {
-        let limit = 1 << 28
-        guard let bytes = try? FileReading.bytes(of: folder + "/" + Self.path, limit: limit) else { return nil }
+        guard let bytes = try? FileReading.bytes(of: folder + "/" + Self.path, limit: Self.limit) else { return nil }
         let lines = bytes.split(separator: UInt8(ascii: "\n"))
         guard let first = lines.first, first.elementsEqual(Self.heading.utf8) else { return nil }
         digests = Dictionary(lines.dropFirst().compactMap(Self.entry(in:))) { first, _ in first }
         paths = Set(digests.keys).union([Self.path])
     }
+
+    /// The digest of the manifest that lies in a folder; nil where none can be read.
+    static func digest(in folder: String) -> String? {
+        (try? FileReading.bytes(of: folder + "/" + path, limit: limit)).flatMap { $0 }.map(Digest.sha256)
+    }
+
+    private static let limit = 1 << 28
 
     /// The first listed file that is missing below `folder` or holds other bytes; nil where all are as listed.
     func firstFault(in folder: String) -> String? {

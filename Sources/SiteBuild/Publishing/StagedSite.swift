@@ -12,8 +12,11 @@ struct StagedSite {
     /// The staged site of the folder `site`. Its name is always the same: the lock sees to it that there is one at most.
     init(of site: String) {
         self.site = site
-        path = site + ".tiaowen-staged"
+        path = Self.path(of: site)
     }
+
+    /// Where the staged site of the folder `site` lies while there is one.
+    static func path(of site: String) -> String { site + ".tiaowen-staged" }
 
     /// Removes what an interrupted run left, and puts the site back where that run had moved it.
     func clear() throws(SystemFailure) {

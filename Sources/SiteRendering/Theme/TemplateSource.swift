@@ -23,17 +23,39 @@ struct TemplateSource {
         let diagnostic: Diagnostic
     }
 
-    /// The template.
+    /// The template for pages in the language of `strings`.
     ///
     /// The line before its first switches the engine's own escaping off: view models hold finished HTML.
-    func parsed() -> Result<MustacheTemplate, Failure> {
+    func parsed(_ strings: Strings) -> Result<MustacheTemplate, Failure> {
         do {
-            return .success(try MustacheTemplate(string: "{{% CONTENT_TYPE: TEXT}}\n" + text))
+            return .success(try MustacheTemplate(string: "{{% CONTENT_TYPE: TEXT}}\n" + worded(strings)))
         } catch let error as MustacheTemplate.ParserError {
             return .failure(failure("\(error.error)", line: max(1, error.context.lineNumber - 1)))
         } catch {
             return .failure(failure("\(error)", line: 1))
         }
+    }
+
+    /// The text with the words of a language in the place of its tags `{{strings.key}}`: a third of all tags, whose values
+    /// are the same on every page. Tags that no such word answers stay, and so do those of words that would not stay as
+    /// they are in a template.
+    private func worded(_ strings: Strings) -> String {
+        let open = Array("{{strings.".utf8)
+        let close = Array("}}".utf8)
+        var result: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let start = rest.firstRange(of: open), let end = rest[start.upperBound...].firstRange(of: close) {
+            let key = String(decoding: rest[start.upperBound..<end.lowerBound], as: UTF8.self)
+            let word = strings.word(key).map { HTML(text: $0).source }.flatMap { Self.staysAsItIs($0) ? $0 : nil }
+            result += rest[..<start.lowerBound]
+            if let word { result += word.utf8 } else { result += rest[start.lowerBound..<end.upperBound] }
+            rest = rest[end.upperBound...]
+        }
+        return String(decoding: result + rest, as: UTF8.self)
+    }
+
+    private static func staysAsItIs(_ word: String) -> Bool {
+        !word.utf8.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "\n") }
     }
 
     private func failure(_ reason: String, line: Int) -> Failure {

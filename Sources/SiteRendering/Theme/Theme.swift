@@ -6,7 +6,8 @@ import SitePlanning
 public struct Theme: Sendable {
     /// Files that the site carries as they are, by their path in the site (`assets/site.css`), in order.
     let assets: [OutputFile]
-    private let library: MustacheLibrary
+    /// The templates, with the words of each language.
+    private let libraries: [Language: MustacheLibrary]
     private let words: [Language: Strings]
 
     /// Reads a theme from its files, whose names are paths below the theme's folder.
@@ -23,22 +24,26 @@ public struct Theme: Sendable {
             guard let source = TemplateSource(path: path, bytes: bytes) else { continue }
             sources.append(source)
         }
-        var library = MustacheLibrary()
-        var parsed: [TemplateSource] = []
-        for source in sources {
-            switch source.parsed() {
-            case .success(let template):
-                library.register(template, named: source.name)
-                parsed.append(source)
-            case .failure(let failure): diagnostics.append(failure.diagnostic)
+        let words = strings.mapValues(Strings.init)
+        var libraries: [Language: MustacheLibrary] = [:]
+        var faults: [String: Diagnostic] = [:]
+        for (language, words) in words {
+            var library = MustacheLibrary()
+            for source in sources {
+                switch source.parsed(words) {
+                case .success(let template): library.register(template, named: source.name)
+                case .failure(let failure): faults[source.path] = failure.diagnostic
+                }
             }
+            libraries[language] = library
         }
+        diagnostics += sources.compactMap { faults[$0.path] }
+        let parsed = sources.filter { faults[$0.path] == nil }
         diagnostics += ThemeCheck(sources: sources, strings: strings).findings()
         diagnostics += VariableCheck(sources: parsed).findings()
         let assets = files.filter { $0.key.hasPrefix("assets/") }.sorted { $0.key < $1.key }
         let theme = Theme(
-            assets: assets.map { OutputFile(path: $0.key, bytes: $0.value) }, library: library,
-            words: strings.mapValues(Strings.init))
+            assets: assets.map { OutputFile(path: $0.key, bytes: $0.value) }, libraries: libraries, words: words)
         return Reported(theme, diagnostics)
     }
 
@@ -47,9 +52,9 @@ public struct Theme: Sendable {
         words[language] ?? Strings([:])
     }
 
-    /// What a template makes of a view model.
-    func render(_ name: TemplateName, _ model: ViewModel) -> HTML {
-        HTML(trusted: library.render(model, withTemplate: name.rawValue) ?? "")
+    /// What a template makes of a view model on a page in `language`.
+    func render(_ name: TemplateName, _ model: ViewModel, in language: Language) -> HTML {
+        HTML(trusted: libraries[language]?.render(model, withTemplate: name.rawValue) ?? "")
     }
 }
 

@@ -18,8 +18,12 @@ extension ProvisionTree {
     }
 
     /// The clause that holds the node: the node itself or its nearest ancestor that is one.
+    ///
+    /// A division without text of its own is held by none: in a chapter with text of its own its sections stand beside that
+    /// text, not in it (`第三章 …` over `一般规定`, some articles and `第二节 …`).
     public func clause(holding index: Int) -> Int? {
-        lineage(of: index).last(where: isClause)
+        if nodes[index].kind.isDivision, !isClause(index) { return nil }
+        return lineage(of: index).last(where: isClause)
     }
 
     private func isInsideClause(_ index: Int) -> Bool {

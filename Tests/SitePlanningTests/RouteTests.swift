@@ -55,6 +55,26 @@ import Testing
         #expect(places["chapter-1"] == Destination(route: Routes().document("zones"), anchor: "chapter-1"))
     }
 
+    @Test func aSectionBesideTheTextOfItsChapterIsShownOnThePageOfTheDocument() throws {
+        let policy = SampleSite.policy(
+            "plans", jurisdiction: "CN-ZJ",
+            """
+            规划条例
+            第一章 实施
+            一般规定
+            第一条 甲依照本条例第一章第二节的规定办理。
+            第二节 许可
+            第二条 乙应当申请许可。
+
+            """)
+        let tree = policy.main.provisions
+        let section = try #require(tree.nodes.indices.first { tree.path(of: $0) == "chapter-1/section-2" })
+        #expect(tree.isClause(try #require(tree.nodes[section].parent)))
+        #expect(tree.clause(holding: section) == nil)
+        let expected = Destination(route: Routes().document("plans"), anchor: "chapter-1.section-2")
+        #expect(Routes().provision(section, of: tree, document: "plans") == expected)
+    }
+
     @Test func aProvisionOfADocumentWithoutClausePagesIsShownAmongItsWholeText() throws {
         let policy = SampleSite.policy("zones", jurisdiction: "CN-ZJ", SampleTexts.articles)
         let routes = Routes(wholeDocuments: ["zones"])

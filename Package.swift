@@ -7,6 +7,14 @@ let commit = Context.environment["TIAOWEN_COMMIT"] ?? ""
 // A target exists only to forbid an import: see ARCHITECTURE.md, "Rooms".
 let leaves: [Target.Dependency] = ["ChineseText", "PolicyModel"]
 
+// Everything that the values of SiteBuild are made of. Whoever uses them must name it, imported or not: else a build over
+// an older one does not compile its code anew when the layout of such a value changes, and the program crashes.
+let stack: [Target.Dependency] =
+    leaves + [
+        "JSONWriting", "ParallelMapping", "PolicyAnnotation", "PolicyLinking", "PolicyParsing", "SitePlanning",
+        "SiteRendering", "SiteSearch", "SiteBuild",
+    ]
+
 let package = Package(
     name: "tiaowen",
     dependencies: [
@@ -30,7 +38,7 @@ let package = Package(
         .target(name: "PolicyImport", dependencies: leaves + ["CLibXML2", "CLibZip"]),
         .target(name: "PolicyAnnotation", dependencies: leaves),
         .target(name: "PolicyLinking", dependencies: leaves),
-        .target(name: "SitePlanning", dependencies: ["PolicyModel"]),
+        .target(name: "SitePlanning", dependencies: ["ParallelMapping", "PolicyModel"]),
         .target(
             name: "SiteRendering",
             dependencies: leaves + [
@@ -45,24 +53,19 @@ let package = Package(
             ]),
         .target(
             name: "SitePreview",
-            dependencies: [
-                "CLinux", "JSONWriting", "PolicyModel", "SiteBuild", "SitePlanning", "SiteRendering", "FlyingFox",
-                .product(name: "FlyingSocks", package: "FlyingFox"),
-            ]),
+            dependencies: stack + ["CLinux", "FlyingFox", .product(name: "FlyingSocks", package: "FlyingFox")]),
         .executableTarget(
             name: "tiaowen",
-            dependencies: leaves + [
-                "CProgramVersion", "JSONWriting", "ParallelMapping", "PolicyAnnotation", "PolicyLinking",
-                "PolicyParsing", "SiteBuild", "SitePreview", "SiteSearch",
+            dependencies: stack + [
+                "CProgramVersion", "SitePreview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .executableTarget(
-            name: "stages", dependencies: ["PolicyAnnotation", "PolicyModel", "SiteBuild"], path: "Benchmarks/Stages"),
+        .executableTarget(name: "stages", dependencies: stack, path: "Benchmarks/Stages"),
         .testTarget(name: "ChineseTextTests", dependencies: ["ChineseText"]),
         .testTarget(
             name: "SiteBuildTests",
-            dependencies: ["PolicyModel", "PolicyParsing", "SampleSite", "SiteBuild", "SitePlanning", "SiteRendering"]),
-        .testTarget(name: "SitePreviewTests", dependencies: ["SitePreview"]),
+            dependencies: stack + ["SampleSite"]),
+        .testTarget(name: "SitePreviewTests", dependencies: stack + ["SitePreview"]),
         .testTarget(name: "PolicyImportTests", dependencies: ["PolicyImport"]),
         .testTarget(name: "PolicyAnnotationTests", dependencies: leaves + ["PolicyAnnotation", "PolicyParsing"]),
         .testTarget(name: "PolicyLinkingTests", dependencies: leaves + ["PolicyLinking", "PolicyParsing"]),

@@ -34,7 +34,8 @@ public struct DraftSite: Sendable {
     public let plan: SitePlan
     /// Makes the pages, and holds the theme's own files.
     public let renderer: SiteRenderer
-    let language: SearchLanguage
+    /// What the search knows of words.
+    public let language: SearchLanguage
     let settings: SiteSettings
     let redirections: [(from: String, to: String)]
 }

@@ -10,8 +10,8 @@ public struct Page: Sendable {
         case document(Policy)
         /// One clause.
         case clause(ClausePlace)
-        /// A jurisdiction with its documents.
-        case jurisdiction(Jurisdiction)
+        /// A jurisdiction with its documents, or with some of them.
+        case jurisdiction(DocumentList)
         /// A page that people write.
         case editorial(EditorialPage)
         /// The page that searches.

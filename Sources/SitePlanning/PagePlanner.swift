@@ -4,6 +4,8 @@ import PolicyModel
 struct PagePlanner {
     let language: Language
     let knowledge: KnowledgeBase
+    /// The lists of each jurisdiction's documents, in the order of the jurisdictions.
+    let documentLists: [DocumentLists]
     /// The pairs of documents that get a page.
     let comparisons: [Comparison]
     /// The actors who get a page.
@@ -18,7 +20,7 @@ struct PagePlanner {
     private var homeCrumb: Link { Link(.interface("home"), to: routes.home) }
 
     func pages() -> [Page] {
-        [home(), search()] + knowledge.jurisdictions.map(jurisdiction) + knowledge.policies.flatMap(policy)
+        [home(), search()] + documentLists.flatMap(\.pages).map(documents) + knowledge.policies.flatMap(policy)
             + [topics()] + knowledge.topics.map(topic) + [coverage()] + comparisons.map(comparison)
             + [register()] + Norm.Modality.allCases.map(registerPart) + actors.map(actor)
             + [guideList()] + guides.map(guide) + [targets(), timeline(), glossary()]
@@ -125,9 +127,18 @@ struct PagePlanner {
         page(.glossary, title: .interface("glossary"), crumbs: [homeCrumb]) { $0.glossary }
     }
 
-    private func jurisdiction(_ jurisdiction: Jurisdiction) -> Page {
-        page(.jurisdiction(jurisdiction), title: .written(jurisdiction.name(in: language)), crumbs: [homeCrumb]) {
-            $0.jurisdiction(jurisdiction.code)
+    private func documents(_ list: DocumentList) -> Page {
+        let name = Label.written(list.jurisdiction.name(in: language))
+        let code = list.jurisdiction.code
+        let title: Label
+        switch list.selection {
+        case .all: title = name
+        case .kind(let kind): title = .interface("kind-" + kind.rawValue)
+        case .year(let year): title = year.map { .written(String($0)) } ?? .interface("undated")
+        }
+        let crumbs = list.selection == .all ? [homeCrumb] : [homeCrumb, Link(name, to: routes.jurisdiction(code))]
+        return page(.jurisdiction(list), title: title, crumbs: crumbs) {
+            $0.documents(code, list.selection, page: list.number)
         }
     }
 

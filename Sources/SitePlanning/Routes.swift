@@ -6,7 +6,7 @@ import PolicyModel
 /// index.html  search.html  coverage.html  references.html  quality.html  404.html
 /// policies/zhejiang-2018-cluster-zones.html
 /// policies/zhejiang-2018-cluster-zones/art-9.html
-/// jurisdictions/CN-ZJ.html
+/// jurisdictions/CN-ZJ.html  jurisdictions/CN-ZJ/all-2.html  jurisdictions/CN-ZJ/2018.html
 /// topics/index.html  topics/talent.html
 /// register/index.html  register/obligation.html  register/actors/浙江省知识产权局.html
 /// guides/index.html  guides/zhejiang-2018-cluster-zones.html
@@ -84,6 +84,12 @@ public struct Routes: Hashable, Sendable {
     /// The page of a jurisdiction, by its code.
     public func jurisdiction(_ code: String) -> Route {
         Route("\(folder)jurisdictions/\(code).html")
+    }
+
+    /// A page of a jurisdiction's documents; the first page of all is that of the jurisdiction.
+    public func documents(_ code: String, _ selection: DocumentList.Selection, page number: Int = 1) -> Route {
+        selection == .all && number == 1
+            ? jurisdiction(code) : Route("\(folder)jurisdictions/\(code)/\(DocumentList.name(selection, number)).html")
     }
 
     /// The page of all norms.

@@ -39,6 +39,8 @@ public struct SitePlan: Sendable {
     public let navigation: [Language: [Link]]
     /// The links at the foot of every page, by language.
     public let furtherNavigation: [Language: [Link]]
+    /// The lists of each jurisdiction's documents, by its code.
+    public let documentLists: [String: DocumentLists]
     private let findings: [String: DocumentFindings]
     private let documents: [String: Int]
 
@@ -75,9 +77,12 @@ public struct SitePlan: Sendable {
         }
         findings = Dictionary(found) { first, _ in first }
         let written = pages.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
+        let lists = knowledge.jurisdictions.map { DocumentLists(of: $0, in: knowledge) }
+        documentLists = Dictionary(zip(knowledge.jurisdictions.map(\.code), lists)) { first, _ in first }
         let planners = settings.languages.map {
             PagePlanner(
-                language: $0, knowledge: knowledge, comparisons: comparisons.all, actors: actors.dossiers,
+                language: $0, knowledge: knowledge, documentLists: lists, comparisons: comparisons.all,
+                actors: actors.dossiers,
                 guides: guides.all, settings: settings, written: written)
         }
         self.pages = planners.flatMap { $0.pages() } + planners.prefix(1).map { $0.notFound() }

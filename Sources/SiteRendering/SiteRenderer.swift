@@ -72,8 +72,8 @@ public struct SiteRenderer: Sendable {
         case .clause(let place):
             ClauseView(place: place, context: context).addFields(to: &model)
             return (.clause, [])
-        case .jurisdiction(let jurisdiction):
-            JurisdictionView(jurisdiction: jurisdiction, context: context).addFields(to: &model)
+        case .jurisdiction(let list):
+            JurisdictionView(list: list, context: context).addFields(to: &model)
             return (.jurisdiction, [])
         case .editorial(let page):
             let body = Markdown.html(page.markdown)

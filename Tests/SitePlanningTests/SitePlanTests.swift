@@ -33,6 +33,43 @@ import Testing
         }
     }
 
+    @Test func manyDocumentsAreListedPageByPageByKindAndByYear() throws {
+        let count = 130
+        let policies = (1...count).map { number in
+            let day = number % 2 == 0 ? "2018年3月1日" : "2020年3月1日"
+            let kind = number % 10 == 0 ? "决定" : "办法"
+            return SampleSite.policy(
+                "text-\(number)", jurisdiction: "CN", "某某\(kind)\n第一条 甲。\n第二条 本\(kind)自\(day)起施行。\n")
+        }
+        let plan = SampleSite.plan(policies: policies)
+        let lists = plan.pages.filter { $0.language == .chinese }.compactMap { page -> DocumentList? in
+            if case .jurisdiction(let list) = page.kind, list.jurisdiction.code == "CN" { list } else { nil }
+        }
+        let bySelection = Dictionary(grouping: lists, by: \.selection)
+        #expect(bySelection[.all]?.map(\.policies.count) == [60, 60, 10])
+        for (selection, pages) in bySelection {
+            #expect(pages.map(\.number) == Array(1...pages.count), "\(selection)")
+            #expect(pages.allSatisfy { $0.pageCount == pages.count })
+        }
+        let ids = { (lists: [DocumentList]) in lists.flatMap(\.policies).map(\.id) }
+        let all = Set(policies.map(\.id))
+        for group in [[.all], DocumentKind.allCases.map(DocumentList.Selection.kind), [.year(2018), .year(2020)]] {
+            let listed = group.flatMap { ids(bySelection[$0] ?? []) }
+            #expect(listed.count == count && Set(listed) == all)
+        }
+        #expect(ids(bySelection[.year(2018)] ?? []).count == 65)
+        #expect(ids(bySelection[.kind(.decision)] ?? []).count == 13)
+        // The newest first.
+        let years = bySelection[.all]?.flatMap(\.policies).map(\.metadata.dates.effective?.year)
+        #expect(years == years?.sorted { ($0 ?? 0) > ($1 ?? 0) })
+        let routes = Set(plan.pages.map(\.route.path))
+        #expect(
+            routes.isSuperset(of: [
+                "jurisdictions/CN.html", "jurisdictions/CN/all-3.html", "en/jurisdictions/CN/2018-2.html",
+            ]))
+        #expect(!routes.contains("jurisdictions/CN-ZJ/all.html"))
+    }
+
     @Test func previousAndNextAgree() {
         let clauses = Dictionary(uniqueKeysWithValues: plan.pages.map { ($0.route, $0) })
         for page in plan.pages {

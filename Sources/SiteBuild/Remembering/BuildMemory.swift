@@ -16,7 +16,9 @@ public struct BuildMemory: Sendable {
     public static var standard: BuildMemory? {
         let variables = ProcessInfo.processInfo.environment
         // The specification has relative paths ignored.
-        if let cache = variables["XDG_CACHE_HOME"], cache.hasPrefix("/") { return BuildMemory(folder: cache + "/tiaowen") }
+        if let cache = variables["XDG_CACHE_HOME"], cache.hasPrefix("/") {
+            return BuildMemory(folder: cache + "/tiaowen")
+        }
         return variables["HOME"].flatMap { home in
             home.hasPrefix("/") ? BuildMemory(folder: home + "/.cache/tiaowen") : nil
         }

@@ -25,7 +25,7 @@ public struct Feeds: Sendable {
     public func feed(of kind: Page.Kind) -> Feed? {
         switch kind {
         case .home: feed(named: "all")
-        case .jurisdiction(let jurisdiction): feed(named: jurisdiction.code)
+        case .jurisdiction(let list): feed(named: list.jurisdiction.code)
         case .topic(let topic): feed(named: "topic-" + topic.id)
         default: nil
         }

@@ -35,7 +35,9 @@ public enum DossierSection: Hashable, Sendable {
 extension ActorDossier {
     /// Its norms section by section, those with a deadline first; sections without any are left out.
     public func sections(of register: Register) -> [(section: DossierSection, rows: [Register.Row])] {
-        let own = Dictionary(grouping: (rows + impliedRows).map { register.rows[$0] }) { DossierSection(of: $0.norm, for: name) }
+        let own = Dictionary(grouping: (rows + impliedRows).map { register.rows[$0] }) {
+            DossierSection(of: $0.norm, for: name)
+        }
         return DossierSection.all.compactMap { section in
             own[section].map { (section, $0.filter(\.isDated) + $0.filter { !$0.isDated }) }
         }

@@ -54,9 +54,10 @@ struct ViewContract: Sendable {
         document-href href jurisdiction name topics] topics[counts[count name] definition empty href name review
         review-class role words]] validity[as-of-day begin dates expires label note state trial with-note]
 
-        jurisdiction: calendar-href clauses-count code data-href documents[clauses href issuers number title
-        validity[as-of-day begin dates expires label note state trial with-note]] documents-count empty further[href
-        title] further-count has-further omitted register-href
+        jurisdiction: after-href before-href calendar-href clauses-count code documents[clauses href issuers number
+        title validity[as-of-day begin dates expires label note state trial with-note]] documents-count empty
+        first-href has-choices kinds[count href name] last-href page-of register-href years[count href name]
+        years-open
 
         editorial: body
 

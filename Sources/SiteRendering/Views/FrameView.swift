@@ -62,6 +62,8 @@ struct FrameView {
         case .clause(let place): return [own, place.policy.metadata.title, site].joined(separator: " - ")
         case .guide: return [own, context.strings["guide"], site].joined(separator: " - ")
         case .actor: return [own, context.strings["register"], site].joined(separator: " - ")
+        case .jurisdiction(let list) where list.selection != .all:
+            return [own, list.jurisdiction.name(in: page.language), site].joined(separator: " - ")
         case .document, .jurisdiction, .editorial, .search, .topics, .topic, .coverage, .comparison, .register,
             .registerPart, .targets, .timeline, .guides, .glossary, .references, .quality, .notFound:
             return "\(own) - \(site)"

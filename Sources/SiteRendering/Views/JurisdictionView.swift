@@ -1,42 +1,72 @@
 import PolicyModel
 import SitePlanning
 
-/// A jurisdiction with its documents.
+/// A jurisdiction with its documents: all where they are few, else page by page, by kind and by year.
 struct JurisdictionView {
-    let jurisdiction: Jurisdiction
+    let list: DocumentList
     let context: PageContext
 
-    /// How many documents have a card, and how many more a line; the data file lists all.
-    private static let mostCards = 60
-    private static let mostLines = 1000
+    private var jurisdiction: Jurisdiction { list.jurisdiction }
+    private var strings: Strings { context.strings }
 
     func addFields(to model: inout ViewModel) {
         let policies = context.plan.knowledge.policies(of: jurisdiction)
         let clauses = policies.reduce(0) { $0 + $1.clausePlaces.count }
         model.set("code", text: jurisdiction.code)
-        model.set("documents-count", text: context.strings.counted("documents", policies.count))
-        model.set("clauses-count", text: context.strings.counted("clauses", clauses))
-        model.set(
-            "documents",
-            list: policies.prefix(Self.mostCards).map { DocumentCard(policy: $0, context: context).model() })
-        let further = policies.dropFirst(Self.mostCards)
-        model.set("further", list: further.prefix(Self.mostLines).map(line))
-        model.set("has-further", flag: !further.isEmpty)
-        model.set("further-count", text: String(further.count))
-        let omitted = further.count - Self.mostLines
-        model.set("omitted", text: omitted > 0 ? context.strings.counted("omitted", omitted) : nil)
-        model.set("data-href", text: context.reference(Routes.data("documents")))
+        model.set("documents-count", text: strings.counted("documents", policies.count))
+        model.set("clauses-count", text: strings.counted("clauses", clauses))
+        model.set("documents", list: list.policies.map { DocumentCard(policy: $0, context: context).model() })
         let register = context.reference(context.routes.register)
         model.set("register-href", text: register + Route.query("jurisdiction", jurisdiction.code))
         let calendar = context.plan.calendars.route(of: .jurisdiction(jurisdiction))
         model.set("calendar-href", text: calendar.map(context.reference))
         model.set("empty", flag: policies.isEmpty)
+        setChoices(&model)
+        setPages(&model)
     }
 
-    private func line(_ policy: Policy) -> ViewModel {
-        ViewModel { model in
-            model.set("title", html: context.chinese(HTML(text: policy.metadata.title)))
-            model.set("href", text: context.reference(context.routes.document(policy.id)))
+    private func setChoices(_ model: inout ViewModel) {
+        let selections = context.plan.documentLists[jurisdiction.code]?.selections ?? []
+        model.set("has-choices", flag: selections.count > 1)
+        var kinds: [ViewModel] = []
+        var years: [ViewModel] = []
+        for (selection, total) in selections where selections.count > 1 {
+            switch selection {
+            case .all: kinds.append(choice(selection, strings["filter-any"], total))
+            case .kind(let kind): kinds.append(choice(selection, strings["kind-" + kind.rawValue], total))
+            case .year(let year): years.append(choice(selection, year.map(String.init) ?? strings["undated"], total))
+            }
         }
+        model.set("kinds", list: kinds)
+        model.set("years", list: years)
+        if case .year = list.selection {
+            model.set("years-open", flag: true)
+        } else {
+            model.set("years-open", flag: false)
+        }
+    }
+
+    private func choice(_ selection: DocumentList.Selection, _ name: String, _ total: Int) -> ViewModel {
+        ViewModel { model in
+            model.set("name", text: name)
+            model.set("count", text: String(total))
+            let route = context.routes.documents(jurisdiction.code, selection)
+            model.set("href", text: selection == list.selection ? nil : context.reference(route))
+        }
+    }
+
+    private func setPages(_ model: inout ViewModel) {
+        let words = strings.filled(
+            "page-of", ["number": String(list.number), "count": String(list.pageCount)])
+        model.set("page-of", text: list.pageCount > 1 ? words : nil)
+        let (isFirst, isLast) = (list.number == 1, list.number == list.pageCount)
+        model.set("first-href", text: isFirst ? nil : page(1))
+        model.set("before-href", text: isFirst ? nil : page(list.number - 1))
+        model.set("after-href", text: isLast ? nil : page(list.number + 1))
+        model.set("last-href", text: isLast ? nil : page(list.pageCount))
+    }
+
+    private func page(_ number: Int) -> String {
+        context.reference(context.routes.documents(jurisdiction.code, list.selection, page: number))
     }
 }

@@ -14,6 +14,7 @@ public struct Build: Sendable {
     private let asOf: CivilDate
     private let program: String?
     private let memory: BuildMemory?
+    private let kept: KeptParts?
     private let onStage: @Sendable (BuildStage) -> Void
 
     /// A build from the folders `content` and `theme` to the folder `output`.
@@ -22,10 +23,11 @@ public struct Build: Sendable {
     ///   - asOf: The day for which it is computed whether a document is in force.
     ///   - program: What the program calls itself, for the quality page.
     ///   - memory: What earlier builds made; without one everything is built each time.
+    ///   - kept: What earlier builds of this program read; without it everything is read each time.
     ///   - onStage: Told of each stage as it begins.
     public init(
         content: String, theme: String, output: String, asOf: CivilDate, program: String? = nil,
-        memory: BuildMemory? = nil, onStage: @escaping @Sendable (BuildStage) -> Void = { _ in }
+        memory: BuildMemory? = nil, kept: KeptParts? = nil, onStage: @escaping @Sendable (BuildStage) -> Void = { _ in }
     ) {
         self.content = content
         self.theme = theme
@@ -33,6 +35,7 @@ public struct Build: Sendable {
         self.asOf = asOf
         self.program = program
         self.memory = memory
+        self.kept = kept
         self.onStage = onStage
     }
 
@@ -84,7 +87,9 @@ public struct Build: Sendable {
         log.add(corpus.findings)
         log.add(Admission.diagnostics(of: corpus.policies, to: settings))
         // The two that take longest, where the texts are few.
-        let (words, look) = inParallel({ VocabularyLoading.load(content: content) }, { ThemeLoading.load(theme) })
+        let (words, look) = inParallel(
+            { kept?.vocabulary(content) ?? VocabularyLoading.load(content: content) },
+            { kept?.theme(theme) ?? ThemeLoading.load(theme) })
         let vocabulary = log.take(words)
         let language = log.take(SearchLanguageLoading.load(content: content, vocabulary: vocabulary))
         let reviews = log.take(ReviewLoading.load(content: content))

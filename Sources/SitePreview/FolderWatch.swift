@@ -19,13 +19,19 @@ final class FolderWatch {
 
     deinit { close(descriptor) }
 
-    /// Waits for a change.
-    func wait() {
-        while !poll(-1) {}
+    /// Waits for a change, or until none has come for some milliseconds; whether one came.
+    @discardableResult
+    func wait(atMost milliseconds: Int32? = nil) -> Bool {
+        if let milliseconds {
+            guard poll(milliseconds) else { return false }
+        } else {
+            while !poll(-1) {}
+        }
         drain()
         while poll(Self.quiet) { drain() }
         // Folders that were made in between; a folder that is watched already stays so.
         watchAll()
+        return true
     }
 
     private func poll(_ milliseconds: Int32) -> Bool {

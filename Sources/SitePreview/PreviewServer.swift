@@ -32,7 +32,7 @@ public struct PreviewServer: Sendable {
         port: UInt16, onReady: @escaping @Sendable (String) -> Void, onBuild: @escaping @Sendable ([Finding]) -> Void
     ) async throws {
         let watch = FolderWatch(folders)
-        rebuild(onBuild)
+        if let draft = redraft(onBuild) { complete(draft, onBuild) }
         let (socket, free) = try Self.freePort(from: port)
         close(socket)
         let server = HTTPServer(
@@ -46,22 +46,36 @@ public struct PreviewServer: Sendable {
             Thread.detachNewThread {
                 while true {
                     waiting.watch.wait()
-                    rebuild(onBuild)
+                    var draft = redraft(onBuild)
+                    while waiting.watch.wait(atMost: Self.pause) { draft = redraft(onBuild) }
+                    if let draft { complete(draft, onBuild) }
                 }
             }
         }
         try await serving.value
     }
 
-    /// Drafts the site and shows it, then builds it whole, so that errors of any page are found.
-    private func rebuild(_ onBuild: @Sendable ([Finding]) -> Void) {
+    /// Milliseconds between showing a draft and building all of it: until then the browser, which has the page to show,
+    /// has the machine for itself.
+    private static let pause: Int32 = 300
+
+    /// Drafts the site and shows it; nil, with the findings told, where it cannot be drafted.
+    private func redraft(_ onBuild: @Sendable ([Finding]) -> Void) -> (draft: DraftSite, findings: [Finding])? {
         let drafted = build.draft()
         guard let draft = drafted.draft else {
             site.take(findings: describe(drafted.findings))
-            return onBuild(drafted.findings)
+            onBuild(drafted.findings)
+            return nil
         }
         site.take(draft, findings: describe(drafted.findings))
-        let report = build.complete(draft, findings: drafted.findings)
+        return (draft, drafted.findings)
+    }
+
+    /// Builds a draft whole, so that errors of any page are found.
+    private func complete(
+        _ drafted: (draft: DraftSite, findings: [Finding]), _ onBuild: @Sendable ([Finding]) -> Void
+    ) {
+        let report = build.complete(drafted.draft, findings: drafted.findings)
         if let made = report.site {
             site.take(made.files, findings: describe(report.findings))
         } else {

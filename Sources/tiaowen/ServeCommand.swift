@@ -35,7 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let language = messages.language
         let theme = theme.folder
-        let build = Build(content: content.folder, theme: theme, output: "", asOf: try day.asOf())
+        let build = Build(content: content.folder, theme: theme, output: "", asOf: try day.asOf(), kept: KeptParts())
         let server = PreviewServer(build, watching: [content.folder, theme]) { findings in
             Finding.withSourceLines(findings).filter { $0.diagnostic.severity == .error }
                 .map { DiagnosticPrinter.text(of: $0, in: language) }

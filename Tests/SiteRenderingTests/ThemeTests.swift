@@ -101,7 +101,7 @@ import Testing
         var files = try ProjectTheme.files()
         files["templates/search.mustache"] = Array("<p title=\"{{value}}\">{{{value}}}</p>".utf8)
         let theme = Theme.read(files: files, strings: try ProjectTheme.strings()).value
-        let html = theme.render(.search, ViewModel { $0.set("value", text: "\"\u{301}<&") }).source
+        let html = theme.render(.search, ViewModel { $0.set("value", text: "\"\u{301}<&") }, in: .chinese).source
         #expect(html == "<p title=\"&quot;\u{301}&lt;&amp;\">&quot;\u{301}&lt;&amp;</p>")
     }
 }

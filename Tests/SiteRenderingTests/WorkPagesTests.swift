@@ -103,9 +103,12 @@ struct WorkPagesTests {
         let home = try #require(site.page("index.html"))
         #expect(home.values("class").count { $0 == "document-card" } == 5)
         #expect(home.source.contains("全部 70 个文件"))
-        let jurisdiction = try #require(site.page("jurisdictions/CN.html"))
-        #expect(jurisdiction.values("class").count { $0 == "document-card" } == 60)
-        for policy in many { #expect(jurisdiction.values("href").contains("../policies/\(policy.id).html")) }
+        let first = try #require(site.page("jurisdictions/CN.html"))
+        let second = try #require(site.page("jurisdictions/CN/all-2.html"))
+        #expect([first, second].map { $0.values("class").count { $0 == "document-card" } } == [60, 10])
+        let listed = first.values("href") + second.values("href").map { String($0.dropFirst("../".count)) }
+        for policy in many { #expect(listed.contains("../policies/\(policy.id).html")) }
+        #expect(first.values("href").contains("CN/all-2.html") && first.values("href").contains("CN/undated.html"))
     }
 
     @Test func everyLinkOfThesePagesLeadsSomewhere() throws {

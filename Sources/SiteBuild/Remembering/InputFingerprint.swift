@@ -1,5 +1,4 @@
 import Glibc
-import ParallelMapping
 import PolicyModel
 
 /// A digest of everything that decides the bytes of a site: the program itself, the day, and each file of the content and
@@ -11,30 +10,11 @@ struct InputFingerprint: Hashable, Sendable, Codable {
     /// The fingerprint of what lies in the two folders now; nil where something there cannot be read, for then a build has
     /// something to say of it.
     init?(content: String, theme: String, asOf: CivilDate, program: String?) {
-        guard let executable = Self.executable else { return nil }
-        var lines = [executable, program ?? "", content, theme, asOf.description]
-        for folder in [content, theme] {
-            guard let files = try? FolderEntry.files(below: folder) else { return nil }
-            let digests = files.mapInParallel { Self.digest(of: "\(folder)/\($0)") }
-            for (file, digest) in zip(files, digests) {
-                guard let digest else { return nil }
-                lines.append("\(digest) \(file)")
-            }
-        }
-        // No path and no digest holds a NUL.
-        digest = Digest.sha256(Array(lines.joined(separator: "\0").utf8))
-    }
-
-    /// The digest of a file's bytes and of where a symbolic link leads; nil for what is no file, or cannot be read.
-    private static func digest(of path: String) -> String? {
-        var prefix = ""
-        if FolderEntry.Kind(of: path) == .symbolicLink {
-            guard let target = realpath(path, nil) else { return nil }
-            defer { free(target) }
-            prefix = "\(String(cString: target)) "
-        }
-        guard let bytes = try? FileReading.bytes(of: path, limit: 1 << 30) else { return nil }
-        return prefix + Digest.sha256(bytes)
+        guard let executable = Self.executable, let texts = FolderFingerprint(content),
+            let look = FolderFingerprint(theme)
+        else { return nil }
+        let facts = [executable, program ?? "", content, texts.digest, theme, look.digest, asOf.description]
+        digest = Digest.sha256(Array(facts.joined(separator: "\0").utf8))
     }
 
     /// Which build of the program this is: two that differ have been written at different times.

@@ -27,12 +27,12 @@ test: ## run every test
 serve: program ## show the site on http://127.0.0.1:8000/ (PORT=… for another), anew after every change
 	$(TIAOWEN) serve --port $(PORT)
 
-bench: ## measure what README.md says about speed (PEERS=1: beside Hugo and Pagefind)
+bench: ## measure what README.md says about speed (PEERS=1 beside Hugo and Pagefind, CLAUSES=1, GROWTH=1)
 	@scripts/setup.sh
 	swift build --configuration release --product tiaowen
 	swift build --configuration release --product stages
 	python3 Benchmarks/benchmark.py
-	python3 Benchmarks/statute_book.py $(if $(PEERS),--peers)
+	python3 Benchmarks/statute_book.py $(if $(PEERS),--peers) $(if $(CLAUSES),--clauses) $(if $(GROWTH),--growth)
 
 install: program ## install the program, its theme, manual and completions (PREFIX=/usr/local, DESTDIR for packages)
 	@scripts/install.sh install $(TIAOWEN) "$(DESTDIR)$(PREFIX)"

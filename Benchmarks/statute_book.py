@@ -3,7 +3,10 @@
 
 2,896 statutes (../shared/corpora/statutes.tar.xz, or the folder named as the only argument) become a site with a page, the
 norms and the references of each document and the search index; clauses have no pages of their own, stand beside no
-others, and are in no register or data file, for the peers make none of these. Beside it, with the peers: Hugo with a minimal theme makes a page of each statute, and Pagefind an index of those.
+others, and are in no register or data file, for the peers make none of these. Beside it, with the peers: Hugo with a
+minimal theme makes a page of each statute, and Pagefind an index of those. With --clauses the same with a page of each
+clause, with --growth twice, four times and eight times the statutes (renamed copies); these take minutes and gigabytes,
+and run once.
 
 Everything is written to memory (/dev/shm), for what creating files costs depends on the disk; the time on the disk of this
 machine is printed beside. Figures are medians of five runs in turns of whole processes, processor time of both cores.
@@ -60,6 +63,41 @@ def prepare(corpus, folder):
     return folder
 
 
+def copied(content, folder, times):
+    """The same content with each statute several times, under other names."""
+    shutil.copytree(content, folder)
+    texts = folder / "policies" / "statutes"
+    for file in sorted(texts.glob("*.md")):
+        text = file.read_text(encoding="utf-8")
+        for number in range(1, times):
+            name = f"{file.stem}-{number}"
+            (texts / f"{name}.md").write_text(text.replace(f"id: {file.stem}\n", f"id: {name}\n", 1), encoding="utf-8")
+    return folder
+
+
+def grow(content, memory, disk):
+    """Time and memory for each document as the corpus grows."""
+    for times in [1, 2, 4, 8]:
+        corpus = copied(content, disk / f"content-{times}", times)
+        wall, processor, peak = cold(building(corpus, memory / "site"), memory / "site")
+        count = len(list((corpus / "policies" / "statutes").glob("*.md")))
+        print(f"{times} × the statutes: {wall:.1f} s, {processor:.1f} s of processor time, {peak:.0f} MB; for each document "
+              f"{wall / count * 1000:.2f} ms, {processor / count * 1000:.2f} ms, {peak / count * 1000:.0f} kB", flush=True)
+        shutil.rmtree(corpus)
+        shutil.rmtree(memory / "site")
+
+
+def with_clauses(content, memory, disk):
+    """A page of each clause too."""
+    corpus = copied(content, disk / "content-clauses", 1)
+    site = corpus / "site.yml"
+    site.write_text(site.read_text(encoding="utf-8").replace("clause-pages: false", "clause-pages: true"), encoding="utf-8")
+    wall, processor, peak = cold(building(corpus, memory / "site"), memory / "site")
+    pages = sum(1 for _ in (memory / "site").rglob("*.html"))
+    print(f"with clause pages: {wall:.0f} s, {processor:.0f} s of processor time, {peak:.0f} MB, {pages} pages", flush=True)
+    shutil.rmtree(memory / "site")
+
+
 def hugo_site(content, folder):
     """The same texts for Hugo, with the least theme that shows a page of each and a list of all."""
     (folder / "content").mkdir(parents=True)
@@ -109,12 +147,23 @@ def cold(command, output):
     return run(command)
 
 
+def building(content, output, *options):
+    return [PROGRAM, "build", "--content", content, "--theme", ROOT / "theme", "--output", output, *options]
+
+
+def staged(command, output):
+    """Builds once more and prints how long each stage took."""
+    shutil.rmtree(output, ignore_errors=True)
+    said = subprocess.run([*map(str, command), "--timings"], capture_output=True, encoding="utf-8", check=True).stderr
+    print("  stages: " + ", ".join(re.findall(r"^\w+: \d+ ms$", said, re.M)))
+
+
 def measure(content, memory, disk, peers):
-    command = [PROGRAM, "build", "--content", content, "--theme", ROOT / "theme", "--output"]
     site = memory / "site"
+    command = building(content, site)
     full, hugo, pagefind = [], [], []
     for turn in range(ROUNDS):
-        full.append(cold([*command, site], site))
+        full.append(cold(command, site))
         if peers:
             made = memory / "hugo" / "public"
             hugo.append(cold([peers / "bin" / "hugo", "--source", memory / "hugo", "--quiet"], made))
@@ -124,15 +173,17 @@ def measure(content, memory, disk, peers):
     indexed, index = size(site / "search")
     pages = sum(1 for _ in site.rglob("*.html"))
     print(f"  {pages} pages, {files} files, {total / 1e6:.0f} MB; index {indexed} files, {index / 1e6:.0f} MB")
-    unchanged, _ = told("  nothing changed", [run([*command, site]) for _ in range(ROUNDS)])
+    staged(command, site)
+    unchanged, _ = told("  nothing changed", [run(command) for _ in range(ROUNDS)])
     changed = []
     text = sorted((content / "policies" / "statutes").glob("*.md"))[100]
     for turn in range(ROUNDS):
         text.write_text(text.read_text(encoding="utf-8") + f"\n第{turn + 900}条　本条仅供测试。\n", encoding="utf-8")
-        changed.append(run([*command, site]))
+        changed.append(run(command))
     one, _ = told("  one file changed", changed)
     print(f"  shares of a cold build: {unchanged / wall:.2f} and {one / wall:.2f}")
-    told("full build, on disk", [cold([*command, disk / "site"], disk / "site") for _ in range(ROUNDS)])
+    on_disk = building(content, disk / "site")
+    told("full build, on disk", [cold(on_disk, disk / "site") for _ in range(ROUNDS)])
     if peers:
         hugo_wall, hugo_peak = told("Hugo", hugo)
         pagefind_wall, pagefind_peak = told("Pagefind", pagefind)
@@ -149,6 +200,8 @@ def installed(folder):
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--peers", action="store_true", help="measure Hugo and Pagefind too")
+    options.add_argument("--clauses", action="store_true", help="measure a site with a page of each clause too")
+    options.add_argument("--growth", action="store_true", help="measure two, four and eight times the statutes too")
     options.add_argument("corpus", nargs="?", type=pathlib.Path)
     options = options.parse_args()
     if not options.corpus and not ARCHIVE.exists():
@@ -164,7 +217,12 @@ def main():
         if options.peers:
             peers = installed(disk / "peers")
             hugo_site(content, memory / "hugo")
+        os.environ["XDG_CACHE_HOME"] = str(disk / "cache")
         measure(content, memory, disk, peers)
+        if options.clauses:
+            with_clauses(content, memory, disk)
+        if options.growth:
+            grow(content, memory, disk)
 
 
 if __name__ == "__main__":

@@ -42,6 +42,29 @@ struct BuildTests {
         #expect(one.files.map(\.bytes) == other.files.map(\.bytes))
     }
 
+    @Test("What is kept from one build to the next counts only while its files are the same")
+    func keptParts() throws {
+        let content = try copiedContent()
+        let day = try #require(CivilDate(iso: "2026-01-01"))
+        let build = Build(content: content, theme: "theme", output: "", asOf: day, kept: KeptParts())
+        let topics = { try #require(build.draft().draft).knowledge.topics.map(\.id) }
+        let before = try topics()
+        #expect(try topics() == before)
+        let more = """
+              - id: kept
+                name: 更多
+                english-name: More
+                definition: 甲。
+                english-definition: More.
+                parent: talent
+                terms:
+                  3: [甲乙丙]
+
+            """
+        try folder.write(try #require(folder.text(of: "content/topics.yml")) + more, to: "content/topics.yml")
+        #expect(try topics() == before + ["kept"])
+    }
+
     @Test("A text download is the text as received")
     func download() throws {
         let site = try #require(build().files().site)

@@ -40,6 +40,8 @@ public struct DocumentLists: Sendable {
     /// How many documents stand on one page.
     static let most = 60
 
+    /// How many clauses all documents have.
+    public let clauses: Int
     /// All documents first, then those of each kind, then those of each year, the last year first.
     public let selections: [(selection: DocumentList.Selection, total: Int)]
     /// The pages, list by list.
@@ -47,7 +49,11 @@ public struct DocumentLists: Sendable {
 
     /// The lists of a jurisdiction.
     init(of jurisdiction: Jurisdiction, in knowledge: KnowledgeBase) {
-        let policies = knowledge.policies(of: jurisdiction).sorted { one, other in
+        let unsorted = knowledge.policies(of: jurisdiction)
+        clauses = unsorted.reduce(0) { sum, policy in
+            sum + policy.divisions.reduce(0) { $0 + $1.provisions.clauses.count }
+        }
+        let policies = unsorted.sorted { one, other in
             let days = (one.metadata.day, other.metadata.day)
             guard days.0 != days.1 else { return one.id < other.id }
             return days.1.map { other in days.0.map { $0 > other } ?? false } ?? true

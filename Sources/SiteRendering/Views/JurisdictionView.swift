@@ -10,23 +10,24 @@ struct JurisdictionView {
     private var strings: Strings { context.strings }
 
     func addFields(to model: inout ViewModel) {
-        let policies = context.plan.knowledge.policies(of: jurisdiction)
-        let clauses = policies.reduce(0) { $0 + $1.clausePlaces.count }
+        let lists = context.plan.documentLists[jurisdiction.code]
+        let count = lists?.selections.first?.total ?? 0
         model.set("code", text: jurisdiction.code)
-        model.set("documents-count", text: strings.counted("documents", policies.count))
-        model.set("clauses-count", text: strings.counted("clauses", clauses))
+        model.set("documents-count", text: strings.counted("documents", count))
+        model.set("clauses-count", text: strings.counted("clauses", lists?.clauses ?? 0))
         model.set("documents", list: list.policies.map { DocumentCard(policy: $0, context: context).model() })
         let register = context.reference(context.routes.register)
         model.set("register-href", text: register + Route.query("jurisdiction", jurisdiction.code))
         let calendar = context.plan.calendars.route(of: .jurisdiction(jurisdiction))
         model.set("calendar-href", text: calendar.map(context.reference))
-        model.set("empty", flag: policies.isEmpty)
-        setChoices(&model)
+        model.set("empty", flag: count == 0)
+        setChoices(lists?.selections ?? [], &model)
         setPages(&model)
     }
 
-    private func setChoices(_ model: inout ViewModel) {
-        let selections = context.plan.documentLists[jurisdiction.code]?.selections ?? []
+    private func setChoices(
+        _ selections: [(selection: DocumentList.Selection, total: Int)], _ model: inout ViewModel
+    ) {
         model.set("has-choices", flag: selections.count > 1)
         var kinds: [ViewModel] = []
         var years: [ViewModel] = []

@@ -23,10 +23,10 @@ extension ProvisionTree {
     /// text, not in it (`第三章 …` over `一般规定`, some articles and `第二节 …`).
     public func clause(holding index: Int) -> Int? {
         if nodes[index].kind.isDivision, !isClause(index) { return nil }
-        return lineage(of: index).last(where: isClause)
+        return isClause(index) ? index : ancestors(of: index).first(where: isClause)
     }
 
     private func isInsideClause(_ index: Int) -> Bool {
-        lineage(of: index).dropLast().contains { nodes[$0].kind == .article || nodes[$0].kind == .clause }
+        ancestors(of: index).contains { nodes[$0].kind == .article || nodes[$0].kind == .clause }
     }
 }

@@ -32,18 +32,22 @@ public struct ProvisionTree: Sendable {
         return lineage.reversed()
     }
 
+    /// The indices of the node's ancestors, the nearest first.
+    func ancestors(of index: Int) -> some Sequence<Int> {
+        sequence(state: nodes[index].parent) { next in
+            defer { next = next.flatMap { nodes[$0].parent } }
+            return next
+        }
+    }
+
     /// The node's path: the segments from the root joined by `/`, unique within the document.
     ///
     /// Articles number through a document, so the path of an article begins at the article.
     public func path(of index: Int) -> String {
-        var segments: [String] = []
-        var next: Int? = index
-        while let current = next {
-            segments.append(nodes[current].segment)
-            next = nodes[current].kind == .article ? nil : nodes[current].parent
-        }
-        if !root.isEmpty { segments.append(root) }
-        return segments.reversed().joined(separator: "/")
+        let segment = nodes[index].segment
+        // Most paths have one step, and few have more than three.
+        if nodes[index].kind != .article, let parent = nodes[index].parent { return path(of: parent) + "/" + segment }
+        return root.isEmpty ? segment : root + "/" + segment
     }
 
     /// The node at a path, or nil.

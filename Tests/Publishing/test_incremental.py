@@ -56,13 +56,14 @@ def test_what_was_found_is_said_again(project):
 @pytest.mark.parametrize("change", [
     lambda project: (project / "theme" / "assets" / "site.css").open("a").write("/* */\n"),
     lambda project: (project / "content" / "topics.yml").open("a").write("# \n"),
+    lambda project: (project / "content" / "more").mkdir(),
     lambda project: (project / "site" / "index.html").write_text("spoilt"),
     lambda project: (project / "site" / "index.html").unlink(),
     lambda project: (project / "site" / "manifest.sha256").open("a").write("\n"),
     lambda project: next((project / "cache" / "tiaowen").iterdir()).unlink(),
     lambda project: next((project / "cache" / "tiaowen").iterdir()).write_bytes(b""),
     lambda project: damage(next((project / "cache" / "tiaowen").iterdir())),
-], ids=["theme", "content", "file changed", "file lost", "manifest changed", "memory lost", "memory empty", "memory damaged"])
+], ids=["theme", "content", "empty folder", "file changed", "file lost", "manifest changed", "memory lost", "memory empty", "memory damaged"])
 def test_any_change_is_seen(project, change):
     before = contents(project / "site")
     change(project)

@@ -27,6 +27,21 @@ struct FolderEntry {
         return entries.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.entry)
     }
 
+    /// Everything below a folder, by its path relative to it, in the order of the paths' bytes; folders end in `/`.
+    static func all(below folder: String, prefix: String = "") throws(SystemFailure) -> [String] {
+        var paths: [String] = []
+        for entry in try list(folder) {
+            guard entry.kind == .folder else {
+                paths.append(prefix + entry.name)
+                continue
+            }
+            let name = prefix + entry.name + "/"
+            paths.append(name)
+            paths += try all(below: "\(folder)/\(entry.name)", prefix: name)
+        }
+        return paths
+    }
+
     /// Everything but folders below a folder, by its path relative to it, in the order of the paths' bytes.
     static func files(below folder: String, prefix: String = "") throws(SystemFailure) -> [String] {
         var files: [String] = []

@@ -17,4 +17,13 @@ public enum InstalledFiles {
         else { return own }
         return installed
     }
+
+    /// A digest of the installed vocabulary, as far as it stands in for one that a content folder does not have.
+    static func digest(standingInFor content: String) -> String {
+        let own = [content + "/vocabulary", content + "/actors.yml"]
+        let used = [path("vocabulary", unless: own[0]), path("actors.yml", unless: own[1])]
+        let folder = used[0] == own[0] ? nil : FolderFingerprint(used[0])?.digest
+        let actors = used[1] == own[1] ? nil : TextFile.read(used[1]).value.map { Digest.sha256($0.raw) }
+        return "\(folder ?? "") \(actors ?? "")"
+    }
 }

@@ -2,7 +2,7 @@ import Glibc
 import PolicyModel
 
 /// A digest of everything that decides the bytes of a site: the program itself, the day, and each file of the content and
-/// of the theme with its path.
+/// of the theme with its path, and what is installed in their stead.
 struct InputFingerprint: Hashable, Sendable, Codable {
     /// SHA-256 in hexadecimal.
     private let digest: String
@@ -13,7 +13,10 @@ struct InputFingerprint: Hashable, Sendable, Codable {
         guard let executable = Self.executable, let texts = FolderFingerprint(content),
             let look = FolderFingerprint(theme)
         else { return nil }
-        let facts = [executable, program ?? "", content, texts.digest, theme, look.digest, asOf.description]
+        let facts = [
+            executable, program ?? "", content, texts.digest, InstalledFiles.digest(standingInFor: content), theme,
+            look.digest, asOf.description,
+        ]
         digest = Digest.sha256(Array(facts.joined(separator: "\0").utf8))
     }
 

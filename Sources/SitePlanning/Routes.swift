@@ -4,14 +4,14 @@ import PolicyModel
 ///
 /// ```
 /// index.html  search.html  coverage.html  references.html  quality.html  404.html
-/// policies/zhejiang-2018-cluster-zones.html
-/// policies/zhejiang-2018-cluster-zones/art-9.html
+/// policies/zones.html
+/// policies/zones/art-9.html
 /// jurisdictions/CN-ZJ.html  jurisdictions/CN-ZJ/all-2.html  jurisdictions/CN-ZJ/2018.html
 /// topics/index.html  topics/talent.html
 /// register/index.html  register/obligation.html  register/actors/浙江省知识产权局.html
-/// guides/index.html  guides/zhejiang-2018-cluster-zones.html
+/// guides/index.html  guides/zones.html
 /// targets.html  timeline.html  glossary.html
-/// compare/jiangsu-2025-ip-services--national-2022-ip-services.html
+/// compare/measures--opinions.html
 /// pages/about.html
 /// feeds/all.xml  feeds/CN-ZJ.xml  feeds/topic-talent.xml  opensearch.xml  manifest.webmanifest
 /// ```

@@ -40,7 +40,7 @@ public enum ReviewLoading {
         return nil
     }
 
-    /// `zhejiang-2018-cluster-zones art-9`.
+    /// `zones art-9`.
     private static func place(_ key: String, _ reader: inout MappingReader) -> ReviewEntry.Place? {
         reader.converted(key, "a document's id and a clause's path, with a space between") { text in
             let parts = text.split(separator: " ")

@@ -22,21 +22,3 @@ extension Array where Element: Sendable {
 
     private static var workers: Int { Swift.max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }
-
-/// What two computations give, which are made at the same time.
-public func inParallel<First: Sendable, Second: Sendable>(
-    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
-) -> (First, Second) {
-    let results = Mutex<(First?, Second?)>((nil, nil))
-    DispatchQueue.concurrentPerform(iterations: 2) { index in
-        if index == 0 {
-            let result = first()
-            results.withLock { $0.0 = result }
-        } else {
-            let result = second()
-            results.withLock { $0.1 = result }
-        }
-    }
-    let made = results.withLock { $0 }
-    return (made.0 ?? first(), made.1 ?? second())
-}

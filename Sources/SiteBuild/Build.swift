@@ -4,7 +4,6 @@ import PolicyLinking
 import PolicyModel
 import SitePlanning
 import SiteRendering
-import SiteSearch
 
 /// One run from the content to the published site: the place where the stages meet.
 public struct Build: Sendable {
@@ -45,11 +44,15 @@ public struct Build: Sendable {
         if memory != nil { onStage(.recall) }
         let input = memory.flatMap { _ in fingerprint }
         if let input, let record = memory?.recall(input, in: output) { return BuildReport(record) }
-        let made = files()
-        guard let site = made.site else { return made }
-        onStage(.write)
-        let failures = OutputFolder(output).publish(site.files).map { Finding($0) }
-        let report = BuildReport(site: failures.isEmpty ? site : nil, findings: made.findings + failures)
+        let drafted = draft()
+        guard let draft = drafted.draft else { return BuildReport(findings: drafted.findings) }
+        var assembly = SiteAssembly(draft, findings: drafted.findings, onStage: onStage)
+        let failures = OutputFolder(output).publish(assembly.paths) { take in
+            let isSound = assembly.make(take)
+            if isSound { onStage(.write) }
+            return isSound
+        }
+        let report = assembly.report(failures)
         // What was changed while the build ran may have been read before or after.
         if let input, let figures = report.figures, fingerprint == input {
             memory?.keep(input, in: output, findings: report.findings, figures: figures)
@@ -63,17 +66,26 @@ public struct Build: Sendable {
 
     /// Builds the site and says what publishing it would change, without writing anything.
     public func rehearse() -> (report: BuildReport, plan: PublishingPlan?) {
-        let made = files()
-        guard let site = made.site else { return (made, nil) }
-        let plan = OutputFolder(output).plan(site.files)
-        let failures = plan.diagnostics.map { Finding($0) }
-        return (BuildReport(site: site, findings: made.findings + failures), plan.value)
+        let drafted = draft()
+        guard let draft = drafted.draft else { return (BuildReport(findings: drafted.findings), nil) }
+        var assembly = SiteAssembly(draft, findings: drafted.findings, onStage: onStage)
+        let plan = OutputFolder(output).plan(assembly.paths) { assembly.make($0) }
+        return (assembly.report(plan.diagnostics), plan.value)
     }
 
-    /// Makes the files of the site without writing any.
-    public func files() -> BuildReport {
+    /// Builds the site without writing or keeping any of it.
+    public func check() -> BuildReport {
         let drafted = draft()
-        guard let draft = drafted.draft else { return BuildReport(site: nil, findings: drafted.findings) }
+        guard let draft = drafted.draft else { return BuildReport(findings: drafted.findings) }
+        var assembly = SiteAssembly(draft, findings: drafted.findings, onStage: onStage)
+        _ = assembly.make { _ in }
+        return assembly.report()
+    }
+
+    /// Makes the files of the site without writing any; none where an error stands in the way.
+    public func files() -> (report: BuildReport, files: [OutputFile]) {
+        let drafted = draft()
+        guard let draft = drafted.draft else { return (BuildReport(findings: drafted.findings), []) }
         return complete(draft, findings: drafted.findings)
     }
 
@@ -117,30 +129,14 @@ public struct Build: Sendable {
         return (draft, log.sorted)
     }
 
-    /// Renders and checks a whole site.
+    /// Makes the files of a site and checks them.
     ///
     /// - Parameter findings: What was found while drafting it.
-    public func complete(_ draft: DraftSite, findings: [Finding]) -> BuildReport {
-        var log = FindingLog()
-        log.add(findings)
-        onStage(.render)
-        let rendered = draft.plan.pages.mapInParallel { draft.renderer.render($0, of: draft.plan) }
-        let pages = rendered.map { log.take($0) }
-        onStage(.index)
-        // Each of the pairs has a part that only one core can do, during which the other has work too.
-        let (index, data) = inParallel(
-            { SearchIndex.build(draft.knowledge, language: draft.language) },
-            { draft.renderer.assets + draft.renderer.webFiles(of: draft.plan) + DataExports.files(of: draft.plan) })
-        let made = pages + index + data
-        let files = MovedPages(draft.redirections, settings: draft.settings).added(to: made)
-        onStage(.check)
-        let (notFound, broken) = inParallel(
-            { SearchIndex.selfTest(files, of: draft.knowledge) },
-            { LinkCheck(files, baseURL: draft.settings.baseURL, basePath: draft.settings.basePath).diagnostics() })
-        log.add(notFound)
-        log.add(broken)
-        let site = log.hasErrors ? nil : BuiltSite(knowledge: draft.knowledge, plan: draft.plan, files: files)
-        return BuildReport(site: site, findings: log.sorted)
+    public func complete(_ draft: DraftSite, findings: [Finding]) -> (report: BuildReport, files: [OutputFile]) {
+        var assembly = SiteAssembly(draft, findings: findings, onStage: onStage)
+        let made = FileCollection()
+        let isSound = assembly.make { made.add($0) }
+        return (assembly.report(), isSound ? made.files(inTheOrderOf: assembly.paths) : [])
     }
 
     /// The documents in the order of the site's jurisdictions, then of their ids, with what their words say and what they

@@ -5,22 +5,30 @@ import SiteSearch
 
 /// What a build made and found.
 public struct BuildReport: Sendable {
-    /// The site; nil where an error stood in the way, or where it had not to be built again.
-    public let site: BuiltSite?
+    /// What the site shows; nil where an error stood in the way, or where it had not to be built again.
+    public let knowledge: KnowledgeBase?
     /// What the site holds; nil where an error stood in the way.
     public let figures: SiteFigures?
     /// Everything that was found, sorted by place.
     public let findings: [Finding]
 
-    init(site: BuiltSite?, findings: [Finding]) {
-        self.site = site
-        figures = site.map { SiteFigures(of: $0) }
+    /// A site that was built.
+    init(_ knowledge: KnowledgeBase, _ figures: SiteFigures, findings: [Finding]) {
+        self.knowledge = knowledge
+        self.figures = figures
+        self.findings = findings
+    }
+
+    /// A build in whose way an error stood.
+    init(findings: [Finding]) {
+        knowledge = nil
+        figures = nil
         self.findings = findings
     }
 
     /// What an earlier build reported.
     init(_ record: BuildRecord) {
-        site = nil
+        knowledge = nil
         figures = record.figures
         findings = record.findings.compactMap(\.finding)
     }
@@ -38,16 +46,6 @@ public struct DraftSite: Sendable {
     public let language: SearchLanguage
     let settings: SiteSettings
     let redirections: [(from: String, to: String)]
-}
-
-/// A site that is ready to be written.
-public struct BuiltSite: Sendable {
-    /// What the site shows.
-    public let knowledge: KnowledgeBase
-    /// Its pages.
-    public let plan: SitePlan
-    /// Its files.
-    public let files: [OutputFile]
 }
 
 /// Collects what the steps of a build find.

@@ -18,16 +18,17 @@ public struct SiteFigures: Hashable, Sendable, Codable {
     /// The size of the search index in bytes.
     public let indexBytes: Int
 
-    init(of site: BuiltSite) {
-        let knowledge = site.knowledge
+    /// The figures of a site with `files` files, some of which were made before the pages, the index among them.
+    init(of draft: DraftSite, files: Int, _ made: [OutputFile]) {
+        let knowledge = draft.knowledge
         documents = knowledge.policies.count
         clauses = knowledge.policies.reduce(0) { sum, policy in
             sum + policy.divisions.reduce(0) { $0 + $1.provisions.clauses.count }
         }
         norms = knowledge.annotations.reduce(0) { $0 + $1.norms.count }
         links = knowledge.links.count
-        pages = site.plan.pages.count
-        files = site.files.count
-        indexBytes = site.files.filter { $0.path.hasPrefix("search/") }.reduce(0) { $0 + $1.count }
+        pages = draft.plan.pages.count
+        self.files = files
+        indexBytes = made.filter { $0.path.hasPrefix("search/") }.reduce(0) { $0 + $1.count }
     }
 }

@@ -75,9 +75,9 @@ public struct PreviewServer: Sendable {
     private func complete(
         _ drafted: (draft: DraftSite, findings: [Finding]), _ onBuild: @Sendable ([Finding]) -> Void
     ) {
-        let report = build.complete(drafted.draft, findings: drafted.findings)
-        if let made = report.site {
-            site.take(made.files, findings: describe(report.findings))
+        let (report, files) = build.complete(drafted.draft, findings: drafted.findings)
+        if report.figures != nil {
+            site.take(files, findings: describe(report.findings))
         } else {
             site.take(findings: describe(report.findings))
         }

@@ -1,3 +1,4 @@
+import PolicyModel
 import SitePlanning
 import Testing
 
@@ -11,7 +12,18 @@ struct LinkCheckTests {
             OutputFile(path: "index.html", bytes: Array(#"<h1 id="top">…</h1><p id='art-9.item-2'>…</p>"#.utf8)),
             OutputFile(path: "条 文.html", bytes: []), OutputFile(path: "data/a.json", bytes: []),
         ]
-        return LinkCheck(files, baseURL: baseURL).diagnostics().map(\.message.description)
+        return diagnostics(of: files, baseURL: baseURL).map(\.message.description)
+    }
+
+    /// What is found when the files are read in their order; neighbours share what is known.
+    private func diagnostics(of files: [OutputFile], baseURL: String?, basePath: String? = nil) -> [Diagnostic] {
+        let paths = files.map(\.path)
+        let check = LinkCheck(paths, baseURL: baseURL, basePath: basePath)
+        for run in LinkCheck.neighbours(among: paths) {
+            var known = LinkCheck.Known()
+            for file in files[run] { check.read(file, known: &known) }
+        }
+        return check.diagnostics()
     }
 
     @Test(
@@ -41,7 +53,7 @@ struct LinkCheckTests {
     func lost() {
         let page = { OutputFile(path: $0, bytes: Array(#"<a href="/p/a.html">…</a><a href="/a.html">…</a>"#.utf8)) }
         let files = [page("404.html"), page("b.html"), OutputFile(path: "a.html", bytes: [])]
-        let found = LinkCheck(files, baseURL: "https://example.org/p/", basePath: "/p/").diagnostics()
+        let found = diagnostics(of: files, baseURL: "https://example.org/p/", basePath: "/p/")
         #expect(found.map(\.file) == ["404.html", "b.html", "b.html"])
         #expect(found.first?.message.description == "the reference “/a.html” leads out of the site")
     }
@@ -67,6 +79,17 @@ struct LinkCheckTests {
     @Test("An id that two elements have is found")
     func repeatedAnchor() {
         #expect(check(#"<p id="a"><p id="b"><p id="a">"#) == ["two elements have the id “a”"])
+    }
+
+    @Test("A place may be on a page that is read later, and each page is told what it lacks")
+    func placesOnLaterPages() {
+        let files = [("a.html", "b.html#x"), ("b.html", "a.html#none"), ("c.html", "b.html#none")].map {
+            path, reference in
+            OutputFile(path: path, bytes: Array(#"<p id="x"><a href="\#(reference)">…</a>"#.utf8))
+        }
+        let found = diagnostics(of: files, baseURL: nil)
+        #expect(found.map(\.file) == ["b.html", "c.html"])
+        #expect(found.map(\.code) == ["broken-link", "broken-link"])
     }
 
     @Test("Escaped characters in a reference are read")

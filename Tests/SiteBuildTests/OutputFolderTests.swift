@@ -81,6 +81,43 @@ struct OutputFolderTests {
         #expect((try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/out")) == ["site"])
     }
 
+    @Test("Files that turn out unfit while they are made change nothing and leave no litter")
+    func unfit() {
+        _ = publish(["index.html": "1"])
+        let failures = site.publish(["index.html", "a.html"]) { take in
+            take(OutputFile(path: "index.html", bytes: Array("2".utf8)))
+            return false
+        }
+        #expect(failures.isEmpty)
+        #expect(folder.files == ["out/site/index.html", manifest])
+        #expect(folder.text(of: "out/site/index.html") == "1")
+        #expect((try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/out")) == ["site"])
+    }
+
+    @Test("A file that was announced and never made is missed, and the previous site stays")
+    func neverMade() {
+        _ = publish(["index.html": "1"])
+        let failures = site.publish(["index.html", "a.html"]) { take in
+            take(OutputFile(path: "index.html", bytes: Array("2".utf8)))
+            return true
+        }
+        #expect(failures.map(\.code) == ["output-failed"])
+        #expect(folder.files == ["out/site/index.html", manifest])
+        #expect(folder.text(of: "out/site/index.html") == "1")
+    }
+
+    @Test("A site that is there already is left as it is, to the file")
+    func unchanged() throws {
+        _ = publish(["index.html": "1"])
+        let number = {
+            try FileManager.default.attributesOfItem(atPath: folder.path + "/out/site")[.systemFileNumber] as? Int
+        }
+        let before = try number()
+        #expect(publish(["index.html": "1"]).isEmpty)
+        #expect(try number() == before)
+        #expect(folder.files == ["out/site/index.html", manifest])
+    }
+
     @Test("An altered manifest cannot make a build delete outside the site")
     func alteredManifest() throws {
         _ = publish(["index.html": "1"])
@@ -153,6 +190,17 @@ struct InterruptedBuildTests {
     func halfManifest() throws {
         _ = publish(["index.html": "1"])
         try folder.write("# Wri", to: "site.tiaowen-staged/manifest.sha256")
+        #expect(publish(["index.html": "2"]).isEmpty)
+        #expect(folder.files == ["site/index.html", "site/manifest.sha256"])
+    }
+
+    @Test("What a build left that was killed while it made its files goes with the next one")
+    func unfinished() throws {
+        _ = publish(["index.html": "1"])
+        let staged = StagedSite(of: folder.path + "/site")
+        try staged.begin(["a.html", "b/c.html"])
+        try staged.put(OutputFile(path: "b/c.html", bytes: [1]), isUnchanged: false)
+        try folder.write("half", to: "site.tiaowen-staged/manifest.sha256.unfinished")
         #expect(publish(["index.html": "2"]).isEmpty)
         #expect(folder.files == ["site/index.html", "site/manifest.sha256"])
     }

@@ -24,8 +24,8 @@ struct ViewContractTests {
         let topics = try #require(folder.text(of: "content/topics.yml"))
         try folder.write(topics + more, to: "content/topics.yml")
         let day = try #require(CivilDate(iso: "2026-01-01"))
-        let report = Build(content: content, theme: theme, output: "none", asOf: day).files()
-        return try #require(report.site, "\(report.findings.map(\.diagnostic))").plan
+        let (draft, findings) = Build(content: content, theme: theme, output: "none", asOf: day).draft()
+        return try #require(draft, "\(findings.map(\.diagnostic))").plan
     }
 
     private static let more = """

@@ -3,31 +3,42 @@ import SitePlanning
 
 /// Leads old addresses to new ones: a page at the old place of a page, and the old anchor beside the new one.
 struct MovedPages: Sendable {
-    private let redirections: [(from: String, to: String)]
-    private let settings: SiteSettings
+    /// A page at each old address that has none of its own.
+    private(set) var pages: [OutputFile] = []
+    /// By the path of a document's page, the anchors that it had and those that stand for them.
+    private var anchors: [String: [(old: String, new: String)]] = [:]
 
-    init(_ redirections: [(from: String, to: String)], settings: SiteSettings) {
-        self.redirections = redirections
-        self.settings = settings
-    }
-
-    /// The files of a site with the old addresses in them.
-    func added(to files: [OutputFile]) -> [OutputFile] {
-        guard !redirections.isEmpty, let first = settings.languages.first else { return files }
-        var files = files
+    /// What leads from old addresses to new ones on a site whose files have these paths.
+    init(_ redirections: [(from: String, to: String)], among paths: [String], settings: SiteSettings) {
+        guard !redirections.isEmpty, let first = settings.languages.first else { return }
+        let paths = Set(paths)
         for language in settings.languages {
             let routes = Routes(language, first: first)
-            let places = Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first }
             for (from, to) in redirections {
                 let (old, new) = (Self.parts(of: from), Self.parts(of: to))
-                addAnchor(old, new, routes, places, to: &files)
+                if old.document == new.document, let oldPath = old.path, let newPath = new.path {
+                    let anchors = (Routes.anchor(oldPath), Routes.anchor(newPath))
+                    self.anchors[routes.document(new.document).path, default: []].append(anchors)
+                }
                 let oldPage = Self.page(old, routes)
-                guard let newPage = Self.page(of: new, routes, places), places[oldPage.path] == nil else { continue }
+                guard let newPage = Self.page(of: new, routes, paths), !paths.contains(oldPage.path) else { continue }
                 // What had no page of its own had an anchor only; a page at its place does no harm.
-                files.append(Self.redirection(from: oldPage, to: newPage, in: language))
+                pages.append(Self.redirection(from: oldPage, to: newPage, in: language))
             }
         }
-        return files
+    }
+
+    /// A file of the site with its old anchors: each is set before the element that has the new one.
+    func marked(_ file: OutputFile) -> OutputFile {
+        guard let anchors = anchors[file.path] else { return file }
+        var bytes = file.bytes
+        for (old, new) in anchors {
+            guard let found = bytes.firstRange(of: Array(" id=\"\(new)\"".utf8))?.lowerBound,
+                let start = bytes[..<found].lastIndex(of: UInt8(ascii: "<"))
+            else { continue }
+            bytes.insert(contentsOf: Array("<span id=\"\(old)\"></span>".utf8), at: start)
+        }
+        return OutputFile(path: file.path, bytes: bytes)
     }
 
     private typealias Address = (document: String, path: String?)
@@ -42,33 +53,17 @@ struct MovedPages: Sendable {
     }
 
     /// The page of the provision, or that of the nearest one above it that has a page.
-    private static func page(of address: Address, _ routes: Routes, _ places: [String: Int]) -> Destination? {
+    private static func page(of address: Address, _ routes: Routes, _ paths: Set<String>) -> Destination? {
         var path = address.path
         while let here = path {
             let route = routes.clause(document: address.document, path: here)
             let anchor = address.path.flatMap { $0 == here ? nil : Routes.anchor($0) }
-            if places[route.path] != nil { return Destination(route: route, anchor: anchor) }
+            if paths.contains(route.path) { return Destination(route: route, anchor: anchor) }
             path = here.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(here[..<$0]) }
         }
         let route = routes.document(address.document)
-        guard places[route.path] != nil else { return nil }
+        guard paths.contains(route.path) else { return nil }
         return Destination(route: route, anchor: address.path.map(Routes.anchor))
-    }
-
-    /// On the document's page the old anchor is set before the element that has the new one.
-    private func addAnchor(
-        _ old: Address, _ new: Address, _ routes: Routes, _ places: [String: Int], to files: inout [OutputFile]
-    ) {
-        guard old.document == new.document, let oldPath = old.path, let newPath = new.path,
-            let place = places[routes.document(new.document).path]
-        else { return }
-        let file = files[place]
-        let mark = Array(" id=\"\(Routes.anchor(newPath))\"".utf8)
-        guard let found = file.bytes.firstRange(of: mark)?.lowerBound,
-            let start = file.bytes[..<found].lastIndex(of: UInt8(ascii: "<"))
-        else { return }
-        let anchor = Array("<span id=\"\(Routes.anchor(oldPath))\"></span>".utf8)
-        files[place] = OutputFile(path: file.path, bytes: file.bytes[..<start] + anchor + file.bytes[start...])
     }
 
     /// A page that needs no script to lead on, and says so where the browser does not follow.

@@ -11,8 +11,8 @@ public struct ProjectCheck: Sendable {
 
     /// The findings of a build and of what lies beyond it, together with those of the texts, each once, sorted by place.
     public func findings(besides texts: [Finding]) -> [Finding] {
-        let report = build.files()
-        let stale = report.site.map { StaleReferences.diagnostics(of: $0.knowledge) } ?? []
+        let report = build.check()
+        let stale = report.knowledge.map { StaleReferences.diagnostics(of: $0) } ?? []
         var seen: Set<Diagnostic> = []
         return Finding.sorted(
             (texts + report.findings + stale.map { Finding($0) }).filter { seen.insert($0.diagnostic).inserted })

@@ -31,7 +31,8 @@ struct HTMLScanner: Sendable {
             scanAttribute()
         }
         // Between these tags `<` begins no element.
-        if name == "script" || name == "style" { skip(behind: "</\(name)") }
+        if name.elementsEqual("script".utf8) { skip(behind: "</script") }
+        if name.elementsEqual("style".utf8) { skip(behind: "</style") }
     }
 
     private mutating func scanAttribute() {
@@ -45,38 +46,43 @@ struct HTMLScanner: Sendable {
         index += 1
         skipBlanks()
         let value = takeValue()
-        switch name {
-        case "href", "src", "action": references.append(value)
-        case "id": anchors.append(value)
-        default: break
+        // Most attributes are others: their values are not made into strings.
+        if name.elementsEqual("id".utf8) {
+            anchors.append(Self.unescaped(value))
+        } else if name.elementsEqual("href".utf8) || name.elementsEqual("src".utf8)
+            || name.elementsEqual("action".utf8)
+        {
+            references.append(Self.unescaped(value))
         }
     }
 
-    private mutating func takeValue() -> String {
-        guard index < bytes.count else { return "" }
+    private mutating func takeValue() -> ArraySlice<UInt8> {
+        guard index < bytes.count else { return [] }
         let quote = bytes[index]
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-            return Self.unescaped(take { !Self.isBlank($0) && $0 != UInt8(ascii: ">") })
+            return take { !Self.isBlank($0) && $0 != UInt8(ascii: ">") }
         }
         index += 1
         defer { index = min(index + 1, bytes.count) }
-        return Self.unescaped(take { $0 != quote })
+        return take { $0 != quote }
     }
 
-    private mutating func take(while isPart: (UInt8) -> Bool) -> String {
+    private mutating func take(while isPart: (UInt8) -> Bool) -> ArraySlice<UInt8> {
         let start = index
         while index < bytes.count, isPart(bytes[index]) { index += 1 }
-        return String(decoding: bytes[start..<index], as: UTF8.self)
+        return bytes[start..<index]
     }
 
     private mutating func skipBlanks() {
         while index < bytes.count, Self.isBlank(bytes[index]) { index += 1 }
     }
 
-    private mutating func skip(behind end: String) {
-        let end = Array(end.utf8)
-        while index < bytes.count, !bytes[index...].starts(with: end) { index += 1 }
-        index = min(index + end.count, bytes.count)
+    private mutating func skip(behind end: StaticString) {
+        let length = end.utf8CodeUnitCount
+        end.withUTF8Buffer { end in
+            while index < bytes.count, bytes[index] != end[0] || !bytes[index...].starts(with: end) { index += 1 }
+        }
+        index = min(index + length, bytes.count)
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool {
@@ -87,7 +93,8 @@ struct HTMLScanner: Sendable {
         isBlank(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
     }
 
-    private static func unescaped(_ value: String) -> String {
+    private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
+        let value = String(decoding: bytes, as: UTF8.self)
         guard value.utf8.contains(UInt8(ascii: "&")) else { return value }
         let entities = [
             ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&"),

@@ -1,25 +1,49 @@
-import ParallelMapping
 import PolicyModel
 import SitePlanning
+import Synchronization
 
-/// Proves, before a site is written, that every reference in it leads somewhere.
+/// Proves that every reference in a site leads somewhere, from pages that come one by one and need not be kept.
 ///
 /// References must name a file, relative to the page: then they hold on any server, below any path and from disk.
-struct LinkCheck: Sendable {
+final class LinkCheck: Sendable {
     private let baseURL: String?
     private let basePath: String?
-    private let files: Set<String>
-    private let pages: [(path: String, content: HTMLScanner)]
-    private let anchors: [String: Set<String>]
+    private let paths: [String]
+    private let numbers: [String: Int]
+    private let notes: Mutex<Notes>
 
-    /// A check of all files of a site that is published at `baseURL`, below the path `basePath` of its server.
-    init(_ files: [OutputFile], baseURL: String?, basePath: String? = nil) {
+    /// What has been read.
+    private struct Notes {
+        /// The anchors of each file, by its number.
+        var anchors: [[String]]
+        /// What is wrong with pages in themselves, by their numbers.
+        var faults: [Int: [Diagnostic]] = [:]
+        /// References to places on other pages, which may still be to come.
+        var pending: [(page: Int, reference: String, place: Place)] = []
+    }
+
+    /// A place on a page.
+    fileprivate struct Place {
+        let page: Int
+        let anchor: String
+    }
+
+    /// What a reference leads to.
+    fileprivate enum Target {
+        /// A file, or something outside the site.
+        case found
+        case place(Place)
+        case nothing(reason: String)
+    }
+
+    /// A check of a site whose files have these paths and which is published at `baseURL`, below the path `basePath` of its
+    /// server.
+    init(_ paths: [String], baseURL: String?, basePath: String? = nil) {
         self.baseURL = baseURL
         self.basePath = basePath
-        self.files = Set(files.map(\.path))
-        let scanned = files.filter { Self.hasReferences($0.path) }.mapInParallel { ($0.path, HTMLScanner($0.bytes)) }
-        pages = scanned
-        anchors = Dictionary(scanned.map { ($0.0, Set($0.1.anchors)) }, uniquingKeysWith: { $0.union($1) })
+        self.paths = paths
+        numbers = Dictionary(paths.enumerated().map { ($1, $0) }) { first, _ in first }
+        notes = Mutex(Notes(anchors: [[String]](repeating: [], count: paths.count)))
     }
 
     /// Pages have references, and so have feeds and their like.
@@ -27,91 +51,126 @@ struct LinkCheck: Sendable {
         path.hasSuffix(".html") || path.hasSuffix(".xml")
     }
 
-    /// What leads nowhere, page by page; each reference of a page once.
-    func diagnostics() -> [Diagnostic] {
-        neighbours.mapInParallel { neighbours in
-            var known: [String: String?] = [:]
-            return pages[neighbours].flatMap { diagnostics(about: $0, known: &known) }
-        }.flatMap { $0 }
-    }
-
-    /// Runs of pages in one folder: what a reference names is the same on all of them, unless it is a place on the page.
-    /// The page for lost addresses has rules of its own.
-    private var neighbours: [Range<Int>] {
-        let most = 64
-        let folders = pages.map { page in
-            let slash = page.path.utf8.lastIndex(of: UInt8(ascii: "/"))
-            return slash.map { page.path[..<$0] } ?? (page.path == "404.html" ? "404.html" : "")
+    /// The files in runs of at most 16 that lie in one folder: what a reference names is the same on all of them, unless
+    /// it is a place on the page. The page for lost addresses has rules of its own.
+    static func neighbours(among paths: [String]) -> [Range<Int>] {
+        let most = 16
+        let folders = paths.map { path in
+            let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+            return slash.map { path[..<$0] } ?? (path == lostPage ? path[...] : "")
         }
         var runs: [Range<Int>] = []
-        for page in pages.indices {
-            if let last = runs.last, last.count < most, folders[page] == folders[last.lowerBound] {
-                runs[runs.count - 1] = last.lowerBound..<(page + 1)
+        for file in paths.indices {
+            if let last = runs.last, last.count < most, folders[file] == folders[last.lowerBound] {
+                runs[runs.count - 1] = last.lowerBound..<(file + 1)
             } else {
-                runs.append(page..<(page + 1))
+                runs.append(file..<(file + 1))
             }
         }
         return runs
     }
 
-    /// What is wrong with a page. `known` holds what was found of its neighbours' references.
-    private func diagnostics(
-        about page: (path: String, content: HTMLScanner), known: inout [String: String?]
-    ) -> [Diagnostic] {
-        var found = repeatedAnchors(of: page.content, in: page.path)
-        var seen: Set<String> = []
-        for reference in page.content.references where seen.insert(reference).inserted {
-            let isOnPage = reference.isEmpty || reference.hasPrefix("#") || reference.hasPrefix("?")
-            let fault: String?
-            if !isOnPage, let before = known[reference] {
-                fault = before
-            } else {
-                fault = self.fault(of: reference, in: page.path)
-                if !isOnPage { known.updateValue(fault, forKey: reference) }
-            }
-            if let fault {
-                found.append(
-                    Diagnostic(.error, "broken-link", "the reference “\(reference)” \(fault)", file: page.path))
-            }
-        }
-        return found
+    private static let lostPage = "404.html"
+
+    /// What was found of the references on the pages of one folder.
+    struct Known {
+        fileprivate var targets: [String: Target] = [:]
     }
 
-    private func repeatedAnchors(of content: HTMLScanner, in page: String) -> [Diagnostic] {
+    /// Notes what a file refers to and what can be referred to in it; from any thread.
+    ///
+    /// - Parameter known: What was found on its neighbours.
+    func read(_ file: OutputFile, known: inout Known) {
+        guard Self.hasReferences(file.path), let page = numbers[file.path] else { return }
+        let content = HTMLScanner(file.bytes)
+        var faults: [Diagnostic] = []
+        var anchors: Set<String> = []
+        for anchor in content.anchors where !anchors.insert(anchor).inserted {
+            faults.append(
+                Diagnostic(.error, "repeated-anchor", "two elements have the id “\(anchor)”", file: file.path))
+        }
+        var pending: [(page: Int, reference: String, place: Place)] = []
         var seen: Set<String> = []
-        return content.anchors.filter { !seen.insert($0).inserted }.map {
-            Diagnostic(.error, "repeated-anchor", "two elements have the id “\($0)”", file: page)
+        for reference in content.references where seen.insert(reference).inserted {
+            switch target(of: reference, on: file.path, known: &known) {
+            case .found: break
+            case .place(let place) where place.page != page: pending.append((page, reference, place))
+            case .place(let place) where anchors.contains(place.anchor): break
+            case .place: faults.append(Self.broken(reference, Self.noPlace, on: file.path))
+            case .nothing(let reason): faults.append(Self.broken(reference, reason, on: file.path))
+            }
+        }
+        notes.withLock { notes in
+            notes.anchors[page] = content.anchors
+            if !faults.isEmpty { notes.faults[page] = faults }
+            notes.pending += pending
         }
     }
 
-    /// What is wrong with a reference; nil where it leads somewhere, or out of the site.
-    private func fault(of reference: String, in page: String) -> String? {
+    /// What leads nowhere, page by page; each reference of a page once. All files must have been read.
+    func diagnostics() -> [Diagnostic] {
+        let notes = notes.withLock { $0 }
+        var faults = notes.faults
+        var anchors: Set<String> = []
+        var page: Int?
+        for (number, reference, place) in notes.pending.sorted(by: {
+            ($0.place.page, $0.page) < ($1.place.page, $1.page)
+        }) {
+            if page != place.page {
+                page = place.page
+                anchors = Set(notes.anchors[place.page])
+            }
+            if !anchors.contains(place.anchor) {
+                faults[number, default: []].append(Self.broken(reference, Self.noPlace, on: paths[number]))
+            }
+        }
+        return faults.sorted { $0.key < $1.key }.flatMap(\.value)
+    }
+
+    private static let noPlace = "leads to no place on the page"
+
+    private static func broken(_ reference: String, _ reason: String, on page: String) -> Diagnostic {
+        Diagnostic(.error, "broken-link", "the reference “\(reference)” \(reason)", file: page)
+    }
+
+    private func target(of reference: String, on page: String, known: inout Known) -> Target {
+        let isOnPage = reference.isEmpty || reference.hasPrefix("#") || reference.hasPrefix("?")
+        if isOnPage { return target(of: reference, on: page) }
+        if let before = known.targets[reference] { return before }
+        let target = target(of: reference, on: page)
+        known.targets[reference] = target
+        return target
+    }
+
+    private func target(of reference: String, on page: String) -> Target {
         var origin = page
         var reference = reference[...]
         if let base = base(of: reference, in: page) {
             reference = reference.dropFirst(base.count)
             origin = ""
-            if reference.isEmpty { return nil }
+            if reference.isEmpty { return .found }
         } else if Self.hasScheme(reference) {
-            return nil
+            return .found
         }
         let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
         guard let target = path.isEmpty ? page : Self.resolve(path, from: origin) else {
-            return "leads out of the site"
+            return .nothing(reason: "leads out of the site")
         }
-        if target.isEmpty || target.hasSuffix("/") { return "names a folder, which opens no page from disk" }
-        guard files.contains(target) else { return "leads to no file" }
-        guard parts.count == 2, target.hasSuffix(".html") else { return nil }
-        guard let anchor = Self.decoded(parts[1]) else { return "has a malformed fragment" }
-        return anchors[target]?.contains(anchor) == true ? nil : "leads to no place on the page"
+        if target.isEmpty || target.hasSuffix("/") {
+            return .nothing(reason: "names a folder, which opens no page from disk")
+        }
+        guard let number = numbers[target] else { return .nothing(reason: "leads to no file") }
+        guard parts.count == 2, target.hasSuffix(".html") else { return .found }
+        guard let anchor = Self.decoded(parts[1]) else { return .nothing(reason: "has a malformed fragment") }
+        return .place(Place(page: number, anchor: anchor))
     }
 
     /// What a reference begins with that stands for the site's root.
     ///
     /// Only the page for lost addresses, which servers show anywhere, may begin at the server's root.
     private func base(of reference: Substring, in page: String) -> String? {
-        [baseURL, page == "404.html" ? basePath : nil].compactMap { $0 }.first { reference.hasPrefix($0) }
+        [baseURL, page == Self.lostPage ? basePath : nil].compactMap { $0 }.first { reference.hasPrefix($0) }
     }
 
     /// Whether a reference begins with a scheme, as `https:` and `mailto:` do.

@@ -1,6 +1,8 @@
 import Glibc
+import ParallelMapping
 import PolicyModel
 import SitePlanning
+import Synchronization
 
 /// The folder of a published site: a new site takes the old one's place as a whole, or not at all.
 ///
@@ -18,16 +20,34 @@ public struct OutputFolder: Sendable {
 
     /// Makes `files` the content of the folder. Where an error is returned, the folder is as it was before.
     public func publish(_ files: [OutputFile]) -> [Diagnostic] {
+        publish(files.map(\.path)) { take in
+            _ = files.mapInParallel(take)
+            return true
+        }
+    }
+
+    /// Makes the files of the named paths the content of the folder. Where an error is returned, the folder is as it was
+    /// before.
+    ///
+    /// - Parameter make: Makes the files and hands over each, once, from any thread: it need not be kept afterwards.
+    ///   Returns whether they are fit to be published; if not, the folder stays as it was.
+    public func publish(_ paths: [String], making make: FileMaking) -> [Diagnostic] {
         do throws(PublishingFailure) {
-            try refuseBadPaths(files)
+            try refuseBadPaths(paths)
             let lock = try waitForLock()
             let staged = StagedSite(of: path)
             do throws(SystemFailure) { try staged.clear() } catch { throw .system(error) }
-            let (previous, foreign) = try inspect(for: files)
-            // The manifest is the first to be written: it says what a later run may remove.
-            let all = [OutputManifest.file(listing: files)] + files
-            let plan = PublishingPlan(all, over: previous ?? [], in: path)
-            if previous == nil || !plan.isEmpty { try replace(previous, foreign, with: all, plan, staged) }
+            let (previous, foreign) = try inspect(for: paths)
+            let isReplaced: Bool
+            do throws(PublishingFailure) {
+                isReplaced = try stage(paths, previous, foreign, in: staged, making: make)
+            } catch {
+                staged.remove(paths + foreign)
+                throw error
+            }
+            // What is staged now is the previous site, or a new one that is not wanted; the foreign files there have their
+            // place in the site.
+            staged.remove(isReplaced ? (previous ?? []).union(foreign) : Set(paths + foreign))
             _ = consume lock
             return []
         } catch {
@@ -35,13 +55,17 @@ public struct OutputFolder: Sendable {
         }
     }
 
-    /// What ``publish(_:)`` would change; nothing is written.
-    public func plan(_ files: [OutputFile]) -> Reported<PublishingPlan?> {
+    /// Makes files and hands over each; see ``publish(_:making:)``.
+    public typealias FileMaking = (_ take: @escaping @Sendable (OutputFile) -> Void) -> Bool
+
+    /// What ``publish(_:making:)`` would change; nothing is written. Nil where it would not publish.
+    public func plan(_ paths: [String], making make: FileMaking) -> Reported<PublishingPlan?> {
         do throws(PublishingFailure) {
-            try refuseBadPaths(files)
-            let (previous, _) = try inspect(for: files)
-            return Reported(
-                PublishingPlan([OutputManifest.file(listing: files)] + files, over: previous ?? [], in: path))
+            try refuseBadPaths(paths)
+            let (previous, _) = try inspect(for: paths)
+            let ledger = FileLedger(paths, over: previous ?? [], in: path)
+            guard make({ _ = ledger.enter($0) }) else { return Reported(nil) }
+            return Reported(try settle(ledger, over: previous).plan)
         } catch {
             return Reported(nil, [error.diagnostic(folder: path)])
         }
@@ -73,17 +97,17 @@ public struct OutputFolder: Sendable {
         }
     }
 
-    private func refuseBadPaths(_ files: [OutputFile]) throws(PublishingFailure) {
+    private func refuseBadPaths(_ paths: [String]) throws(PublishingFailure) {
         var seen: Set<String> = [OutputManifest.path]
-        for file in files {
-            guard OutputManifest.isInside(file.path) else { throw .badPath(file.path) }
-            guard seen.insert(file.path).inserted else { throw .repeatedPath(file.path) }
+        for path in paths {
+            guard OutputManifest.isInside(path) else { throw .badPath(path) }
+            guard seen.insert(path).inserted else { throw .repeatedPath(path) }
         }
     }
 
-    /// What lies in the folder: the files of the previous build, and those of others, which `files` must not hit.
+    /// What lies in the folder: the files of the previous build, and those of others, which new ones must not hit.
     private func inspect(
-        for files: [OutputFile]
+        for paths: [String]
     ) throws(PublishingFailure) -> (previous: Set<String>?, foreign: [String]) {
         guard FolderWriting.exists(path) else { return (nil, []) }
         guard FolderEntry.Kind(of: path) == .folder else { throw .notAFolder }
@@ -94,34 +118,65 @@ public struct OutputFolder: Sendable {
             throw .foreignFolder
         }
         let foreign = present.filter { !manifest.paths.contains($0) }
-        let planned = Set(files.map(\.path))
+        let planned = Set(paths)
         if let hit = foreign.first(where: planned.contains) { throw .foreignFile(hit) }
         return (manifest.paths, foreign)
     }
 
-    private func replace(
-        _ previous: Set<String>?, _ foreign: [String], with files: [OutputFile], _ plan: PublishingPlan,
-        _ staged: StagedSite
-    ) throws(PublishingFailure) {
-        do throws(PublishingFailure) { try put(files, foreign, plan, staged, hasPrevious: previous != nil) } catch {
-            staged.remove(files.map(\.path) + foreign)
-            throw error
+    /// Has the files made beside the site and puts them in its place; false where that is not wanted or not needed.
+    private func stage(
+        _ paths: [String], _ previous: Set<String>?, _ foreign: [String], in staged: StagedSite, making make: FileMaking
+    ) throws(PublishingFailure) -> Bool {
+        let ledger = FileLedger(paths, over: previous ?? [], in: path)
+        let failure = FirstFailure()
+        do throws(SystemFailure) { try staged.begin(paths) } catch { throw .system(error) }
+        let isWanted = make { file in
+            // Once the disk is full, nothing more is tried.
+            guard failure.value == nil, let entry = ledger.enter(file) else { return }
+            do throws(SystemFailure) { try staged.put(file, isUnchanged: entry.difference == .none) } catch {
+                failure.note(error)
+            }
         }
-        // What is staged now is the previous site; the foreign files there have their place in the new one.
-        if let previous { staged.remove(previous.union(foreign)) }
-    }
-
-    private func put(
-        _ files: [OutputFile], _ foreign: [String], _ plan: PublishingPlan, _ staged: StagedSite, hasPrevious: Bool
-    ) throws(PublishingFailure) {
+        if let failure = failure.value { throw .system(failure) }
+        guard isWanted else { return false }
+        let (plan, manifest, sizes) = try settle(ledger, over: previous)
+        if previous != nil, plan.isEmpty { return false }
         let fault: String?
         do throws(SystemFailure) {
-            try staged.write(files, plan, foreign: foreign)
-            fault = try staged.firstFault(files, foreign: foreign)
-            if fault == nil { try staged.takePlace(ofPrevious: hasPrevious) }
+            try staged.finish(manifest, foreign: foreign)
+            fault = try staged.firstFault(sizes, foreign: foreign)
+            if fault == nil { try staged.takePlace(ofPrevious: previous != nil) }
         } catch {
             throw .system(error)
         }
         if let fault { throw .incomplete(fault) }
+        return true
     }
+
+    /// The manifest of the files that have been made, with what becomes of each.
+    private func settle(
+        _ ledger: FileLedger, over previous: Set<String>?
+    ) throws(PublishingFailure) -> (plan: PublishingPlan, manifest: OutputFile, sizes: [(path: String, size: Int)]) {
+        let entries: [FileLedger.Entry]
+        switch ledger.complete {
+        case .success(let all): entries = all
+        case .failure(let missing): throw .incomplete(missing.path)
+        }
+        let manifest = OutputManifest.file(listing: zip(ledger.paths, entries).map { ($0, $1.digest) })
+        let paths = [manifest.path] + ledger.paths
+        let all = [ledger.entry(for: manifest)] + entries
+        return (
+            PublishingPlan(zip(paths, all).map { ($0, $1.difference) }, over: previous ?? []), manifest,
+            zip(paths, all).map { ($0, $1.size) }
+        )
+    }
+}
+
+/// The first thing that went wrong, on whichever thread.
+private final class FirstFailure: Sendable {
+    private let kept = Mutex<SystemFailure?>(nil)
+
+    var value: SystemFailure? { kept.withLock { $0 } }
+
+    func note(_ failure: SystemFailure) { kept.withLock { $0 = $0 ?? failure } }
 }

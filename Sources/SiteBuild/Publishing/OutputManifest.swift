@@ -40,14 +40,17 @@ struct OutputManifest {
         }.compactMap { $0 }.first
     }
 
-    /// The manifest of files about to be written.
-    static func file(listing files: [OutputFile]) -> OutputFile {
+    /// The manifest of a site's files.
+    static func file(listing files: [(path: String, digest: String)]) -> OutputFile {
         let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        let lines = sorted.mapInParallel { file in
-            "\(Digest.sha256(file.bytes))  \(file.path)"
-        }
-        let text = ([heading] + lines).joined(separator: "\n") + "\n"
+        let text = ([heading] + sorted.map { "\($0.digest)  \($0.path)" }).joined(separator: "\n") + "\n"
         return OutputFile(path: path, bytes: Array(text.utf8))
+    }
+
+    /// A manifest of files that are still to be made. It has no digests: it only says what may be removed.
+    static func file(announcing paths: [String]) -> OutputFile {
+        let none = String(repeating: "0", count: 64)
+        return file(listing: paths.map { ($0, none) })
     }
 
     /// Path and digest in a line of 64 digits, two blanks and a path; nil for a path that would lead out of the folder.

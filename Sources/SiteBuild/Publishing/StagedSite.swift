@@ -1,10 +1,9 @@
 import Glibc
-import ParallelMapping
 import SitePlanning
 
 /// A new site beside the old one, before the two exchange their places; afterwards it is the old one.
 ///
-/// Its manifest is written first, so that a later run knows which of its files may be removed.
+/// A list of its files is written first, in the place of the manifest, so that a later run knows which may be removed.
 struct StagedSite {
     private let site: String
     private let path: String
@@ -30,37 +29,38 @@ struct StagedSite {
         }
     }
 
-    /// Writes the files; those that stay as they are and those of others are taken from the site.
-    func write(_ files: [OutputFile], _ plan: PublishingPlan, foreign: [String]) throws(SystemFailure) {
+    /// Makes the folder, and in it the list of what is to come.
+    func begin(_ paths: [String]) throws(SystemFailure) {
         try FolderWriting.makeFolders(path)
-        // The manifest before all others.
-        let first = min(1, files.count)
-        for group in [files[..<first], files[first...]] {
-            let failures = Array(group).mapInParallel { put($0, plan) }
-            if let failure = failures.compactMap({ $0 }).first { throw failure }
-        }
-        for file in foreign { try FolderWriting.link("\(site)/\(file)", as: "\(path)/\(file)") }
+        let announced = OutputManifest.file(announcing: paths + [Self.unfinishedManifest])
+        try FolderWriting.write(announced.parts, to: "\(path)/\(OutputManifest.path)")
     }
 
-    /// Puts one file in its place; what stands in the way of it.
-    private func put(_ file: OutputFile, _ plan: PublishingPlan) -> SystemFailure? {
+    /// Puts one file in its place, from any thread; one that stays as it is is taken from the site.
+    func put(_ file: OutputFile, isUnchanged: Bool) throws(SystemFailure) {
         let place = "\(path)/\(file.path)"
-        do throws(SystemFailure) {
-            if plan.unchanged.contains(file.path) {
-                try FolderWriting.keep("\(site)/\(file.path)", as: place, holding: file.parts)
-            } else {
-                try FolderWriting.write(file.parts, to: place)
-            }
-            return nil
-        } catch {
-            return error
+        if isUnchanged {
+            try FolderWriting.keep("\(site)/\(file.path)", as: place, holding: file.parts)
+        } else {
+            try FolderWriting.write(file.parts, to: place)
         }
     }
+
+    /// Takes the files of others along, and puts the manifest of what has been made in the place of the list.
+    func finish(_ manifest: OutputFile, foreign: [String]) throws(SystemFailure) {
+        for file in foreign { try FolderWriting.link("\(site)/\(file)", as: "\(path)/\(file)") }
+        let unfinished = "\(path)/\(Self.unfinishedManifest)"
+        try FolderWriting.write(manifest.parts, to: unfinished)
+        try FolderWriting.move(unfinished, to: "\(path)/\(OutputManifest.path)")
+    }
+
+    /// Where the manifest is written before it takes the place of the list, in which it stands.
+    private static let unfinishedManifest = OutputManifest.path + ".unfinished"
 
     /// The first file that is missing, too much, or not as long as it must be; nil where all is well.
-    func firstFault(_ files: [OutputFile], foreign: [String]) throws(SystemFailure) -> String? {
+    func firstFault(_ files: [(path: String, size: Int)], foreign: [String]) throws(SystemFailure) -> String? {
         var sizes: [String: Int?] = [:]
-        for file in files { sizes[file.path] = file.count }
+        for file in files { sizes[file.path] = file.size }
         for file in foreign { sizes.updateValue(nil, forKey: file) }
         for file in try FolderEntry.files(below: path) {
             guard let size = sizes.removeValue(forKey: file) else { return file }
@@ -81,7 +81,8 @@ struct StagedSite {
     /// Removes the named files, then the folders that are empty. The manifest goes last: while a file is left, it must
     /// tell a later run that the file may go.
     func remove(_ files: some Sequence<String>) {
-        FolderWriting.remove(files.filter { $0 != OutputManifest.path } + [OutputManifest.path], below: path)
+        let manifests = [Self.unfinishedManifest, OutputManifest.path]
+        FolderWriting.remove(files.filter { !manifests.contains($0) } + manifests, below: path)
     }
 
     /// Whether a staged file is the site's file of the same path under a second name.

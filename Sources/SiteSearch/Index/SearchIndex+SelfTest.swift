@@ -10,44 +10,52 @@ extension SearchIndex {
     ///   - files: The site's files, or those of the index alone.
     ///   - knowledge: What was indexed.
     ///   - samples: How many pieces are tried.
+    ///   - documents: From how many documents they are cut; where there are more, random ones are taken.
     ///   - seed: Decides which; the same seed tries the same pieces.
     /// - Returns: An error for an index that is empty or unreadable, and one for each piece that is not found; nothing
     ///   for a sound index.
     public static func selfTest(
-        _ files: [OutputFile], of knowledge: KnowledgeBase, samples: Int = 200, seed: UInt64 = 1
+        _ files: [OutputFile], of knowledge: KnowledgeBase, samples: Int = 200, documents: Int = 100, seed: UInt64 = 1
     ) -> [Diagnostic] {
-        let places = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+        let own = files.filter { $0.path.hasPrefix(IndexFile.folder) }
+        let places = Dictionary(own.map { ($0.path, $0) }) { first, _ in first }
         let manifest = IndexFile.path(of: IndexFile.manifest)
         do {
             var engine = try SearchEngine { path in
-                guard let bytes = places[path] else { throw MissingFile(path: path) }
-                return bytes
+                guard let file = places[path] else { throw MissingFile(path: path) }
+                return file.bytes
             }
-            let units = knowledge.searchUnits()
-            guard engine.unitCount == units.count, let sampler = PieceSampler(units, seed: seed) else {
+            var generator = SplitMix64(state: seed)
+            let drawn = knowledge.policies.indices.shuffled(using: &generator).prefix(documents).sorted()
+            let units = knowledge.searchUnits(of: drawn)
+            guard let numbers = engine.numbers(of: units, among: knowledge.policies.count),
+                let sampler = PieceSampler(units, seed: seed)
+            else {
                 return [
                     failure(
                         "search-index-empty",
-                        "the search index holds \(engine.unitCount) of \(units.count) clauses and documents, or no text",
+                        "the search index holds \(engine.unitCount) clauses and documents, not those of the texts, or no text",
                         manifest)
                 ]
             }
-            return try misses(of: &engine, sampler: sampler, samples: samples, file: manifest)
+            return try misses(of: &engine, numbers: numbers, sampler: sampler, samples: samples, file: manifest)
         } catch {
             return [failure("search-index-unreadable", "\(String(describing: error))", manifest)]
         }
     }
 
     private static func misses(
-        of engine: inout SearchEngine, sampler: PieceSampler, samples: Int, file: String
+        of engine: inout SearchEngine, numbers: [Int], sampler: PieceSampler, samples: Int, file: String
     ) throws -> [Diagnostic] {
         var sampler = sampler
         var diagnostics: [Diagnostic] = []
         for _ in 0..<samples {
-            let (piece, unit) = sampler.next()
-            if try !engine.finds(piece, inUnit: unit) {
+            let (piece, place) = sampler.next()
+            if try !engine.finds(piece, inUnit: numbers[place]) {
                 diagnostics.append(
-                    failure("search-index-miss", "the search index does not find “\(piece)” in unit \(unit)", file))
+                    failure(
+                        "search-index-miss", "the search index does not find “\(piece)” in unit \(numbers[place])", file
+                    ))
             }
         }
         return diagnostics
@@ -65,28 +73,28 @@ extension SearchIndex {
 
 /// Cuts random pieces from the lines of units.
 struct PieceSampler {
-    private let lines: [(unit: Int, text: String)]
+    private let lines: [(place: Int, text: String)]
     private var generator: SplitMix64
 
     /// A sampler over all lines that are not blank; nil where there is none.
     init?(_ units: [SearchUnit], seed: UInt64) {
-        lines = units.enumerated().flatMap { number, unit in
+        lines = units.enumerated().flatMap { place, unit in
             unit.passages.lazy.map(\.text)
                 .filter { $0.unicodeScalars.contains { !Folding.isSpace($0.value) } }
-                .map { (number, $0) }
+                .map { (place, $0) }
         }
         if lines.isEmpty { return nil }
         generator = SplitMix64(state: seed)
     }
 
-    /// A piece of 1 to 8 characters without white space, and the number of the unit that it was cut from.
-    mutating func next() -> (piece: String, unit: Int) {
+    /// A piece of 1 to 8 characters without white space, and the place of the unit that it was cut from.
+    mutating func next() -> (piece: String, place: Int) {
         let line = lines[Int.random(in: lines.indices, using: &generator)]
         let runs = line.text.unicodeScalars.split { Folding.isSpace($0.value) }.map(Array.init)
         let run = runs[Int.random(in: runs.indices, using: &generator)]
         let length = min(Int.random(in: 1...8, using: &generator), run.count)
         let start = Int.random(in: 0...run.count - length, using: &generator)
-        return (String(String.UnicodeScalarView(run[start..<start + length])), line.unit)
+        return (String(String.UnicodeScalarView(run[start..<start + length])), line.place)
     }
 }
 

@@ -52,6 +52,22 @@ public struct SearchEngine {
         return answer
     }
 
+    /// The numbers that units of some documents have in the index; nil where it does not hold as many documents, or not
+    /// just as many units of these.
+    func numbers(of units: [SearchUnit], among documents: Int) -> [Int]? {
+        let starts = store.documentStarts
+        guard starts.count == documents + 1 else { return nil }
+        var numbers: [Int] = []
+        for (place, unit) in units.enumerated() {
+            let isFirst = unit.clause == nil
+            // A document's units end where the next document's begin.
+            if isFirst, place > 0, numbers[place - 1] + 1 != starts[units[place - 1].document + 1] { return nil }
+            numbers.append(isFirst ? starts[unit.document] : numbers[place - 1] + 1)
+        }
+        if let last = numbers.last, last + 1 != starts[units[units.count - 1].document + 1] { return nil }
+        return numbers
+    }
+
     /// Whether the index leads from a string to a unit that holds it, without ranking any other.
     mutating func finds(_ string: String, inUnit number: Int) throws -> Bool {
         let query = SearchQuery(terms: [SearchTerm([WrittenQuery.folded(string)])])

@@ -31,8 +31,13 @@ struct SearchUnit: Sendable {
 extension KnowledgeBase {
     /// All units: each document, followed by its clauses in the order of the text.
     func searchUnits(language: SearchLanguage = SearchLanguage()) -> [SearchUnit] {
+        searchUnits(of: Array(policies.indices), language: language)
+    }
+
+    /// The units of some documents, which are given by their places.
+    func searchUnits(of documents: [Int], language: SearchLanguage = SearchLanguage()) -> [SearchUnit] {
         let shortNames = shortNames
-        return Array(policies.indices).mapInParallel { index in
+        return documents.mapInParallel { index in
             let policy = policies[index]
             let facts = UnitTags(annotations[index], of: policy, topics: topics, language: language)
             return policy.searchUnits(

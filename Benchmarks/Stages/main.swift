@@ -100,6 +100,6 @@ guard arguments.count == 1, let day = CivilDate(iso: "2026-01-01") else { exit(0
 let build = Build(content: content, theme: "theme", output: "", asOf: day)
 guard let draft = build.draft().draft else { fatalError("the content has errors: tiaowen check says which") }
 reportOnAllCores("render \(draft.plan.pages.count) pages") {
-    _ = draft.plan.pages.mapInParallel { draft.renderer.render($0, of: draft.plan).value.count }
+    _ = draft.plan.pages.mapInParallel { draft.renderer.render($0).value.count }
 }
 reportOnAllCores("index") { _ = SearchIndex.build(draft.knowledge, language: draft.language) }

@@ -107,7 +107,7 @@ public struct Build: Sendable {
         let reviews = log.take(ReviewLoading.load(content: content))
         let pages = log.take(PageLoading.load("\(content)/pages"))
         let accuracy = log.take(AccuracyLoading.load(content: content))
-        let renderer = SiteRenderer(theme: log.take(look))
+        let design = log.take(look)
         let book = log.take(AddressBook.load(content: content))
         let addresses = book.isEmpty ? nil : AddressCheck(book, corpus.policies, content: content)
         if let addresses, !corpus.hasErrors { log.add(addresses.diagnostics) }
@@ -124,7 +124,7 @@ public struct Build: Sendable {
         let making = Making(program: program, accuracy: accuracy)
         let plan = SitePlan(knowledge: knowledge, settings: settings, pages: pages, making: making)
         let draft = DraftSite(
-            knowledge: knowledge, plan: plan, renderer: renderer, language: language,
+            knowledge: knowledge, plan: plan, renderer: SiteRenderer(theme: design, plan: plan), language: language,
             settings: settings, redirections: addresses?.redirections ?? [])
         return (draft, log.sorted)
     }

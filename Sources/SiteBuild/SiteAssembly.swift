@@ -31,7 +31,7 @@ struct SiteAssembly {
         let index = SearchIndex.build(draft.knowledge, language: draft.language)
         let (notFound, data) = inParallel(
             { SearchIndex.selfTest(index, of: draft.knowledge) },
-            { draft.renderer.assets + draft.renderer.webFiles(of: draft.plan) + DataExports.files(of: draft.plan) })
+            { draft.renderer.assets + draft.renderer.webFiles + DataExports.files(of: draft.plan) })
         log.add(notFound)
         let pages = draft.plan.pages.map(\.route.path)
         let made = index + data
@@ -59,7 +59,7 @@ struct SiteAssembly {
         let found = runs.mapInParallel { run in
             var known = LinkCheck.Known()
             return plan.pages[run].flatMap { page in
-                let rendered = renderer.render(page, of: plan)
+                let rendered = renderer.render(page)
                 let file = moved.marked(rendered.value)
                 links.read(file, known: &known)
                 take(file)

@@ -48,12 +48,24 @@ extension ClausePlace {
     /// How its text begins: lines without their numbers and titles, cut with an ellipsis after `limit` scalars.
     public func beginning(of limit: Int) -> String {
         let tree = division.provisions
-        var scalars: [Unicode.Scalar] = []
-        for index in ownProvisions where scalars.count <= limit {
-            for line in tree.textLines(of: index) { scalars += policy.source[line].unicodeScalars }
+        var beginning = ""
+        var room = limit
+        for index in ownProvisions {
+            for line in tree.textLines(of: index) {
+                let text = policy.source[line]
+                let scalars = text.unicodeScalars
+                guard let end = scalars.index(scalars.startIndex, offsetBy: room, limitedBy: scalars.endIndex) else {
+                    beginning += text
+                    room -= scalars.count
+                    continue
+                }
+                // A text that ends just here is whole; whether another follows shows in the next round.
+                if end < scalars.endIndex { return beginning + text[..<end] + "…" }
+                beginning += text
+                room = 0
+            }
         }
-        let isCut = scalars.count > limit
-        return String(String.UnicodeScalarView(scalars.prefix(limit))) + (isCut ? "…" : "")
+        return beginning
     }
 }
 

@@ -55,7 +55,7 @@ final class LiveSite: Sendable {
         let (draft, page, file, generation) = state.withLock { state in
             (state.draft, state.pages[path], state.files[path], state.generation)
         }
-        if let draft, let page { return (draft.renderer.render(page, of: draft.plan).value.bytes, generation) }
+        if let draft, let page { return (draft.renderer.render(page).value.bytes, generation) }
         return file.map { ($0, generation) }
     }
 

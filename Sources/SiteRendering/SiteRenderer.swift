@@ -1,42 +1,33 @@
 import PolicyModel
 import SitePlanning
 
-/// Makes the files of the site: a page of HTML for every page of the plan, and the theme's assets.
+/// Makes the files of a site: a page of HTML for every page of its plan, and the theme's assets.
 public struct SiteRenderer: Sendable {
+    private let plan: SitePlan
     private let theme: Theme
     private let icons: [Icon]
+    private let common: CommonPartsStore
 
-    /// A renderer with the site's look.
-    public init(theme: Theme) {
+    /// A renderer of the planned site with its look.
+    public init(theme: Theme, plan: SitePlan) {
         self.theme = theme
+        self.plan = plan
         icons = Icon.all(among: theme.assets)
+        common = CommonPartsStore(plan)
     }
 
     /// The theme's own files.
     public var assets: [OutputFile] { theme.assets }
 
     /// Feeds and whatever else programs look for beside the pages.
-    public func webFiles(of plan: SitePlan) -> [OutputFile] {
-        WebFiles(plan: plan, theme: theme).files()
-    }
+    public var webFiles: [OutputFile] { WebFiles(plan: plan, theme: theme).files() }
 
-    /// All pages in the plan's order, then the assets. The same plan and theme give the same bytes.
-    public func render(_ plan: SitePlan) -> Reported<[OutputFile]> {
-        var files: [OutputFile] = []
-        var diagnostics: [Diagnostic] = []
-        files.reserveCapacity(plan.pages.count + theme.assets.count)
-        for page in plan.pages {
-            let rendered = render(page, of: plan)
-            files.append(rendered.value)
-            diagnostics += rendered.diagnostics
-        }
-        return Reported(files + theme.assets, diagnostics)
-    }
-
-    /// One page of the plan.
-    public func render(_ page: Page, of plan: SitePlan) -> Reported<OutputFile> {
-        let (models, diagnostics) = models(of: page, plan)
+    /// One page of the plan. The same plan and theme give the same bytes.
+    public func render(_ page: Page) -> Reported<OutputFile> {
+        let (models, diagnostics) = models(of: page)
         var framed = models.frame
+        framed.set("header", html: models.common.header)
+        framed.set("footer", html: models.common.footer)
         framed.set("template", text: models.template.rawValue)
         framed.set("content", html: theme.render(models.template, models.page, in: page.language))
         let html = theme.render(.frame, framed, in: page.language)
@@ -47,18 +38,37 @@ public struct SiteRenderer: Sendable {
     struct Models {
         /// The template of its kind of page.
         let template: TemplateName
+        /// What it shares with other pages.
+        let common: CommonParts
         /// What every template sees.
         let frame: ViewModel
         /// That, and what is the page's own.
         let page: ViewModel
     }
 
-    func models(of page: Page, _ plan: SitePlan) -> (Models, [Diagnostic]) {
-        let context = PageContext(plan: plan, page: page, strings: theme.strings(page.language))
-        let frame = FrameView(context: context, icons: icons).model()
+    func models(of page: Page) -> (Models, [Diagnostic]) {
+        let context = context(of: page)
+        let common = common.parts(for: context) { commonParts(of: context) }
+        let frame = FrameView(context: context, icons: icons).model(common.fields)
         var own = frame
         let (template, diagnostics) = fill(&own, for: context)
-        return (Models(template: template, frame: frame, page: own), diagnostics)
+        return (Models(template: template, common: common, frame: frame, page: own), diagnostics)
+    }
+
+    /// What the templates of header and footer see on a page.
+    func commonModel(of page: Page) -> ViewModel { CommonView(context: context(of: page)).model() }
+
+    private func context(of page: Page) -> PageContext {
+        PageContext(plan: plan, page: page, strings: theme.strings(page.language))
+    }
+
+    private func commonParts(of context: PageContext) -> CommonParts {
+        let view = CommonView(context: context)
+        let model = view.model()
+        return CommonParts(
+            header: theme.render(.header, model, in: context.language),
+            footer: theme.render(.footer, model, in: context.language),
+            fields: ViewModel { view.addFields(to: &$0) })
     }
 
     private func fill(_ model: inout ViewModel, for context: PageContext) -> (TemplateName, [Diagnostic]) {

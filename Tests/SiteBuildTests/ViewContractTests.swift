@@ -44,25 +44,27 @@ struct ViewContractTests {
         let addressed = SampleSite.plan(baseURL: "https://example.org/")
         let plans = [try projectPlan(), SampleLinks.plan, SampleFigures.plan, addressed, SampleSite.plan()]
         let many = (1...62).map { SampleSite.policy("rule-\($0)", jurisdiction: "CN", "某某规定\n第一条 甲。\n") }
-        let renderer = SiteRenderer(theme: ThemeLoading.load("theme").value)
+        let theme = ThemeLoading.load("theme").value
         var shapes: [String: ViewShape] = [:]
         for plan in plans + [SampleSite.plan(policies: many)] {
+            let renderer = SiteRenderer(theme: theme, plan: plan)
             for page in plan.pages {
-                let (models, _) = renderer.models(of: page, plan)
+                shapes[ViewContract.common, default: ViewShape()].add(ViewShape(of: renderer.commonModel(of: page)))
+                let (models, _) = renderer.models(of: page)
                 let frame = ViewShape(of: models.frame)
                 shapes["every page", default: ViewShape()].add(frame)
                 shapes[models.template.rawValue, default: ViewShape()].add(
                     ViewShape(of: models.page).without(frame))
             }
         }
-        shapes["frame"] = ViewShape("content template")
+        shapes["frame"] = ViewShape("content footer header template")
         for name in shapes.keys { shapes[name]?.remove("strings") }
         return shapes
     }
 
     @Test(
         "The contract names exactly what the views set",
-        arguments: ["every page"] + TemplateName.allCases.map(\.rawValue))
+        arguments: ["every page", ViewContract.common] + TemplateName.allCases.map(\.rawValue))
     func exact(name: String) throws {
         let set = try Self.rendered.get()[name] ?? ViewShape()
         #expect(
@@ -87,7 +89,9 @@ struct ViewContractTests {
     func explained() throws {
         let guide = try String(contentsOfFile: "theme/README.md", encoding: .utf8)
         let explained = Set(guide.matches(of: /`([a-z-]+)`/).map { String($0.1) })
-        let names = (["every page"] + TemplateName.allCases.map(\.rawValue)).flatMap { ViewContract.current[$0].names }
+        let names = (["every page", ViewContract.common] + TemplateName.allCases.map(\.rawValue)).flatMap {
+            ViewContract.current[$0].names
+        }
         #expect(Set(names).subtracting(explained).sorted() == [])
     }
 }

@@ -21,7 +21,8 @@ import Testing
         let markdown = String(repeating: "正文\n\n", count: Markdown.limit / 8 + 1)
         let page = EditorialPage(slug: "long", language: .english, title: "Long", order: 1, markdown: markdown)
         let plan = SitePlan(knowledge: SampleSite.knowledge(), settings: SampleSite.settings(), pages: [page])
-        let found = SiteRenderer(theme: try ProjectTheme.read().value).render(plan).diagnostics
+        let renderer = SiteRenderer(theme: try ProjectTheme.read().value, plan: plan)
+        let found = plan.pages.flatMap { renderer.render($0).diagnostics }
         #expect(found.map(\.code) == ["page-too-large"])
         #expect(found.first?.file == "content/pages/long.en.md")
     }

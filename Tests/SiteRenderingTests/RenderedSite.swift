@@ -15,8 +15,8 @@ struct RenderedSite {
     }
 
     init(plan: SitePlan) throws {
-        let renderer = SiteRenderer(theme: try ProjectTheme.read().value)
-        let files = renderer.render(plan).value + renderer.webFiles(of: plan)
+        let renderer = SiteRenderer(theme: try ProjectTheme.read().value, plan: plan)
+        let files = plan.pages.map { renderer.render($0).value } + renderer.assets + renderer.webFiles
         self.files = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
     }
 

@@ -22,7 +22,7 @@ extension ChineseWording {
         "this file is no archive, and is not replaced": "这个文件不是压缩包，不会覆盖",
         "give --output another name": "请给 --output 另一个名字",
         "the search index holds {} clauses and documents, not those of the texts, or no text":
-            "搜索索引共有 {} 条条款和文件，与文本不符，或没有文字",
+            "检索索引有 {} 个单位，与文本不符，或没有文字",
         "the search index does not find “{}” in unit {}": "检索索引找不到“{}”（第 {} 个单位）",
     ]
 }

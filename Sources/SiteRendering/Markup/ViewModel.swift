@@ -46,14 +46,24 @@ struct ViewModel: MustacheParent, Sendable {
         fields[name] = .model(model)
     }
 
-    /// Looks a name up for the template engine.
+    /// Looks a name up for the template engine. A name that is set to nothing hides what stands around it under the same
+    /// name; one that is not set does not.
     func child(named name: String) -> Any? {
         switch fields[name] {
-        case .html(let html?): html
+        case .html(let html?): RenderedText(renderText: html)
         case .flag(let flag): flag
         case .list(let list): list
         case .model(let model?): model
-        case .html(nil), .model(nil), nil: nil
+        case .html(nil), .model(nil): RenderedText.nothing
+        case nil: nil
         }
     }
+}
+
+/// A text that the template engine takes as it is, instead of asking how it wants to be described.
+private struct RenderedText: MustacheCustomRenderable {
+    let renderText: String
+    var isNull = false
+
+    static let nothing = RenderedText(renderText: "", isNull: true)
 }

@@ -65,7 +65,8 @@ struct StructuredData {
 
     /// `<` occurs in strings only, and `</script` must not occur at all.
     private static func escaped(_ json: [UInt8]) -> [UInt8] {
-        json.flatMap { $0 == UInt8(ascii: "<") ? Array(#"\u003c"#.utf8) : [$0] }
+        guard json.contains(UInt8(ascii: "<")) else { return json }
+        return json.flatMap { $0 == UInt8(ascii: "<") ? Array(#"\u003c"#.utf8) : [$0] }
     }
 }
 

@@ -58,9 +58,11 @@ public struct Theme: Sendable {
     }
 }
 
-/// The templates that a theme must have: one for the frame, one for each kind of page.
+/// The templates that a theme must have: for the frame and two parts of it, and one for each kind of page.
 enum TemplateName: String, CaseIterable {
     case frame
+    case header
+    case footer
     case home
     case document
     case clause
@@ -81,4 +83,9 @@ enum TemplateName: String, CaseIterable {
     case references
     case quality
     case notFound = "not-found"
+}
+
+extension TemplateName {
+    /// Whether it is a part of the frame that sees only what many pages have in common.
+    var isCommon: Bool { self == .header || self == .footer }
 }

@@ -15,20 +15,27 @@ struct ViewContract: Sendable {
 
     /// Everything that a template sees.
     func shape(of template: TemplateName) -> ViewShape {
+        if template.isCommon { return self[Self.common] }
         var shape = self["every page"]
         shape.add(self[template.rawValue])
         return shape
     }
 
+    /// The heading of what the templates of header and footer see.
+    static let common = "header and footer"
+
     /// `template: name list[inner inner]`, sorted, with an empty line between templates.
     static let text = """
         every page: alternates[href language] as-of breadcrumbs[current href label] canonical description feeds[href
-        title] further-navigation[current href label] has-breadcrumbs has-feeds home-href icons[href rel sizes type]
-        is-home is-search language linked manifest-href navigation[current href label] next[current href label]
+        title] has-breadcrumbs has-feeds home-href icons[href rel sizes type]
+        is-home is-search language linked manifest-href next[current href label]
         open-graph[image locale title type url] open-search-href page-title previous[current href label] root
         search-href site-description site-title structured-data title translations[href label language]
 
-        frame: content template
+        header and footer: as-of further-navigation[current href label] home-href is-home is-search language linked
+        navigation[current href label] root search-href site-description site-title
+
+        frame: content footer header template
 
         home: ahead[class date day jurisdiction kind last-day words] behind[class date day jurisdiction kind
         last-day words] clauses-count coverage[href picture totals[words]] documents-count editorial[current href
@@ -50,7 +57,7 @@ struct ViewContract: Sendable {
         kind subject words] cited-by[place words] has-checklists has-cited-by has-references has-targets
         modalities[class label norms[facts[label value] words]] references[place reason relation words]
         targets[facts[label value] kind words]] heading in-document-href legend[entries[class label]] line
-        neighbours[current excerpt href label] number path self-href spaced text topics[has-related related[document
+        neighbours number path self-href spaced text topics[has-related related[document
         document-href href jurisdiction name topics] topics[counts[count name] definition empty href name review
         review-class role words]] validity[as-of-day begin dates expires label note state trial with-note]
 

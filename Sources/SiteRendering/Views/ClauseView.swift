@@ -27,7 +27,7 @@ struct ClauseView {
         model.set("path", text: place.path)
         model.set("line", text: context.strings.filled("source-line", ["line": String(tree.nodes[place.node].line)]))
         model.set("ancestors", list: ancestors)
-        model.set("neighbours", list: neighbours)
+        model.set("neighbours", html: neighbours)
         var text = PolicyTextWriter(policy, on: context, isWholeText: false)
         text.writeBody(of: place)
         let findings = context.plan.findings(in: policy).clause(place.path)
@@ -53,20 +53,9 @@ struct ClauseView {
         }
     }
 
-    private var neighbours: [ViewModel] {
-        place.neighbours(reach: 7).map { index in
-            let name = ProvisionName(of: index, in: tree, source: policy.source)
-            let route = context.routes.clause(document: policy.id, path: tree.path(of: index))
-            var model = context.model(Link(.provision(name), to: route))
-            if name.heading == nil { model.set("excerpt", text: excerpt(of: index)) }
-            return model
-        }
-    }
-
-    /// The beginning of a clause without a title: the first line of its text or of what stands below it, cut short.
-    private func excerpt(of index: Int) -> String? {
-        let nodes = index..<tree.nodes[index].end
-        guard let node = nodes.first(where: { !tree.nodes[$0].text.isEmpty }) else { return nil }
-        return policy.source[tree.textLines[tree.nodes[node].text.lowerBound]].shortened(to: 28)
+    private var neighbours: HTML {
+        var writer = NeighboursWriter(place: place, context: context)
+        writer.write()
+        return writer.html.html
     }
 }

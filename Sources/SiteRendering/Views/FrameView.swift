@@ -1,7 +1,7 @@
 import PolicyModel
 import SitePlanning
 
-/// What the frame around every page shows: its head, the site's navigation, the way to the page, its language.
+/// What the frame around every page shows beside header and footer: its head, the way to the page, its language.
 struct FrameView {
     let context: PageContext
     let icons: [Icon]
@@ -9,32 +9,17 @@ struct FrameView {
     private var page: Page { context.page }
     private var settings: SiteSettings { context.plan.settings }
 
-    /// The fields that the templates of all pages see.
-    func model() -> ViewModel {
-        ViewModel { model in
-            model.set("strings", model: context.strings.model)
-            model.set("language", text: page.language.rawValue)
-            model.set("site-title", text: settings.title[page.language])
-            model.set("site-description", text: settings.description[page.language])
-            model.set("page-title", text: title)
-            model.set("title", html: context.html(page.title))
-            model.set("root", text: context.wayToRoot)
-            model.set("linked", flag: context.isLinked)
-            setLinks(&model)
-            PublicFace(context: context, icons: icons).addFields(to: &model)
-            model.set("as-of", text: context.text(context.plan.knowledge.asOf))
-            if case .search = page.kind { model.set("is-search", flag: true) }
-            if case .home = page.kind { model.set("is-home", flag: true) }
-        }
+    /// The fields that the templates of all pages see; `common` are those that other pages have too.
+    func model(_ common: ViewModel) -> ViewModel {
+        var model = common
+        model.set("page-title", text: title)
+        model.set("title", html: context.html(page.title))
+        setLinks(&model)
+        PublicFace(context: context, icons: icons).addFields(to: &model)
+        return model
     }
 
     private func setLinks(_ model: inout ViewModel) {
-        let routes = context.routes
-        model.set("home-href", text: context.reference(routes.home))
-        model.set("search-href", text: context.reference(routes.search))
-        model.set("navigation", list: (context.plan.navigation[page.language] ?? []).map(context.model))
-        let further = context.plan.furtherNavigation[page.language] ?? []
-        model.set("further-navigation", list: further.map(context.model))
         model.set("breadcrumbs", list: page.breadcrumbs.map(context.model))
         model.set("has-breadcrumbs", flag: !page.breadcrumbs.isEmpty)
         model.set("previous", model: page.previous.map(context.model))

@@ -8,10 +8,12 @@ public enum BuildStage: String, Sendable, CaseIterable {
     case link
     /// Laying out the pages.
     case plan
-    case render
-    /// Building the search index and the data files.
+    /// Building the search index, trying it, and making the data files.
     case index
-    /// Trying the search index and following every link.
+    /// Making the pages, noting their links and putting each beside the site.
+    case render
+    /// Following the links from page to page.
     case check
+    /// Putting the new site in its place.
     case write
 }

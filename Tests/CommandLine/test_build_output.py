@@ -24,7 +24,7 @@ def test_the_summary_counts_what_was_made(output):
 
 def test_quiet_says_nothing_and_timings_name_every_stage(output):
     assert run("build", "--output", output, "--quiet").stderr == ""
-    stages = ["load", "link", "plan", "render", "index", "check", "write"]
+    stages = ["load", "link", "plan", "index", "render", "check", "write"]
     for options, expected in [(["--anew"], stages), ([], ["compare"])]:
         said = run("build", "--output", output, "--timings", *options).stderr
         assert re.findall(r"^(\w+): \d+ ms$", said, re.M) == expected

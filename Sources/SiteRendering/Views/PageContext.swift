@@ -2,10 +2,19 @@ import PolicyModel
 import SitePlanning
 
 /// What every view needs to know about the page it makes: its place, its language, and how to link from it.
-struct PageContext: Sendable {
+///
+/// A class, because the views of a page all hold it: to copy the plan for each would count references to what all pages
+/// share, on all cores at once, and that costs more than the views do.
+final class PageContext: Sendable {
     let plan: SitePlan
     let page: Page
     let strings: Strings
+
+    init(plan: SitePlan, page: Page, strings: Strings) {
+        self.plan = plan
+        self.page = page
+        self.strings = strings
+    }
 
     var language: Language { page.language }
     var routes: Routes { plan.routes(page.language) }

@@ -1,5 +1,5 @@
 /// A text with a structure of its own: the document itself, or one of its attachments.
-public struct Division: Sendable {
+public final class Division: Sendable {
     /// "" for the document itself, `annex-1` for its first attachment.
     public let path: String
     /// Its title, joined to one line; nil where it has none.

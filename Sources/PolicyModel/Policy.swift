@@ -1,5 +1,7 @@
 /// One policy text, parsed: a law, regulation, 办法, 意见, 措施, 方案, 通知, 批复 …
-public struct Policy: Sendable {
+///
+/// It never changes, and much refers to it: it is a class, so that a reference costs nothing but itself.
+public final class Policy: Sendable {
     /// The document's stable name, from its front matter or its file name.
     public let id: String
     /// The text that everything points into.
@@ -12,6 +14,8 @@ public struct Policy: Sendable {
     public let main: Division
     /// The texts that it carries, in order.
     public let attachments: [Division]
+    /// The document's own text, then its attachments.
+    public let divisions: [Division]
 
     /// A parsed text.
     public init(
@@ -24,10 +28,8 @@ public struct Policy: Sendable {
         self.metadata = metadata
         self.main = main
         self.attachments = attachments
+        divisions = [main] + attachments
     }
-
-    /// The document's own text, then its attachments.
-    public var divisions: [Division] { [main] + attachments }
 
     /// The node's own text: its lines joined by line feeds.
     public func text(of index: Int, in tree: ProvisionTree) -> String {

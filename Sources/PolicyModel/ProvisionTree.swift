@@ -1,5 +1,5 @@
 /// The provisions of one text in document order: a node is followed by its descendants, then by its next sibling.
-public struct ProvisionTree: Sendable {
+public final class ProvisionTree: Sendable {
     /// All nodes, in the order in which they stand in the text.
     public let nodes: [Provision]
     /// The lines of all nodes' own texts, in document order, trimmed of white space and Markdown marks.
@@ -35,7 +35,7 @@ public struct ProvisionTree: Sendable {
     /// The indices of the node's ancestors, the nearest first.
     func ancestors(of index: Int) -> some Sequence<Int> {
         sequence(state: nodes[index].parent) { next in
-            defer { next = next.flatMap { nodes[$0].parent } }
+            defer { next = next.flatMap { self.nodes[$0].parent } }
             return next
         }
     }

@@ -28,9 +28,11 @@ struct SiteAssembly {
         self.onStage = onStage
         log.add(findings)
         onStage(.index)
-        let index = SearchIndex.build(draft.knowledge, language: draft.language)
-        let (notFound, data) = inParallel(
-            { SearchIndex.selfTest(index, of: draft.knowledge) },
+        let ((index, notFound), data) = inParallel(
+            {
+                let index = SearchIndex.build(draft.knowledge, language: draft.language)
+                return (index, SearchIndex.selfTest(index, of: draft.knowledge))
+            },
             { draft.renderer.assets + draft.renderer.webFiles + DataExports.files(of: draft.plan) })
         log.add(notFound)
         let pages = draft.plan.pages.map(\.route.path)

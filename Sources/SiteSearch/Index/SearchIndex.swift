@@ -1,4 +1,5 @@
 import JSONWriting
+import ParallelMapping
 import PolicyModel
 import SitePlanning
 
@@ -22,10 +23,15 @@ public enum SearchIndex {
         _ knowledge: KnowledgeBase, language: SearchLanguage = SearchLanguage(), layout: IndexLayout = IndexLayout()
     ) -> [OutputFile] {
         let units = knowledge.searchUnits(language: language)
-        var shards = GramShards(Inversion(units), layout: layout)
-        var texts = TextShards.table(of: units, in: knowledge, layout: layout)
-        let tags = TagTable(units, language: language, in: knowledge, layout: layout)
-        let names = NameTable(units)
+        // Each of the two has parts that only one core can do, during which the other has work too.
+        var (shards, (texts, tags, names)) = inParallel(
+            { GramShards(Inversion(units), layout: layout) },
+            {
+                (
+                    TextShards.table(of: units, in: knowledge, layout: layout),
+                    TagTable(units, language: language, in: knowledge, layout: layout), NameTable(units)
+                )
+            })
         let words = names.wordFile(language: language)
         var json = JSONWriter()
         json.object { json in

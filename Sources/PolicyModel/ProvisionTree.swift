@@ -6,12 +6,15 @@ public final class ProvisionTree: Sendable {
     public let textLines: [Span]
     /// The path of the attachment whose tree this is (`annex-1`), or "" for the document's own.
     public let root: String
+    /// For each node the clause that holds it; -1 for none.
+    let holders: [Int32]
 
     /// A tree from its nodes, which must be in document order with consistent `parent` and `end`.
     public init(nodes: [Provision], textLines: [Span], root: String = "") {
         self.nodes = nodes
         self.textLines = textLines
         self.root = root
+        holders = Self.holders(of: nodes)
     }
 
     /// A tree without provisions.
@@ -30,14 +33,6 @@ public final class ProvisionTree: Sendable {
         var lineage = [index]
         while let parent = nodes[lineage[lineage.count - 1]].parent { lineage.append(parent) }
         return lineage.reversed()
-    }
-
-    /// The indices of the node's ancestors, the nearest first.
-    func ancestors(of index: Int) -> some Sequence<Int> {
-        sequence(state: nodes[index].parent) { next in
-            defer { next = next.flatMap { self.nodes[$0].parent } }
-            return next
-        }
     }
 
     /// The node's path: the segments from the root joined by `/`, unique within the document.

@@ -60,10 +60,13 @@ struct ViewModel: MustacheParent, Sendable {
     }
 }
 
-/// A text that the template engine takes as it is, instead of asking how it wants to be described.
-private struct RenderedText: MustacheCustomRenderable {
+/// A text that the template engine takes as it is, instead of asking how it wants to be described and, in a section around
+/// it, what it consists of.
+private struct RenderedText: MustacheCustomRenderable, MustacheParent {
     let renderText: String
     var isNull = false
+
+    func child(named name: String) -> Any? { nil }
 
     static let nothing = RenderedText(renderText: "", isNull: true)
 }

@@ -49,6 +49,11 @@ struct DocumentView {
 
     /// Whether numbers such as 第一百二十三条 need a wider margin to hang in.
     private var hasWideNumbers: Bool {
-        policy.clausePlaces.contains { ($0.name.number?.unicodeScalars.count ?? 0) > 5 }
+        policy.divisions.contains { division in
+            let tree = division.provisions
+            return tree.clauses.contains { clause in
+                tree.nodes[clause].number.map { policy.source[$0].unicodeScalars.count > 5 } ?? false
+            }
+        }
     }
 }

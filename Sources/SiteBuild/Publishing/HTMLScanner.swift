@@ -5,95 +5,111 @@ struct HTMLScanner: Sendable {
     /// The values of all `id` attributes, in order.
     private(set) var anchors: [String] = []
 
-    private let bytes: [UInt8]
-    private var index = 0
-
     /// Scans a page.
     init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-        while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
-            index = open + 1
-            if bytes[index...].starts(with: "!--".utf8) {
-                skip(behind: "-->")
-            } else {
-                scanTag()
+        bytes.withUnsafeBufferPointer { text in
+            var cursor = Cursor(text: text)
+            while cursor.skip(to: UInt8(ascii: "<")) {
+                cursor.index += 1
+                if cursor.isAt("!--") { cursor.skip(behind: "-->") } else { scanTag(&cursor) }
             }
         }
     }
 
-    private mutating func scanTag() {
-        let name = take { !Self.endsName($0) }
-        while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
-            guard !Self.isBlank(bytes[index]), bytes[index] != UInt8(ascii: "/") else {
-                index += 1
+    private mutating func scanTag(_ cursor: inout Cursor) {
+        let name = cursor.take { !Cursor.endsName($0) }
+        while let byte = cursor.byte, byte != UInt8(ascii: ">") {
+            guard !Cursor.isBlank(byte), byte != UInt8(ascii: "/") else {
+                cursor.index += 1
                 continue
             }
-            scanAttribute()
+            scanAttribute(&cursor)
         }
         // Between these tags `<` begins no element.
-        if name.elementsEqual("script".utf8) { skip(behind: "</script") }
-        if name.elementsEqual("style".utf8) { skip(behind: "</style") }
+        if Cursor.isEqual(name, "script") { cursor.skip(behind: "</script") }
+        if Cursor.isEqual(name, "style") { cursor.skip(behind: "</style") }
     }
 
-    private mutating func scanAttribute() {
-        let start = index
-        let name = take { !Self.endsName($0) && $0 != UInt8(ascii: "=") }
-        skipBlanks()
-        guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
-            if index == start { index += 1 }
+    private mutating func scanAttribute(_ cursor: inout Cursor) {
+        let start = cursor.index
+        let name = cursor.take { !Cursor.endsName($0) && $0 != UInt8(ascii: "=") }
+        cursor.skipBlanks()
+        guard cursor.byte == UInt8(ascii: "=") else {
+            if cursor.index == start { cursor.index += 1 }
             return
         }
-        index += 1
-        skipBlanks()
-        let value = takeValue()
+        cursor.index += 1
+        cursor.skipBlanks()
+        let value = cursor.takeValue()
         // Most attributes are others: their values are not made into strings.
-        if name.elementsEqual("id".utf8) {
+        if Cursor.isEqual(name, "id") {
             anchors.append(Self.unescaped(value))
-        } else if name.elementsEqual("href".utf8) || name.elementsEqual("src".utf8)
-            || name.elementsEqual("action".utf8)
-        {
+        } else if Cursor.isEqual(name, "href") || Cursor.isEqual(name, "src") || Cursor.isEqual(name, "action") {
             references.append(Self.unescaped(value))
         }
     }
 
-    private mutating func takeValue() -> ArraySlice<UInt8> {
-        guard index < bytes.count else { return [] }
-        let quote = bytes[index]
-        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-            return take { !Self.isBlank($0) && $0 != UInt8(ascii: ">") }
+    /// A place in a page.
+    private struct Cursor {
+        let text: UnsafeBufferPointer<UInt8>
+        var index = 0
+
+        /// The byte at the place; nil at the end.
+        var byte: UInt8? { index < text.count ? text[index] : nil }
+
+        /// Goes on to the next such byte; false where there is none.
+        mutating func skip(to byte: UInt8) -> Bool {
+            while index < text.count {
+                if text[index] == byte { return true }
+                index += 1
+            }
+            return false
         }
-        index += 1
-        defer { index = min(index + 1, bytes.count) }
-        return take { $0 != quote }
-    }
 
-    private mutating func take(while isPart: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-        let start = index
-        while index < bytes.count, isPart(bytes[index]) { index += 1 }
-        return bytes[start..<index]
-    }
-
-    private mutating func skipBlanks() {
-        while index < bytes.count, Self.isBlank(bytes[index]) { index += 1 }
-    }
-
-    private mutating func skip(behind end: StaticString) {
-        let length = end.utf8CodeUnitCount
-        end.withUTF8Buffer { end in
-            while index < bytes.count, bytes[index] != end[0] || !bytes[index...].starts(with: end) { index += 1 }
+        func isAt(_ word: StaticString) -> Bool {
+            let end = index + word.utf8CodeUnitCount
+            return end <= text.count && Self.isEqual(UnsafeBufferPointer(rebasing: text[index..<end]), word)
         }
-        index = min(index + length, bytes.count)
+
+        /// Goes on behind the next such word, or to the end.
+        mutating func skip(behind word: StaticString) {
+            while index < text.count, !isAt(word) { index += 1 }
+            index = min(index + word.utf8CodeUnitCount, text.count)
+        }
+
+        mutating func skipBlanks() {
+            while index < text.count, Self.isBlank(text[index]) { index += 1 }
+        }
+
+        mutating func take(while isPart: (UInt8) -> Bool) -> UnsafeBufferPointer<UInt8> {
+            let start = index
+            while index < text.count, isPart(text[index]) { index += 1 }
+            return UnsafeBufferPointer(rebasing: text[start..<index])
+        }
+
+        mutating func takeValue() -> UnsafeBufferPointer<UInt8> {
+            guard let quote = byte, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+                return take { !Self.isBlank($0) && $0 != UInt8(ascii: ">") }
+            }
+            index += 1
+            defer { index = min(index + 1, text.count) }
+            return take { $0 != quote }
+        }
+
+        static func isEqual(_ text: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
+            text.count == word.utf8CodeUnitCount && word.withUTF8Buffer { text.elementsEqual($0) }
+        }
+
+        static func isBlank(_ byte: UInt8) -> Bool {
+            byte == 0x20 || (0x09...0x0D).contains(byte)
+        }
+
+        static func endsName(_ byte: UInt8) -> Bool {
+            isBlank(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+        }
     }
 
-    private static func isBlank(_ byte: UInt8) -> Bool {
-        byte == 0x20 || (0x09...0x0D).contains(byte)
-    }
-
-    private static func endsName(_ byte: UInt8) -> Bool {
-        isBlank(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
-    }
-
-    private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
+    private static func unescaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         let value = String(decoding: bytes, as: UTF8.self)
         guard value.utf8.contains(UInt8(ascii: "&")) else { return value }
         let entities = [

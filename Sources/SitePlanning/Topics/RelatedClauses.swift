@@ -16,9 +16,7 @@ extension TopicIndex {
     public func related(to clause: ClauseLink.End, limit: Int) -> [Related] {
         var shared: [ProvisionPlace: [(topic: String, weight: Double)]] = [:]
         for label in labels(of: clause) where !(self[label.topic]?.isFormal ?? true) {
-            let others = entries(on: label.topic).filter {
-                $0.clause.document == clause.document && $0.label.clause != label.clause
-            }
+            let others = entries(on: label.topic, of: clause.document).filter { $0.label.clause != label.clause }
             for other in others {
                 let weight = min(label.score, other.label.score) / Double(others.count + 1)
                 shared[other.label.clause, default: []].append((label.topic, weight))

@@ -37,6 +37,20 @@ public struct TopicIndex: Sendable {
     /// The clauses on a topic, in the documents' order.
     public func entries(on topic: String) -> [Entry] { byTopic[topic] ?? [] }
 
+    /// The clauses of one document on a topic, in its order.
+    func entries(on topic: String, of document: Int) -> ArraySlice<Entry> {
+        let entries = byTopic[topic] ?? []
+        let first = { (document: Int) in
+            var (low, high) = (0, entries.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if entries[middle].clause.document < document { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return entries[first(document)..<first(document + 1)]
+    }
+
     /// The topics of a clause, the primary one first, then by score.
     public func labels(of clause: ClauseLink.End) -> [TopicLabel] { byClause[clause] ?? [] }
 

@@ -61,6 +61,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "stages", dependencies: stack, path: "Benchmarks/Stages"),
+        .testTarget(name: "ParallelMappingTests", dependencies: ["ParallelMapping"]),
         .testTarget(name: "ChineseTextTests", dependencies: ["ChineseText"]),
         .testTarget(
             name: "SiteBuildTests",

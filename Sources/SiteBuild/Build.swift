@@ -44,9 +44,8 @@ public struct Build: Sendable {
         if memory != nil { onStage(.recall) }
         let input = memory.flatMap { _ in fingerprint }
         if let input, let record = memory?.recall(input, in: output) { return BuildReport(record) }
-        let drafted = draft()
-        guard let draft = drafted.draft else { return BuildReport(findings: drafted.findings) }
-        var assembly = SiteAssembly(draft, findings: drafted.findings, onStage: onStage)
+        let (made, findings) = assembly()
+        guard var assembly = made else { return BuildReport(findings: findings) }
         let failures = OutputFolder(output).publish(assembly.paths) { take in
             let isSound = assembly.make(take)
             if isSound { onStage(.write) }
@@ -66,20 +65,24 @@ public struct Build: Sendable {
 
     /// Builds the site and says what publishing it would change, without writing anything.
     public func rehearse() -> (report: BuildReport, plan: PublishingPlan?) {
-        let drafted = draft()
-        guard let draft = drafted.draft else { return (BuildReport(findings: drafted.findings), nil) }
-        var assembly = SiteAssembly(draft, findings: drafted.findings, onStage: onStage)
+        let (made, findings) = assembly()
+        guard var assembly = made else { return (BuildReport(findings: findings), nil) }
         let plan = OutputFolder(output).plan(assembly.paths) { assembly.make($0) }
         return (assembly.report(plan.diagnostics), plan.value)
     }
 
     /// Builds the site without writing or keeping any of it.
     public func check() -> BuildReport {
-        let drafted = draft()
-        guard let draft = drafted.draft else { return BuildReport(findings: drafted.findings) }
-        var assembly = SiteAssembly(draft, findings: drafted.findings, onStage: onStage)
+        let (made, findings) = assembly()
+        guard var assembly = made else { return BuildReport(findings: findings) }
         _ = assembly.make { _ in }
         return assembly.report()
+    }
+
+    /// The site, ready to be made; nil where an error stands in the way.
+    private func assembly() -> (assembly: SiteAssembly?, findings: [Finding]) {
+        let (draft, findings) = draft()
+        return (draft.map { SiteAssembly($0, findings: findings, onStage: onStage) }, findings)
     }
 
     /// Makes the files of the site without writing any; none where an error stands in the way.

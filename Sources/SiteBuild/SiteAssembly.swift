@@ -78,12 +78,10 @@ struct SiteAssembly {
     /// is wrong with them is not to come out one run later.
     mutating func report(_ failures: [Diagnostic] = []) -> BuildReport {
         if !isMade { _ = make { _ in } }
-        var log = log
-        log.add(failures)
         // The findings of the site come first, sorted by place; failures of the folder stand behind them.
-        let findings = self.log.sorted + failures.map { Finding($0) }
-        return log.hasErrors
-            ? BuildReport(findings: findings) : BuildReport(draft.knowledge, figures, findings: findings)
+        let findings = log.sorted + failures.map { Finding($0) }
+        let isDone = failures.isEmpty && !log.hasErrors
+        return isDone ? BuildReport(draft.knowledge, figures, findings: findings) : BuildReport(findings: findings)
     }
 }
 

@@ -10,7 +10,7 @@ struct TopicsCommand: ParsableCommand {
         abstract: "Print the topics of clauses, or with --explain every word that speaks for them.",
         discussion: """
             A clause is named by its path, with the document's id in front where several documents have such a path:
-            --explain art-9, --explain "zhejiang-2018-cluster-zones art-9".
+            --explain art-9, --explain "some-document art-9".
             """)
 
     @Argument(help: "Files (.md, .txt) and folders of them.", completion: .file())

@@ -81,29 +81,19 @@ struct OutputFolderTests {
         #expect((try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/out")) == ["site"])
     }
 
-    @Test("Files that turn out unfit while they are made change nothing and leave no litter")
-    func unfit() {
+    @Test(
+        "Files that turn out unfit, or of which one is never made, change nothing and leave no litter",
+        arguments: [(areFit: false, codes: [String]()), (true, ["output-failed"])])
+    func notMade(areFit: Bool, codes: [String]) {
         _ = publish(["index.html": "1"])
         let failures = site.publish(["index.html", "a.html"]) { take in
             take(OutputFile(path: "index.html", bytes: Array("2".utf8)))
-            return false
+            return areFit
         }
-        #expect(failures.isEmpty)
+        #expect(failures.map(\.code) == codes)
         #expect(folder.files == ["out/site/index.html", manifest])
         #expect(folder.text(of: "out/site/index.html") == "1")
         #expect((try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/out")) == ["site"])
-    }
-
-    @Test("A file that was announced and never made is missed, and the previous site stays")
-    func neverMade() {
-        _ = publish(["index.html": "1"])
-        let failures = site.publish(["index.html", "a.html"]) { take in
-            take(OutputFile(path: "index.html", bytes: Array("2".utf8)))
-            return true
-        }
-        #expect(failures.map(\.code) == ["output-failed"])
-        #expect(folder.files == ["out/site/index.html", manifest])
-        #expect(folder.text(of: "out/site/index.html") == "1")
     }
 
     @Test("A site that is there already is left as it is, to the file")

@@ -123,6 +123,20 @@ struct SelfTestTests {
         #expect(SearchIndex.selfTest(SearchIndex.build(knowledge), of: knowledge).isEmpty)
     }
 
+    @Test("Of many documents some are tried, each where the index has it", arguments: [1, 2], 1...8)
+    func someDocuments(documents: Int, seed: UInt64) throws {
+        let knowledge = try Corpus.threeTexts()
+        let index = SearchIndex.build(knowledge)
+        #expect(SearchIndex.selfTest(index, of: knowledge, documents: documents, seed: seed).isEmpty)
+    }
+
+    @Test("An index that holds another number of clauses is an error")
+    func otherNumbers() throws {
+        let one = SampleSite.knowledge([Corpus.articles(["专利代理机构。", "执业。"])])
+        let other = SampleSite.knowledge([Corpus.articles(["专利代理机构。"])])
+        #expect(SearchIndex.selfTest(SearchIndex.build(one), of: other).map(\.code) == ["search-index-empty"])
+    }
+
     @Test("An empty index is an error")
     func empty() throws {
         let nothing = SampleSite.knowledge([])

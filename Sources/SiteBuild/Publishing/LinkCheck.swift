@@ -113,9 +113,12 @@ final class LinkCheck: Sendable {
         var faults = notes.faults
         var anchors: Set<String> = []
         var page: Int?
-        for (number, reference, place) in notes.pending.sorted(by: {
-            ($0.place.page, $0.page) < ($1.place.page, $1.page)
-        }) {
+        // By the page that they lead to, so that its anchors are looked at once; one page's own in their order.
+        let pending = notes.pending.enumerated().sorted { one, other in
+            let (left, right) = (one.element, other.element)
+            return (left.place.page, left.page, one.offset) < (right.place.page, right.page, other.offset)
+        }
+        for (number, reference, place) in pending.lazy.map(\.element) {
             if page != place.page {
                 page = place.page
                 anchors = Set(notes.anchors[place.page])

@@ -96,6 +96,12 @@ struct OutputFolderTests {
         #expect((try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/out")) == ["site"])
     }
 
+    @Test("Folders that were made for a site go again where there comes none")
+    func noSite() {
+        _ = site.publish(["index.html"]) { _ in false }
+        #expect((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) == [])
+    }
+
     @Test("A site that is there already is left as it is, to the file")
     func unchanged() throws {
         _ = publish(["index.html": "1"])

@@ -18,6 +18,12 @@ enum FolderWriting {
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last }
     }
 
+    /// The folders above a path that do not exist, the lowest first.
+    static func missingFolders(above path: String) -> [String] {
+        guard let parent = parent(of: path), !exists(parent) else { return [] }
+        return [parent] + missingFolders(above: parent)
+    }
+
     /// Writes a file that does not exist yet, and the folders above it.
     static func write(_ bytes: [UInt8], to path: String) throws(SystemFailure) {
         try write([bytes], to: path)

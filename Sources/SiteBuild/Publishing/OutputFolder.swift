@@ -34,6 +34,8 @@ public struct OutputFolder: Sendable {
     public func publish(_ paths: [String], making make: FileMaking) -> [Diagnostic] {
         do throws(PublishingFailure) {
             try refuseBadPaths(paths)
+            let missing = FolderWriting.missingFolders(above: path)
+            defer { if !FolderWriting.exists(path) { for folder in missing { rmdir(folder) } } }
             let lock = try waitForLock()
             let staged = StagedSite(of: path)
             do throws(SystemFailure) { try staged.clear() } catch { throw .system(error) }

@@ -36,9 +36,17 @@ public struct Corpus: Sendable {
 
     /// What the words of each document say, in the documents' order; mentions of one another lead to their targets.
     public func annotations(with vocabulary: Vocabulary) -> [Annotations] {
+        annotated(with: vocabulary) { _, annotations in annotations }
+    }
+
+    /// What `take` makes of each document and of what its words say, in the documents' order; what it does not take is let
+    /// go at once.
+    public func annotated<Taken: Sendable>(
+        with vocabulary: Vocabulary, _ take: @Sendable (Policy, Annotations) -> Taken
+    ) -> [Taken] {
         let annotator = PolicyAnnotator(vocabulary)
         let resolver = ReferenceResolver(policies)
-        return policies.mapInParallel { resolver.resolve(annotator.annotate($0), of: $0) }
+        return policies.mapInParallel { take($0, resolver.resolve(annotator.annotate($0), of: $0)) }
     }
 
     /// Whether an error is among the findings.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PolicyAnnotation
 import PolicyModel
 import SiteBuild
 import SiteSearch
@@ -20,30 +21,37 @@ struct IndexCommand: ParsableCommand {
         completion: .directory)
     var output: String
 
-    @OptionGroup var day: DayOptions
+    @Flag(help: "Write each file as a script too, for pages that are opened from disk.")
+    var scripts = false
 
     @OptionGroup var messages: LanguageOption
 
     func run() throws {
         let start = ContinuousClock.now
-        let corpus = Corpus.read(paths)
-        DiagnosticPrinter.print(corpus.findings.filter { $0.diagnostic.severity == .error }, in: messages.language)
         let vocabulary = VocabularyLoading.load(content: content.folder).value
         let language = SearchLanguageLoading.load(content: content.folder, vocabulary: vocabulary).value
-        let knowledge = KnowledgeBase(
-            policies: corpus.policies, annotations: corpus.annotations(with: vocabulary), jurisdictions: [],
-            asOf: try day.asOf(), diagnostics: [])
+        let material = material(with: vocabulary, language)
         let read = ContinuousClock.now
-        let files = SearchIndex.build(knowledge, language: language)
+        let files = SearchIndex.build(material, language: language, forms: scripts ? [.json, .script] : [.json])
         let built = ContinuousClock.now
         let failures = OutputFolder(output).publish(files)
         DiagnosticPrinter.print(failures.map { Finding($0) }, in: messages.language)
         try ExitStatus.check(failures)
         let milliseconds = { (time: Duration) in Int(time / .milliseconds(1)) }
         let times = [read - start, built - read, ContinuousClock.now - built].map(milliseconds)
-        let count = corpus.policies.count
+        let count = material.documentCount
         let english = "\(count) documents read in \(times[0]) ms, indexed in \(times[1]) ms, written in \(times[2]) ms"
         let chinese = "\(count) 份文件，读取 \(times[0]) 毫秒，索引 \(times[1]) 毫秒，写入 \(times[2]) 毫秒"
         Console.tell("\(output): \(messages.choose(english, chinese))")
+    }
+
+    /// What the index is made of; texts and findings are let go.
+    private func material(with vocabulary: Vocabulary, _ language: SearchLanguage) -> SearchMaterial {
+        let corpus = Corpus.read(paths)
+        DiagnosticPrinter.print(corpus.findings.filter { $0.diagnostic.severity == .error }, in: messages.language)
+        let facts = corpus.annotated(with: vocabulary) {
+            SearchFacts($1, of: $0, topics: vocabulary.topics, language: language)
+        }
+        return SearchMaterial(corpus.policies, facts, topics: vocabulary.topics)
     }
 }

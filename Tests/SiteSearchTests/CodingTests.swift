@@ -22,6 +22,17 @@ struct CodingTests {
     }
 
     @Test(
+        "Lists that follow one another join without being read", arguments: [[], [0], [3, 70], [5, 6, 5000]], [[9000]])
+    func joining(first: [Int], second: [Int]) {
+        let further = second + [second[0] + 1, second[0] + 300]
+        var (bytes, code): ([UInt8], [UInt8]) = ([], [])
+        PostingCode.append(ascending: first, to: &bytes)
+        PostingCode.append(ascending: further, to: &code)
+        PostingCode.append(code[...], after: first.last, to: &bytes)
+        #expect(PostingCode.ascending(in: bytes) == first + further)
+    }
+
+    @Test(
         "Numbers below 64 take a byte, below 1,792 two, below 48,448 three",
         arguments: [(63, 1), (64, 2), (1791, 2), (1792, 3), (48_447, 3), (48_448, 4)])
     func lengths(number: Int, length: Int) {

@@ -9,7 +9,7 @@ import Testing
 struct RecallTests {
     /// All lines of all units, folded.
     private func lines(of knowledge: KnowledgeBase) -> [[[UInt32]]] {
-        knowledge.searchUnits().map { unit in
+        SearchMaterial(knowledge).units.map { unit in
             unit.passages.map { $0.text.unicodeScalars.map { Folding.folded($0.value) } }
         }
     }
@@ -29,7 +29,7 @@ struct RecallTests {
         let knowledge = try Corpus.threeTexts()
         let lines = lines(of: knowledge)
         var engine = try Corpus.engine(knowledge, layout: layout)
-        var sampler = try #require(PieceSampler(knowledge.searchUnits(), seed: 20_261_121))
+        var sampler = try #require(PieceSampler(SearchMaterial(knowledge).units, seed: 20_261_121))
         for _ in 0..<400 {
             let (piece, _) = sampler.next()
             #expect(try engine.search(piece).total == holders(of: piece, in: lines), "“\(piece)”")
@@ -41,7 +41,7 @@ struct RecallTests {
         let knowledge = try Corpus.threeTexts()
         let lines = lines(of: knowledge)
         var engine = try Corpus.engine(knowledge)
-        var sampler = try #require(PieceSampler(knowledge.searchUnits(), seed: 7))
+        var sampler = try #require(PieceSampler(SearchMaterial(knowledge).units, seed: 7))
         for _ in 0..<300 {
             let piece = String(sampler.next().piece.suffix(2)) + String(sampler.next().piece.prefix(2))
             #expect(try engine.search(piece).total == holders(of: piece, in: lines), "“\(piece)”")
@@ -52,7 +52,7 @@ struct RecallTests {
     func wholeLines(layout: IndexLayout) throws {
         let knowledge = try Corpus.threeTexts()
         var engine = try Corpus.engine(knowledge, layout: layout)
-        for unit in knowledge.searchUnits() {
+        for unit in SearchMaterial(knowledge).units {
             for passage in unit.passages
             where !passage.text.unicodeScalars.contains(where: { Folding.isSpace($0.value) }) {
                 let answer = try engine.search(passage.text)

@@ -303,7 +303,7 @@ const TiaowenSearch = (function () {
     return units.map((number) => {
       const unit = store.unit(number);
       const found = TiaowenRank.match(query, unit);
-      return found ? TiaowenRank.result(found, TiaowenRank.score(found, query, unit, statistics), unit) : null;
+      return found ? TiaowenRank.result(found, TiaowenRank.score(found, query, unit, statistics), unit, statistics) : null;
     }).filter((hit) => hit !== null).sort((a, b) => b.score - a.score || a.unit - b.unit);
   }
 
@@ -423,14 +423,26 @@ const TiaowenSearch = (function () {
       terms: words.map((word) => word.forms), excluded: asked.excluded, allowed: asked.allowed,
     });
 
-    /** The units that come nearest. */
-    async function nearest(asked, words) {
-      const { terms, choices } = TiaowenRewriting.features(words);
+    /** The units that come nearest, but those that are known; a place that the query names narrows them. */
+    async function nearest(asked, rewriting, known = new Set()) {
+      const places = store.manifest.jurisdictions.filter((place) => !place.isNation);
+      const placed = { words: copied(rewriting.words), notes: rewriting.notes.slice() };
+      if (placed.words.every(TiaowenRewriting.isPinpoint)) {
+        return { hits: [], total: 0, isExact: true, isForAll: false, units: [], marks: [], notes: placed.notes };
+      }
+      const chosen = TiaowenRewriting.takeOutPlaces(placed, places);
+      const { terms, choices } = TiaowenRewriting.features(placed.words);
       const most = store.isWhole ? NEAREST : WINDOW;
-      const found = await find(store, { ...queryFor(asked, words), terms, choices }, most);
-      const least = Math.max(0, ...found.hits.map((hit) => hit.worth)) * NEAR_SHARE;
-      const hits = found.hits.filter((hit) => hit.worth >= least).slice(0, most);
-      return { ...found, hits, total: 0, isExact: true, marks: terms.flat() };
+      const query = {
+        ...queryFor(asked, placed.words), terms, choices,
+        allowed: asked.allowed.concat(chosen.map((place) => store.unitsOfDocuments(place.first, place.count))),
+        shortTitle: asked.words.map((word) => word.forms[0]).join(''),
+      };
+      const found = await find(store, query, most + known.size);
+      const others = found.hits.filter((hit) => !known.has(hit.unit));
+      const least = Math.max(0, ...others.map((hit) => hit.worth)) * NEAR_SHARE;
+      const hits = others.filter((hit) => hit.worth >= least).slice(0, most);
+      return { ...found, hits, total: 0, isExact: true, marks: terms.flat(), notes: placed.notes };
     }
 
     /** What the reader may have meant where nothing holds the query: words of names for those that no text holds. */
@@ -438,7 +450,7 @@ const TiaowenSearch = (function () {
       await TiaowenLoader.script('search-rewriting');
       const rewriting = { words: TiaowenQuery.read(text, facets).words, notes: [] };
       const words = await store.words();
-      await TiaowenRewriting.simplify(rewriting, words);
+      await TiaowenRewriting.simplify(rewriting, words, (each) => isKnown(store, each));
       TiaowenRewriting.leaveOut(rewriting, words.stopWords);
       const speller = TiaowenRewriting.speller(await store.names());
       const found = [];
@@ -452,7 +464,7 @@ const TiaowenSearch = (function () {
     async function findRewritten(asked, rewriting, limit, answer) {
       await TiaowenLoader.script('search-rewriting');
       const { stopWords, synonyms, ...characters } = await store.words();
-      await TiaowenRewriting.simplify(rewriting, characters);
+      await TiaowenRewriting.simplify(rewriting, characters, (each) => isKnown(store, each));
       if (rewriting.words.some((word) => !word.isPhrase && TiaowenRewriting.isSpelled(word.forms[0]))) {
         const { spelled } = TiaowenRewriting.speller(await store.names());
         await TiaowenRewriting.replace(rewriting, 'pinyin', async (text) => (
@@ -461,7 +473,10 @@ const TiaowenSearch = (function () {
       let tried = JSON.stringify(asked.words);
       for (let step = 0; step < 3; step += 1) {
         if (step === 1) TiaowenRewriting.leaveOut(rewriting, stopWords);
-        if (step === 2) TiaowenRewriting.addSynonyms(rewriting, synonyms);
+        if (step === 2) {
+          await TiaowenRewriting.replace(rewriting, 'synonym', TiaowenQuery.otherForms);
+          TiaowenRewriting.addSynonyms(rewriting, synonyms);
+        }
         const words = JSON.stringify(rewriting.words);
         if (words !== tried) {
           tried = words;
@@ -471,13 +486,17 @@ const TiaowenSearch = (function () {
           if (found.hits.length > 0) return { ...found, marks: query.terms.flat() };
         }
       }
-      return canComeNear(asked)
-        ? nearest(asked, rewriting.words)
-        : { hits: [], total: 0, isExact: true, isForAll: true, units: [], marks: [] };
+      if (!canComeNear(asked)) return { hits: [], total: 0, isExact: true, isForAll: true, units: [], marks: [] };
+      const near = await nearest(asked, rewriting);
+      answer.notes = near.notes;
+      return near;
     }
 
     /** Whether what comes near is worth showing: a phrase is meant as it stands. */
     const canComeNear = (asked) => asked.words.length > 0 && !asked.words.some((word) => word.isPhrase);
+
+    /** Whether it has only word characters: a piece with punctuation is copied from a text, and nothing else is meant. */
+    const isPlain = (asked) => asked.words.every((word) => TiaowenText.points(word.forms[0]).every(TiaowenText.isWord));
 
     /** Others that come near, besides what was found. */
     async function relatedTo(asked, rewriting, found) {
@@ -486,8 +505,8 @@ const TiaowenSearch = (function () {
       TiaowenRewriting.leaveOut(rewriting, stopWords);
       TiaowenRewriting.addSynonyms(rewriting, synonyms);
       const known = new Set(found.hits.map((hit) => hit.unit));
-      const near = await nearest(asked, rewriting.words);
-      return { ...near, hits: near.hits.filter((hit) => !known.has(hit.unit)).slice(0, WINDOW) };
+      const near = await nearest(asked, rewriting, known);
+      return { ...near, hits: near.hits.slice(0, WINDOW) };
     }
 
     /** What `text` asks for, best first; at most `limit` results, while the total counts all. */
@@ -511,7 +530,8 @@ const TiaowenSearch = (function () {
       answer.units = found.units;
       answer.marks = found.marks;
       const isPinpointed = found.hits.some((hit) => hit.score >= 4);
-      if (found.isForAll && found.isExact && found.total < FEW && canComeNear(asked) && !isPinpointed) {
+      const isFew = found.isForAll && found.isExact && found.total < FEW;
+      if (isFew && canComeNear(asked) && isPlain(asked) && !isPinpointed) {
         const near = await relatedTo(asked, rewriting, found);
         answer.related = near.hits;
         answer.relatedMarks = near.marks;

@@ -112,6 +112,15 @@ const TiaowenQuery = (function () {
 
   const isPinpoint = (text) => pinpointForm(text) !== null || SETTLED.test(text);
 
+  /** What the number of an article stands for in texts without articles: （九）, 九、 and 9. for 第九条; [] for other words. */
+  function otherForms(text) {
+    const article = /^第([^之]+)条$/.exec(pinpointForm(text) || (SETTLED.test(text) ? text : ''));
+    for (let value = 1; article && value < 1000; value += 1) {
+      if (hanNumber(value) === article[1]) return ['(' + article[1] + ')', article[1] + '、', value + '.'];
+    }
+    return [];
+  }
+
   /** Words with each pinpoint in the form of the texts; `art` and a number behind it are one word. */
   function settled(words) {
     const found = [];
@@ -139,5 +148,5 @@ const TiaowenQuery = (function () {
     return -1;
   }
 
-  return { read, settled, isPinpoint, pinpointStart, word };
+  return { read, settled, isPinpoint, otherForms, pinpointStart, word };
 })();

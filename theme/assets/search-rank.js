@@ -10,6 +10,8 @@ const TiaowenRank = (function () {
   const DOCUMENT_WEIGHT = 0.5;
   const LABEL_WEIGHT = 2;
   const WHOLE_DOCUMENT_SHARE = 0.5;
+  const OTHER_FORM_SHARE = 0.5;
+  const SHORTEST_TITLE = 4;
   const MARK = /[，。；：！？、,;:!?]/;
 
   const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
@@ -76,13 +78,15 @@ const TiaowenRank = (function () {
   /** BM25 of each term. */
   function relevances(found, query, unit, statistics) {
     const norm = K1 * (1 - B + B * unit.length / Math.max(1, statistics.averageLength));
+    const asked = query.choices && new Set(query.choices.flatMap((forms) => forms[0]));
     return query.terms.map((_, term) => {
       let weight = found.isInLabel[term] ? LABEL_WEIGHT : 0;
       unit.lines.forEach((line, place) => {
         found.occurrences[place][term].forEach((range) => { weight += range[1] <= line.nameEnd ? NAME_WEIGHT : 1; });
       });
       if (weight === 0 && found.isInDocumentName[term]) weight = DOCUMENT_WEIGHT;
-      return statistics.rarities[term] * weight / (weight + norm);
+      const share = asked && !asked.has(term) ? OTHER_FORM_SHARE : 1;
+      return statistics.rarities[term] * weight / (weight + norm) * share;
     });
   }
 
@@ -143,25 +147,56 @@ const TiaowenRank = (function () {
     return best;
   }
 
+  /** Whether a title, another name or the number of the document holds a term. */
+  function hitsDocumentName(found, unit) {
+    return unit.lines.some((line, place) => line.provision === null && line.nameEnd > 0 &&
+      found.occurrences[place].some((ranges) => ranges.length > 0));
+  }
+
+  /** Whether a query is the document's title with characters left out. */
+  function isShortTitle(query, unit) {
+    const title = unit.document.names[0] || '';
+    let place = 0;
+    for (let index = 0; index < title.length; index += 1) {
+      if (place < query.length && title[index] === query[place]) place += 1;
+    }
+    return query.length >= SHORTEST_TITLE && place === query.length;
+  }
+
+  /** How much each term tells a reader who sees the line that holds it: less where a name above the result holds it too. */
+  function tellings(found, statistics) {
+    return statistics.rarities.map((each, term) =>
+      Math.max(1, Math.round(each * (found.isInDocumentName[term] ? 25 : 100))));
+  }
+
   /** The score, to four decimals, and what a unit is worth within its tier. */
   function score(found, query, unit, statistics) {
     const close = Math.max(0, ...found.occurrences.map((line) => closeness(line, query.terms.length)));
     const covered = coverage(found, query.choices, statistics.rarities);
-    let worth = sum(relevances(found, query, unit, statistics)) * (1 + close) * covered * covered;
+    let worth = sum(relevances(found, query, unit, statistics)) * (1 + close) * covered;
     worth *= 1 + unit.document.prior / 1000;
-    if (query.choices && unit.clause === null) worth *= WHOLE_DOCUMENT_SHARE;
-    const value = tier(found, query, unit) + worth / (1 + worth);
+    let place = tier(found, query, unit);
+    if (unit.clause === null && place < 3 && (query.choices || !hitsDocumentName(found, unit))) {
+      worth *= WHOLE_DOCUMENT_SHARE;
+      place = isShortTitle(query.shortTitle || '', unit) ? 1 : 0;
+    }
+    const value = place + worth / (1 + worth);
     return { value: Math.round(value * 10000) / 10000, worth };
   }
 
   /** The line that a reader should be taken to. */
-  function bestLine(found, unit) {
+  function bestLine(found, unit, telling) {
     let best = 0;
     let bestWorth = -1;
     unit.lines.forEach((line, index) => {
-      const held = found.occurrences[index].filter((ranges) => ranges.length > 0).length;
-      const named = found.occurrences[index].some((ranges) => isNamed(ranges, line));
-      const worth = 2 * held + (named ? 1 : 0);
+      let worth = 0;
+      let named = 0;
+      found.occurrences[index].forEach((ranges, term) => {
+        if (ranges.length === 0) return;
+        worth += 2 * telling[term];
+        if (isNamed(ranges, line)) named = Math.max(named, telling[term]);
+      });
+      worth += named;
       if (worth > bestWorth) {
         best = index;
         bestWorth = worth;
@@ -171,20 +206,20 @@ const TiaowenRank = (function () {
   }
 
   /** The hit around which a line is shown, as its start and end. */
-  function shownHit(found, index, unit) {
+  function shownHit(found, index, unit, telling) {
     const hits = found.occurrences[index]
       .flatMap((ranges, term) => ranges.map(([start, end]) => ({ term, start, end })))
       .sort((a, b) => a.start - b.start || a.end - b.end);
     const behindName = hits.filter((hit) => hit.start >= unit.lines[index].nameEnd);
     let best = [0, 0];
-    let bestCount = 0;
+    let most = 0;
     (behindName.length > 0 ? behindName : hits).forEach((hit) => {
       const reach = hit.start + SNIPPET_LENGTH - SNIPPET_LEAD;
       const near = hits.filter((other) => other.start >= hit.start && other.end <= reach);
-      const count = new Set(near.map((other) => other.term)).size;
-      if (count > bestCount || best[0] === best[1]) {
+      const told = sum(Array.from(new Set(near.map((other) => other.term)), (term) => telling[term]));
+      if (told > most || best[0] === best[1]) {
         best = [hit.start, hit.end];
-        bestCount = count;
+        most = told;
       }
     });
     return best;
@@ -224,10 +259,11 @@ const TiaowenRank = (function () {
   const anchorOf = (path) => path.replace(/\//g, '.');
 
   /** What is shown of a unit that answers a query. */
-  function result(found, scored, unit) {
-    const index = bestLine(found, unit);
+  function result(found, scored, unit, statistics) {
+    const telling = tellings(found, statistics);
+    const index = bestLine(found, unit, telling);
     const line = unit.lines[index];
-    const [start, end] = shownHit(found, index, unit);
+    const [start, end] = shownHit(found, index, unit, telling);
     const isElsewhere = line.provision !== null && line.provision !== unit.clause;
     // A clause without a page of its own is shown on that of its document.
     const hasPage = unit.clause !== null && !unit.document.whole;

@@ -26,12 +26,22 @@ const TiaowenRewriting = (function () {
     }
   }
 
-  /** Reads traditional characters as simplified ones. */
-  function simplify(rewriting, { traditional }) {
+  /**
+   * Reads traditional characters as simplified ones; where the texts do not hold what a word as a whole becomes, only
+   * those characters that they do not hold.
+   */
+  function simplify(rewriting, { traditional }, isKnown) {
     const pairs = Array.from(traditional);
     const simplified = new Map();
     for (let place = 0; place + 1 < pairs.length; place += 2) simplified.set(pairs[place], pairs[place + 1]);
-    return replace(rewriting, 'simplified', (text) => [Array.from(text, (each) => simplified.get(each) || each).join('')]);
+    const simple = (character) => simplified.get(character) || character;
+    return replace(rewriting, 'simplified', async (text) => {
+      const whole = Array.from(text, simple).join('');
+      if (whole === text || await isKnown(whole)) return [whole];
+      const characters = Array.from(text);
+      const known = await Promise.all(characters.map(isKnown));
+      return [characters.map((each, place) => (known[place] ? each : simple(each))).join('')];
+    });
   }
 
   /** Leaves out words that ask, cutting those around them apart. */
@@ -66,6 +76,40 @@ const TiaowenRewriting = (function () {
       cut.findIndex((other) => other.isPhrase === each.isPhrase && same(other.forms, each.forms)) === index);
   }
 
+  const isLetter = (character) => /^[a-z0-9]$/.test(character || '');
+
+  /** Whether a piece of a text cuts no run of letters and digits: `ip` is no part of `ipo`. */
+  const isWhole = (text, start, end) =>
+    !(isLetter(text[start - 1]) && isLetter(text[start])) && !(isLetter(text[end - 1]) && isLetter(text[end]));
+
+  /** What stands behind the first of some names that a word begins with; a name of letters must be the whole word. */
+  function restBehind(names, text) {
+    const name = names.find((each) => text.startsWith(each) &&
+      (text.length === each.length || Array.from(each).every(isHan)));
+    return name === undefined ? null : text.slice(name.length);
+  }
+
+  /** Takes places out of the words, unless nothing else is asked for: the places that were taken out. */
+  function takeOutPlaces(rewriting, places) {
+    const names = places.map((place) => [place.name + '省', place.name + '市', place.name, place.englishName].map(folded));
+    const left = [];
+    const found = [];
+    rewriting.words.forEach((each) => {
+      const place = each.isPhrase ? -1 : names.findIndex((forms) => restBehind(forms, each.forms[0]) !== null);
+      if (place < 0) {
+        left.push(each);
+        return;
+      }
+      found.push({ place: places[place], from: each.forms[0] });
+      const forms = each.forms.map((form) => restBehind(names[place], form)).filter((rest) => rest);
+      if (forms.length > 0) left.push({ forms, isPhrase: false });
+    });
+    if (left.length === 0) return [];
+    rewriting.words = left;
+    found.forEach(({ place, from }) => note(rewriting.notes, 'place', from, place.name));
+    return found.map(({ place }) => place);
+  }
+
   /** Looks as well for the words that texts use. */
   function addSynonyms(rewriting, synonyms) {
     const table = synonyms.map((entry) => entry.map(folded)).filter((entry) => entry.length > 1)
@@ -76,7 +120,8 @@ const TiaowenRewriting = (function () {
       let forms = [''];
       let start = 0;
       while (start < text.length) {
-        const entry = table.find((candidate) => text.startsWith(candidate[0], start));
+        const entry = table.find((candidate) => (
+          text.startsWith(candidate[0], start) && isWhole(text, start, start + candidate[0].length)));
         const pieces = entry || [String.fromCodePoint(text.codePointAt(start))];
         forms = forms.length * pieces.length > MOST_FORMS
           ? forms.map((form) => form + pieces[0])
@@ -111,14 +156,27 @@ const TiaowenRewriting = (function () {
     return found;
   }
 
-  /** The bits of all words, and which of them make up each form of each word. */
+  const isPinpoint = (each) => !each.isPhrase && TiaowenQuery.isPinpoint(each.forms[0]);
+
+  /**
+   * The bits of all words, and which of them make up each form of each word. The number of a provision is one bit in all
+   * its forms: a part of it is another number.
+   */
   function features(words) {
     const places = new Map();
-    const choices = words.map((each) => each.forms.map((form) => bits(form).map((bit) => {
-      if (!places.has(bit)) places.set(bit, places.size);
-      return places.get(bit);
-    })));
-    return { terms: Array.from(places.keys(), (bit) => [bit]), choices };
+    const terms = [];
+    const placeOf = (forms) => {
+      const key = forms.join(' ');
+      if (!places.has(key)) {
+        places.set(key, terms.length);
+        terms.push(forms);
+      }
+      return places.get(key);
+    };
+    const choices = words.map((each) => (isPinpoint(each)
+      ? [[placeOf(each.forms)]]
+      : each.forms.map((form) => bits(form).map((bit) => placeOf([bit])))));
+    return { terms, choices };
   }
 
   /** Whether a word may be meant as spelled: letters, with or without apostrophes between syllables. */
@@ -193,5 +251,5 @@ const TiaowenRewriting = (function () {
     return { spelled, like };
   }
 
-  return { replace, simplify, leaveOut, addSynonyms, features, isSpelled, speller };
+  return { replace, simplify, leaveOut, addSynonyms, takeOutPlaces, isPinpoint, features, isSpelled, speller };
 })();

@@ -6,7 +6,15 @@ import SitePlanning
 /// Over HTTP the page fetches the JSON. In a folder opened from disk `fetch` is forbidden, while a classic script may
 /// still be loaded under the policy `script-src 'self'`; a script cannot read the value of a JSON file, so the same
 /// JSON stands in a second file as the argument of a call.
-struct IndexFile: Sendable {
+public struct IndexFile: Sendable {
+    /// How a file stands in the site.
+    public enum Form: Sendable, CaseIterable {
+        /// For pages from a server, and for other programs.
+        case json
+        /// For pages opened from disk.
+        case script
+    }
+
     /// Its name without folder and ending.
     let name: String
     /// Its content.
@@ -32,13 +40,16 @@ struct IndexFile: Sendable {
     /// The path of the JSON file of the given name, below the site's root.
     static func path(of name: String) -> String { folder + name + ".json" }
 
-    /// The JSON file and its script.
-    var outputFiles: [OutputFile] {
-        [
-            OutputFile(path: Self.path(of: name), bytes: json),
-            OutputFile(
-                path: Self.folder + name + ".js",
-                parts: [Array("tiaowenIndex(\"\(name)\",".utf8), json, Array(");\n".utf8)]),
-        ]
+    /// It as the site carries it.
+    func outputFiles(_ forms: [Form]) -> [OutputFile] {
+        forms.map { form in
+            switch form {
+            case .json: OutputFile(path: Self.path(of: name), bytes: json)
+            case .script:
+                OutputFile(
+                    path: Self.folder + name + ".js",
+                    parts: [Array("tiaowenIndex(\"\(name)\",".utf8), json, Array(");\n".utf8)])
+            }
+        }
     }
 }

@@ -8,10 +8,10 @@ struct NameTable {
     let file: IndexFile
     private let characters: [Unicode.Scalar]
 
-    /// The names of units.
-    init(_ units: [SearchUnit]) {
-        let names = Self.names(of: units)
-        characters = Self.characters(in: units)
+    /// The names in some material, and the words by which its matters are called.
+    init(_ material: SearchMaterial, language: SearchLanguage) {
+        let names = Self.names(of: material.units, and: material.words + language.synonyms.flatMap(\.used))
+        characters = Self.characters(in: material.units)
         let characters = characters
         var json = JSONWriter()
         json.object { json in
@@ -39,10 +39,11 @@ struct NameTable {
     /// How many bytes of names are kept: a reader loads all of them at once.
     private static let mostBytes = 160 * 1024
 
-    /// Titles, aliases, headings, actors and topics, each once, sorted; without what is longer than a name. Where a corpus
-    /// has more than a reader should load, those that fewest units carry are left out.
-    private static func names(of units: [SearchUnit]) -> [String] {
+    /// Titles, aliases, headings, actors, topics and other words, each once, sorted; without what is longer than a name.
+    /// Where a corpus has more than a reader should load, those that fewest units carry are left out.
+    private static func names(of units: [SearchUnit], and words: [String]) -> [String] {
         var counts: [String: Int] = [:]
+        for word in words { counts[word, default: 0] += 1 }
         for unit in units {
             for passage in unit.passages {
                 guard let heading = passage.heading, !heading.isEmpty else { continue }

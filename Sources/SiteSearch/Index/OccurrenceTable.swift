@@ -34,15 +34,13 @@ struct OccurrenceTable {
 
     private var occurrences: [UInt64] = []
     private let ranks: ScalarRanks
-    private let firstRanks: Range<UInt32>
 
-    /// The occurrences in `units`, whose numbers are their places, of grams whose first scalar has a rank in a range.
-    init(_ units: [SearchUnit], _ ranks: ScalarRanks, beginningWith firstRanks: Range<UInt32>) {
-        precondition(units.count <= 1 << Self.unitBits, "more units than the index can number")
-        self.ranks = ranks
-        self.firstRanks = firstRanks
-        occurrences.reserveCapacity(ranks.count(of: firstRanks))
-        for (number, unit) in units.enumerated() { append(unit, number) }
+    /// The occurrences in `units`, whose numbers are their places.
+    init(_ units: ArraySlice<SearchUnit>) {
+        precondition(units.endIndex <= 1 << Self.unitBits, "more units than the index can number")
+        ranks = ScalarRanks(units)
+        occurrences.reserveCapacity(ranks.total)
+        for number in units.indices { append(units[number], number) }
         sort(by: Self.unitBits + Self.zoneBits)
         sort(by: Self.unitBits + Self.zoneBits + Self.rankBits)
     }
@@ -79,10 +77,9 @@ struct OccurrenceTable {
         var start = 0
         var offset = 0
         func add(_ second: UInt32, _ occurrences: inout [UInt64]) {
-            let first = ranks[previous]
-            if previous == Folding.space || !firstRanks.contains(first) { return }
+            if previous == Folding.space { return }
             let isWord = NGrams.isWord(previous) && NGrams.isWord(second)
-            let gram = UInt64(first) << Self.rankBits | UInt64(ranks[isWord ? second : Gram.end])
+            let gram = UInt64(ranks[previous]) << Self.rankBits | UInt64(ranks[isWord ? second : Gram.end])
             let zone = start < nameEnd ? Zone.name : zone
             occurrences.append((gram << Self.unitBits | UInt64(unit)) << Self.zoneBits | UInt64(zone.rawValue))
         }

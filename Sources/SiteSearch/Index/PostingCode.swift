@@ -32,6 +32,26 @@ enum PostingCode {
         }
     }
 
+    /// Appends the code of ascending numbers behind that of others, of which the last is `last`: only the first distance
+    /// changes.
+    static func append(_ code: ArraySlice<UInt8>, after last: Int?, to bytes: inout [UInt8]) {
+        guard let last else {
+            bytes += code
+            return
+        }
+        var (first, scale) = (0, 1)
+        for place in code.indices {
+            let symbol = values[Int(code[place])]
+            if symbol < finals {
+                append(first + symbol * scale - last - 1, to: &bytes)
+                bytes += code[(place + 1)...]
+                return
+            }
+            first += symbol * scale
+            scale *= continuations
+        }
+    }
+
     /// The numbers of a text; characters that are no symbols are passed over.
     static func numbers(in text: some Sequence<UInt8>) -> [Int] {
         var numbers: [Int] = []

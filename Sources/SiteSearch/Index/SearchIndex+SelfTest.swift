@@ -27,7 +27,7 @@ extension SearchIndex {
             }
             var generator = SplitMix64(state: seed)
             let drawn = knowledge.policies.indices.shuffled(using: &generator).prefix(documents).sorted()
-            let units = knowledge.searchUnits(of: drawn)
+            let units = drawn.flatMap { knowledge.policies[$0].searchUnits(document: $0) }
             guard let numbers = engine.numbers(of: units, among: knowledge.policies.count),
                 let sampler = PieceSampler(units, seed: seed)
             else {

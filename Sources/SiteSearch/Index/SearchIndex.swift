@@ -22,14 +22,24 @@ public enum SearchIndex {
     public static func build(
         _ knowledge: KnowledgeBase, language: SearchLanguage = SearchLanguage(), layout: IndexLayout = IndexLayout()
     ) -> [OutputFile] {
-        let units = knowledge.searchUnits(language: language)
+        build(SearchMaterial(knowledge, language: language), language: language, layout: layout)
+    }
+
+    /// The files of the index of some material.
+    ///
+    /// - Parameter forms: How each file is written; without scripts, a page opened from disk cannot read the index.
+    public static func build(
+        _ material: SearchMaterial, language: SearchLanguage = SearchLanguage(), layout: IndexLayout = IndexLayout(),
+        forms: [IndexFile.Form] = IndexFile.Form.allCases
+    ) -> [OutputFile] {
+        let units = material.units
         // Each of the two has parts that only one core can do, during which the other has work too.
         var (shards, (texts, tags, names)) = inParallel(
             { GramShards(Inversion(units), layout: layout) },
             {
                 (
-                    TextShards.table(of: units, in: knowledge, layout: layout),
-                    TagTable(units, language: language, in: knowledge, layout: layout), NameTable(units)
+                    TextShards.table(of: material, layout: layout),
+                    TagTable(material, language: language, layout: layout), NameTable(material, language: language)
                 )
             })
         let words = names.wordFile(language: language)
@@ -39,8 +49,8 @@ public enum SearchIndex {
             json.field("version", version)
             json.field("units", units.count)
             json.field("length", units.reduce(0) { $0 + $1.length })
-            json.field("documents", documentSizes(units, documents: knowledge.policies.count))
-            json.field("jurisdictions", jurisdictions(of: knowledge)) { json, place in
+            json.field("documents", documentSizes(units, documents: material.documents.count))
+            json.field("jurisdictions", material.jurisdictions) { json, place in
                 json.object { json in
                     json.field("name", place.name)
                     json.field("englishName", place.englishName)
@@ -63,7 +73,7 @@ public enum SearchIndex {
         }
         let manifest = IndexFile(name: IndexFile.manifest, json: json.bytes)
         let files = shards.grams.files + shards.lists.files + texts.files + tags.files + [names.file, words]
-        return ([manifest] + files).flatMap(\.outputFiles)
+        return ([manifest] + files).flatMap { $0.outputFiles(forms) }
     }
 
     /// The number of units of each document, coded: where a document's units begin and end, without loading any.
@@ -74,22 +84,4 @@ public enum SearchIndex {
         for size in sizes { PostingCode.append(size, to: &code) }
         return String(decoding: code, as: UTF8.self)
     }
-
-    /// The jurisdictions and their documents, which stand together.
-    private static func jurisdictions(
-        of knowledge: KnowledgeBase
-    ) -> [(name: String, englishName: String, documents: Range<Int>, isNation: Bool)] {
-        knowledge.jurisdictions.compactMap { jurisdiction in
-            let own = knowledge.policies.indices.filter {
-                knowledge.policies[$0].metadata.jurisdiction == jurisdiction.code
-            }
-            guard let first = own.first, let last = own.last, last - first + 1 == own.count else { return nil }
-            return (jurisdiction.name, jurisdiction.englishName, first..<last + 1, jurisdiction.isNation)
-        }
-    }
-}
-
-extension Jurisdiction {
-    /// Whether it is no part of another: its code is that of a country.
-    var isNation: Bool { !code.utf8.contains(UInt8(ascii: "-")) }
 }

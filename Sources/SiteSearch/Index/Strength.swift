@@ -1,5 +1,5 @@
 /// How strongly a unit holds a gram: what can be known for ranking before any text is read.
-enum Strength: Int, CaseIterable {
+enum Strength: Int, CaseIterable, Comparable, Sendable {
     /// Somewhere in the text.
     case plain
     /// Often, for its length.
@@ -20,6 +20,9 @@ enum Strength: Int, CaseIterable {
             self = frequency / (frequency + norm) >= 0.6 ? .dense : .plain
         }
     }
+
+    /// In the order in which the lists of a gram stand.
+    static func < (lhs: Strength, rhs: Strength) -> Bool { lhs.rawValue < rhs.rawValue }
 
     /// What an occurrence of this strength is worth, as a share of the gram's rarity, in hundredths.
     var weight: Int {

@@ -1,5 +1,4 @@
 import JSONWriting
-import PolicyModel
 
 /// What results can be narrowed to: for each value of each facet, the documents or units that have it.
 struct TagTable {
@@ -9,11 +8,11 @@ struct TagTable {
     private(set) var places: [(facet: SearchFacet, file: String)] = []
 
     /// The tags of units; a small table is one file, a larger one has a file for each facet.
-    init(_ units: [SearchUnit], language: SearchLanguage, in knowledge: KnowledgeBase, layout: IndexLayout) {
-        let values = Self.holders(in: units)
+    init(_ material: SearchMaterial, language: SearchLanguage, layout: IndexLayout) {
+        let values = Self.holders(in: material.units)
         let facets = SearchFacet.allCases.filter { values[$0] != nil }
         let field = { (facet: SearchFacet) in
-            (facet, Self.json(of: values[facet] ?? [:], facet, language: language, in: knowledge))
+            (facet, Self.json(of: values[facet] ?? [:], facet, language: language, in: material))
         }
         let fields = facets.map(field)
         let isCut = fields.reduce(0) { $0 + $1.1.count } > layout.wholeBytes
@@ -39,13 +38,13 @@ struct TagTable {
 
     /// `"modality":[["obligation",["义务","obligation"],"list"],…]`, sorted by value.
     private static func json(
-        of values: [String: [Int]], _ facet: SearchFacet, language: SearchLanguage, in knowledge: KnowledgeBase
+        of values: [String: [Int]], _ facet: SearchFacet, language: SearchLanguage, in material: SearchMaterial
     ) -> [UInt8] {
         var json = JSONWriter()
         json.key(facet.rawValue)
         json.array(values.sorted { $0.key < $1.key }) { json, value in
-            let names =
-                knowledge.names(of: value.key, facet) ?? language.names(of: SearchTag(facet: facet, value: value.key))
+            let tag = SearchTag(facet: facet, value: value.key)
+            let names = material.names[tag] ?? language.names(of: tag)
             var code: [UInt8] = []
             PostingCode.append(ascending: value.value, to: &code)
             json.array { json in
@@ -55,16 +54,5 @@ struct TagTable {
             }
         }
         return json.bytes
-    }
-}
-
-extension KnowledgeBase {
-    /// The names of a jurisdiction or topic, Chinese and English; nil for what is neither.
-    fileprivate func names(of value: String, _ facet: SearchFacet) -> [String]? {
-        switch facet {
-        case .jurisdiction: jurisdictions.first { $0.code == value }.map { [$0.name, $0.englishName] }
-        case .topic: topics.first { $0.id == value }.map { [$0.name, $0.englishName] }
-        case .kind, .year, .actor, .modality: nil
-        }
     }
 }

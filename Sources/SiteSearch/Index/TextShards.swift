@@ -1,6 +1,5 @@
 import JSONWriting
 import ParallelMapping
-import PolicyModel
 
 /// The texts of all units, cut into files: what results are verified against and shown from.
 enum TextShards {
@@ -8,7 +7,8 @@ enum TextShards {
     ///
     /// A document begins a new file once the one before it is half full, so that the files behind a text that has grown
     /// hold still.
-    static func table(of units: [SearchUnit], in knowledge: KnowledgeBase, layout: IndexLayout) -> ShardTable {
+    static func table(of material: SearchMaterial, layout: IndexLayout) -> ShardTable {
+        let units = material.units
         var table = ShardTable(name: "texts", layout: layout)
         let sizes = units.map(size)
         let target = layout.target(forTotal: sizes.reduce(0, +))
@@ -27,7 +27,8 @@ enum TextShards {
             size += sizes[index]
         }
         close(at: units.count)
-        table.append(parts, firstKey: { UInt64($0.lowerBound) }, json: { json(of: units[$0], in: knowledge) })
+        table.append(
+            parts, firstKey: { UInt64($0.lowerBound) }, json: { json(of: units[$0], among: material.documents) })
         return table
     }
 
@@ -36,18 +37,18 @@ enum TextShards {
         unit.passages.reduce(24) { $0 + 16 + $1.text.utf8.count }
     }
 
-    private static func json(of units: ArraySlice<SearchUnit>, in knowledge: KnowledgeBase) -> [UInt8] {
+    private static func json(of units: ArraySlice<SearchUnit>, among documents: [DocumentLabel]) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.field("documents", documents(of: units)) { json, document in
-                let policy = knowledge.policies[document.number]
+            json.field("documents", counts(of: units)) { json, count in
+                let document = documents[count.document]
                 json.object { json in
-                    json.field("id", policy.id)
-                    json.field("title", policy.metadata.title)
-                    json.field("jurisdiction", knowledge.jurisdictionName(of: policy))
-                    json.field("prior", policy.prior)
-                    if knowledge.wholeDocuments.contains(policy.id) { json.field("whole", true) }
-                    json.field("units", document.units)
+                    json.field("id", document.id)
+                    json.field("title", document.title)
+                    json.field("jurisdiction", document.jurisdiction)
+                    json.field("prior", document.prior)
+                    if document.isWhole { json.field("whole", true) }
+                    json.field("units", count.units)
                 }
             }
             json.field("units", units) { write($1, to: &$0) }
@@ -56,13 +57,13 @@ enum TextShards {
     }
 
     /// The documents whose units stand in the file, with the number of those units.
-    private static func documents(of units: ArraySlice<SearchUnit>) -> [(number: Int, units: Int)] {
-        var documents: [(number: Int, units: Int)] = []
+    private static func counts(of units: ArraySlice<SearchUnit>) -> [(document: Int, units: Int)] {
+        var counts: [(document: Int, units: Int)] = []
         for unit in units {
-            if documents.last?.number != unit.document { documents.append((unit.document, 0)) }
-            documents[documents.count - 1].units += 1
+            if counts.last?.document != unit.document { counts.append((unit.document, 0)) }
+            counts[counts.count - 1].units += 1
         }
-        return documents
+        return counts
     }
 
     /// `["art-9",[line,…],["label"]]`.

@@ -43,34 +43,46 @@ struct Match {
     /// Whether a term stands in the unit's own lines.
     func isOwn(_ term: Int) -> Bool { occurrences.contains { !$0[term].isEmpty } }
 
-    /// The line that a reader should be taken to: the first of those that hold the most terms, one that holds a term in
-    /// its name going before others.
-    func bestLine(in unit: IndexedUnit) -> Int {
+    /// Whether a title, another name or the 发文字号 of the document holds a term.
+    func hitsDocumentName(in unit: IndexedUnit) -> Bool {
+        zip(unit.lines, occurrences).contains { line, occurrences in
+            line.provision == nil && line.nameEnd > 0 && occurrences.contains { !$0.isEmpty }
+        }
+    }
+
+    /// The line that a reader should be taken to: the first of those whose terms tell the most, a term in its name counting
+    /// half as much again.
+    ///
+    /// - Parameter tellings: How much each term tells.
+    func bestLine(in unit: IndexedUnit, _ tellings: [Int]) -> Int {
         var best = 0
         var bestWorth = -1
         for (index, line) in unit.lines.enumerated() {
-            let held = occurrences[index].count { !$0.isEmpty }
-            let isNamed = occurrences[index].contains { $0.contains { $0.upperBound <= line.nameEnd } }
-            let worth = 2 * held + (isNamed ? 1 : 0)
+            var (worth, named) = (0, 0)
+            for (ranges, telling) in zip(occurrences[index], tellings) where !ranges.isEmpty {
+                worth += 2 * telling
+                if ranges.contains(where: { $0.upperBound <= line.nameEnd }) { named = max(named, telling) }
+            }
+            worth += named
             if worth > bestWorth { (best, bestWorth) = (index, worth) }
         }
         return best
     }
 
     /// The hit around which a line is shown: behind the name of the provision if there is one, since the name stands above
-    /// the snippet; of those the first that has the most terms within the reach of a snippet.
-    func shownHit(inLine index: Int, of unit: IndexedUnit) -> Range<Int> {
+    /// the snippet; of those the first whose neighbours within the reach of a snippet tell the most.
+    func shownHit(inLine index: Int, of unit: IndexedUnit, _ tellings: [Int]) -> Range<Int> {
         let hits = occurrences[index].enumerated()
             .flatMap { term, ranges in ranges.map { (term: term, range: $0) } }
             .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
         let behindName = hits.filter { $0.range.lowerBound >= unit.lines[index].nameEnd }
         var best = 0..<0
-        var bestCount = 0
+        var most = 0
         for hit in behindName.isEmpty ? hits : behindName {
             let reach = hit.range.lowerBound...hit.range.lowerBound + Snippet.length - Snippet.lead
             let terms = hits.filter { reach.contains($0.range.lowerBound) && reach.contains($0.range.upperBound) }
-            let count = Set(terms.map(\.term)).count
-            if count > bestCount || best.isEmpty { (best, bestCount) = (hit.range, count) }
+            let told = Set(terms.map(\.term)).reduce(0) { $0 + tellings[$1] }
+            if told > most || best.isEmpty { (best, most) = (hit.range, told) }
         }
         return best
     }

@@ -37,6 +37,19 @@ enum PinpointForm {
         return word[1..<end].allSatisfy(isHan) && isBranch(Array(word[(end + 1)...]))
     }
 
+    /// What the number of an article stands for in texts without articles: （九）, 九、 and 9. for 第九条; nothing for other
+    /// words.
+    static func otherForms(of word: [UInt32]) -> [[UInt32]] {
+        guard let article = form(of: word) ?? (isPinpoint(word) ? word : nil), article.first == ordinal,
+            article.last == tiao
+        else { return [] }
+        let number = Array(article[1..<article.count - 1])
+        guard let value = (1...999).first(where: { HanNumber.scalars(of: $0) == number }) else { return [] }
+        return [
+            [open] + number + [close], number + WrittenQuery.folded("、"), WrittenQuery.folded("\(value)") + [stop],
+        ]
+    }
+
     /// The form of the texts for a pinpoint in Arabic digits: 第9条, 9条, art.9, (8).
     private static func form(of word: [UInt32]) -> [UInt32]? {
         if word.first == open, word.last == close, word.count > 2, let number = arabic(Array(word[1..<word.count - 1]))

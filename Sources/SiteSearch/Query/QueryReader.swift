@@ -15,6 +15,8 @@ struct WrittenQuery {
         var forms: [[UInt32]]
         /// Whether it stood in quotation marks: then nothing may stand for it.
         var isPhrase = false
+        /// Whether it is the number of a provision.
+        var isPinpoint: Bool { !isPhrase && PinpointForm.isPinpoint(forms[0]) }
 
         /// A word of one form.
         init(_ text: [UInt32], isPhrase: Bool = false) {

@@ -12,8 +12,12 @@ struct Ranking {
     static let documentWeight = 0.5
     /// What a label that holds a term is worth in occurrences in the text.
     static let labelWeight = 2.0
-    /// What a document is worth beside its clauses where only the nearest results are asked for.
+    /// What a document is worth beside its clauses where no line that names it is hit.
     static let wholeDocumentShare = 0.5
+    /// What a bit of a synonym is worth beside one of the reader's own words, where only the nearest results are asked for.
+    static let otherFormShare = 0.5
+    /// From how many characters on a query is taken for a title cut short.
+    static let shortestTitle = 4
 
     private let averageLength: Double
     private let rarities: [Double]
@@ -41,10 +45,13 @@ struct Ranking {
         let relevances = relevances(match, of: query, in: unit)
         let closeness = match.occurrences.map { Self.closeness($0, terms: query.terms.count) }.max() ?? 0
         let coverage = coverage(of: match, query.choices)
-        var worth = relevances.reduce(0, +) * (1 + closeness) * coverage * coverage
+        var worth = relevances.reduce(0, +) * (1 + closeness) * coverage
         worth *= 1 + Double(unit.document.prior) / 1000
-        if !query.isForAll, unit.clause == nil { worth *= Self.wholeDocumentShare }
-        let tier = query.isForAll ? Self.tier(match, of: query, in: unit) : 0
+        var tier = query.isForAll ? Self.tier(match, of: query, in: unit) : 0
+        if unit.clause == nil, tier < 3, !query.isForAll || !match.hitsDocumentName(in: unit) {
+            worth *= Self.wholeDocumentShare
+            tier = Self.isShortTitle(query.shortTitle, of: unit) ? 1 : 0
+        }
         return SearchScore(
             tier: tier, relevances: relevances, closeness: closeness, coverage: coverage, prior: unit.document.prior,
             worth: worth)
@@ -69,13 +76,15 @@ struct Ranking {
     /// BM25 with weighted occurrences, for each term.
     private func relevances(_ match: Match, of query: SearchQuery, in unit: IndexedUnit) -> [Double] {
         let norm = Self.norm(length: unit.length, average: averageLength)
+        let asked = query.choices.map { Set($0.flatMap { $0.first ?? [] }) }
         return query.terms.indices.map { term in
             var weight = match.isInLabel[term] ? Self.labelWeight : 0
             for (line, occurrences) in zip(unit.lines, match.occurrences) {
                 for range in occurrences[term] { weight += range.upperBound <= line.nameEnd ? Self.nameWeight : 1 }
             }
             if weight == 0, match.isInDocumentName[term] { weight = Self.documentWeight }
-            return rarities[term] * weight / (weight + norm)
+            let share = asked?.contains(term) ?? true ? 1 : Self.otherFormShare
+            return rarities[term] * weight / (weight + norm) * share
         }
     }
 
@@ -101,6 +110,21 @@ struct Ranking {
         }
         let length = held.reduce(0) { $0 + (occurrences[$1].first?.count ?? 0) }
         return min(1, Double(length) / Double(max(1, shortest))) * Double(held.count) / Double(terms)
+    }
+
+    /// Whether a query is the document's title with characters left out: 17部门意见.
+    private static func isShortTitle(_ query: [UInt16], of unit: IndexedUnit) -> Bool {
+        guard query.count >= shortestTitle, let title = unit.document.names.first else { return false }
+        var rest = query[...]
+        for character in title where character == rest.first { rest.removeFirst() }
+        return rest.isEmpty
+    }
+
+    /// How much each term tells a reader who sees the line that holds it: less where a name above the result holds it too.
+    func tellings(_ match: Match) -> [Int] {
+        zip(rarities, match.isInDocumentName).map { rarity, isAbove in
+            max(1, Int((rarity * (isAbove ? 25 : 100)).rounded()))
+        }
     }
 
     private static func tier(_ match: Match, of query: SearchQuery, in unit: IndexedUnit) -> Int {
@@ -151,7 +175,7 @@ public struct SearchScore: Sendable, Equatable {
     public var explanation: String {
         let terms = relevances.map { Self.short($0) }.joined(separator: " + ")
         let parts = [
-            "(\(terms))", "(1 + closeness \(Self.short(closeness)))", "coverage \(Self.short(coverage))²",
+            "(\(terms))", "(1 + closeness \(Self.short(closeness)))", "coverage \(Self.short(coverage))",
             "(1 + prior \(Self.short(Double(prior) / 1000)))",
         ]
         return "\(value) = tier \(tier) + w/(1+w), w \(Self.short(worth)) = \(parts.joined(separator: " × "))"

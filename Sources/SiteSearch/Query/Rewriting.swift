@@ -13,9 +13,16 @@ struct Rewriting {
     }
 
     /// Reads traditional characters as simplified ones.
-    mutating func simplify(_ words: WordShard) {
+    ///
+    /// Some characters are both: 著 is simplified as 着 in 著重, and stands as it is in 著作权. So where the texts do not hold
+    /// what a word as a whole becomes, only those of its characters change that the texts do not hold.
+    mutating func simplify(_ words: WordShard, unless isKnown: ([UInt32]) throws -> Bool) rethrows {
         let simplified = words.simplifiedForms
-        replace(.simplified) { [$0.map { simplified[$0] ?? $0 }] }
+        try replace(.simplified) { word in
+            let whole = word.map { simplified[$0] ?? $0 }
+            if try whole == word || isKnown(whole) { return [whole] }
+            return [try word.map { try isKnown([$0]) ? $0 : simplified[$0] ?? $0 }]
+        }
     }
 
     /// Reads letters as Pinyin or its initials, unless `isKnown` says that the texts hold the word.
@@ -68,7 +75,9 @@ struct Rewriting {
             let word = words[place].forms[0]
             var start = 0
             while start < word.count {
-                let entry = table.first { word[start...].starts(with: $0[0]) }
+                let entry = table.first {
+                    word[start...].starts(with: $0[0]) && Self.isWhole($0[0], at: start, of: word)
+                }
                 let pieces = entry ?? [[word[start]]]
                 forms =
                     forms.count * pieces.count > Self.mostForms
@@ -85,23 +94,69 @@ struct Rewriting {
         }
     }
 
+    /// Whether a piece of a word cuts no run of letters and digits: `ip` is no part of `ipo`.
+    private static func isWhole(_ piece: [UInt32], at start: Int, of word: [UInt32]) -> Bool {
+        let end = start + piece.count
+        let isCut = { (place: Int) in
+            place > 0 && place < word.count && !isHan(word[place - 1]) && !isHan(word[place])
+                && NGrams.isWord(word[place - 1]) && NGrams.isWord(word[place])
+        }
+        return !isCut(start) && !isCut(end)
+    }
+
+    /// Looks for the numbers of articles as the numbers that other texts give to their clauses: 第九条 as （九）.
+    mutating func renumber() {
+        replace(.synonym) { PinpointForm.otherForms(of: $0) }
+    }
+
+    /// Takes places out of the words: 江苏 or 江苏省 at the beginning of one. They are left where nothing else is asked for.
+    ///
+    /// - Returns: Which of `places` were taken out.
+    mutating func takeOutPlaces(_ places: [(name: String, forms: [[UInt32]])]) -> [Int] {
+        var left: [WrittenQuery.Word] = []
+        var found: [(place: Int, word: [UInt32])] = []
+        for var word in words {
+            let place = places.indices.first { Self.rest(of: word.forms[0], behind: places[$0].forms) != nil }
+            guard let place, !word.isPhrase else {
+                left.append(word)
+                continue
+            }
+            found.append((place, word.forms[0]))
+            word.forms = word.forms.compactMap { Self.rest(of: $0, behind: places[place].forms) }.filter { !$0.isEmpty }
+            if !word.forms.isEmpty { left.append(word) }
+        }
+        if left.isEmpty { return [] }
+        words = left
+        notes += found.map { SearchNote(kind: .place, from: Self.text([$0.word]), to: places[$0.place].name) }
+        return found.map(\.place)
+    }
+
+    /// What stands behind the first of some names that a word begins with; a name of letters must be the whole word.
+    private static func rest(of word: [UInt32], behind names: [[UInt32]]) -> [UInt32]? {
+        for name in names where word.starts(with: name) {
+            if name.allSatisfy(isHan) || word.count == name.count { return Array(word.dropFirst(name.count)) }
+        }
+        return nil
+    }
+
     /// How many strings may stand for one word.
     private static let mostForms = 12
 
     /// The bits that the nearest results hold as many of as can be: pairs of neighbouring Chinese characters, and words of
-    /// letters and digits; `choices` tells which of them make up each form of each word.
+    /// letters and digits; `choices` tells which of them make up each form of each word. The number of a provision is one
+    /// bit in all its forms: a part of it is another number.
     var features: (terms: [SearchTerm], choices: [[[Int]]]) {
-        var places: [[UInt32]: Int] = [:]
+        var places: [[[UInt32]]: Int] = [:]
         var terms: [SearchTerm] = []
+        func place(of forms: [[UInt32]]) -> Int {
+            if let place = places[forms] { return place }
+            places[forms] = terms.count
+            terms.append(SearchTerm(forms))
+            return terms.count - 1
+        }
         let choices = words.map { word in
-            word.forms.map { form in
-                Self.bits(of: form).map { bit in
-                    if let place = places[bit] { return place }
-                    places[bit] = terms.count
-                    terms.append(SearchTerm([bit]))
-                    return terms.count - 1
-                }
-            }
+            word.isPinpoint
+                ? [[place(of: word.forms)]] : word.forms.map { form in Self.bits(of: form).map { place(of: [$0]) } }
         }
         return (terms, choices)
     }

@@ -52,6 +52,8 @@ public struct SearchNote: Sendable, Equatable {
         case question
         /// A word that texts use was looked for as well.
         case synonym
+        /// What comes near was taken from the documents of a place.
+        case place
     }
 
     /// What was done.

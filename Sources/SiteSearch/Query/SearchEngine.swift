@@ -46,7 +46,8 @@ public struct SearchEngine {
         answer.isForAll = found.isForAll
         answer.results = found.hits.prefix(limit ?? .max).map(\.result)
         let isPinpointed = found.hits.contains { $0.result.score.tier == 4 }
-        if found.isForAll, found.isExact, found.total < Self.few, asked.canComeNear, !isPinpointed {
+        let isFew = found.isForAll && found.isExact && found.total < Self.few
+        if isFew, asked.canComeNear, asked.isPlain, !isPinpointed {
             answer.related = try related(asked, rewriting, besides: found)
         }
         return answer
@@ -80,22 +81,27 @@ public struct SearchEngine {
         _ asked: Asked, _ rewriting: inout Rewriting, _ answer: inout SearchAnswer
     ) throws -> Found {
         let words = try store.words()
-        rewriting.simplify(words)
+        try rewriting.simplify(words) { try isKnown($0) }
         if rewriting.words.contains(where: { !$0.isPhrase && Speller.isSpelled($0.forms[0]) }) {
             try rewriting.spell(store.names()) { try isKnown($0) }
         }
         var tried = asked.written.words
         for step in 0..<3 {
             if step == 1 { rewriting.leaveOut(words.stopWords) }
-            if step == 2 { rewriting.addSynonyms(words.synonyms) }
+            if step == 2 {
+                rewriting.renumber()
+                rewriting.addSynonyms(words.synonyms)
+            }
             if rewriting.words == tried { continue }
             tried = rewriting.words
             let found = try find(asked.query(for: rewriting), limit: asked.limit)
             answer.notes = rewriting.notes
             if !found.hits.isEmpty { return found }
         }
-        return asked.canComeNear
-            ? try nearest(asked, rewriting) : Found(hits: [], total: 0, isExact: true, isForAll: true)
+        guard asked.canComeNear else { return Found(hits: [], total: 0, isExact: true, isForAll: true) }
+        let near = try nearest(asked, rewriting)
+        answer.notes = near.notes
+        return near
     }
 
     /// Whether a unit may hold a word.
@@ -107,7 +113,7 @@ public struct SearchEngine {
     public mutating func suggestions(for text: String) throws -> [String] {
         var rewriting = Rewriting(WrittenQuery(text, facets: store.manifest.facets).words)
         let words = try store.words()
-        rewriting.simplify(words)
+        try rewriting.simplify(words) { try isKnown($0) }
         rewriting.leaveOut(words.stopWords)
         let speller = Speller(try store.names())
         var suggestions: [String] = []
@@ -120,17 +126,28 @@ public struct SearchEngine {
         return suggestions
     }
 
-    /// The units that come nearest.
-    private mutating func nearest(_ asked: Asked, _ rewriting: Rewriting) throws -> Found {
-        var query = asked.query(for: rewriting)
-        let features = rewriting.features
+    /// The units that come nearest, but those that are known; a place that the query names narrows them.
+    private mutating func nearest(
+        _ asked: Asked, _ rewriting: Rewriting, besides known: Set<Int> = []
+    ) throws -> Found {
+        var placed = rewriting
+        if placed.words.allSatisfy(\.isPinpoint) {
+            return Found(hits: [], total: 0, isExact: true, isForAll: false, notes: rewriting.notes)
+        }
+        let places = store.manifest.jurisdictions.filter { !$0.isNation }
+        let chosen = placed.takeOutPlaces(places.map { (name: $0.name, forms: $0.forms) })
+        var query = asked.query(for: placed)
+        query.allowed += chosen.map { Array(store.units(ofDocuments: places[$0].first, count: places[$0].count)) }
+        query.shortTitle = asked.written.words.flatMap { SearchForm($0.forms[0]).units }
+        let features = placed.features
         query.terms = features.terms
         query.choices = features.choices
         let most = store.isWhole ? Self.nearest : Self.window
-        let found = try find(query, limit: most)
-        let least = (found.hits.map(\.result.score.worth).max() ?? 0) * Self.nearShare
-        let hits = Array(found.hits.filter { $0.result.score.worth >= least }.prefix(most))
-        return Found(hits: hits, total: 0, isExact: true, isForAll: false)
+        let found = try find(query, limit: most + known.count)
+        let others = found.hits.filter { !known.contains($0.unit) }
+        let least = (others.map(\.result.score.worth).max() ?? 0) * Self.nearShare
+        let hits = Array(others.filter { $0.result.score.worth >= least }.prefix(most))
+        return Found(hits: hits, total: 0, isExact: true, isForAll: false, notes: placed.notes)
     }
 
     /// Others that come near, besides what was found.
@@ -141,8 +158,8 @@ public struct SearchEngine {
         let words = try store.words()
         wider.leaveOut(words.stopWords)
         wider.addSynonyms(words.synonyms)
-        let known = Set(found.hits.map(\.unit))
-        return try nearest(asked, wider).hits.filter { !known.contains($0.unit) }.prefix(Self.window).map(\.result)
+        let near = try nearest(asked, wider, besides: Set(found.hits.map(\.unit)))
+        return near.hits.prefix(Self.window).map(\.result)
     }
 }
 
@@ -155,6 +172,9 @@ extension SearchEngine {
 
         /// Whether what comes near is worth showing: a phrase is meant as it stands.
         var canComeNear: Bool { !written.words.isEmpty && !written.words.contains(where: \.isPhrase) }
+
+        /// Whether it has only word characters: a piece with punctuation is copied from a text, and nothing else is meant.
+        var isPlain: Bool { written.words.allSatisfy { $0.forms[0].allSatisfy(NGrams.isWord) } }
 
         func query(for rewriting: Rewriting) -> SearchQuery {
             SearchQuery(
@@ -170,6 +190,7 @@ extension SearchEngine {
         var total: Int
         var isExact: Bool
         var isForAll: Bool
+        var notes: [SearchNote] = []
     }
 
     private struct Hit {
@@ -220,7 +241,7 @@ extension SearchEngine {
             let unit = try store.unit(number)
             guard let match = Match(of: query, in: unit) else { continue }
             let score = ranking.score(match, of: query, in: unit)
-            hits.append(Hit(unit: number, result: Self.result(match, score, in: unit)))
+            hits.append(Hit(unit: number, result: Self.result(match, score, ranking.tellings(match), in: unit)))
         }
         return hits.sorted {
             let (left, right) = ($0.result.score.value, $1.result.score.value)
@@ -228,12 +249,14 @@ extension SearchEngine {
         }
     }
 
-    private static func result(_ match: Match, _ score: SearchScore, in unit: IndexedUnit) -> SearchResult {
-        let index = match.bestLine(in: unit)
+    private static func result(
+        _ match: Match, _ score: SearchScore, _ tellings: [Int], in unit: IndexedUnit
+    ) -> SearchResult {
+        let index = match.bestLine(in: unit, tellings)
         return SearchResult(
             document: unit.document.id, clause: unit.clause, provision: unit.lines[index].provision, score: score,
             snippet: Snippet.text(
-                of: text(of: unit, from: index), around: match.shownHit(inLine: index, of: unit)))
+                of: text(of: unit, from: index), around: match.shownHit(inLine: index, of: unit, tellings)))
     }
 
     /// A line and, where it is shorter than a snippet, those that follow it in its clause: a marker or a heading on a line

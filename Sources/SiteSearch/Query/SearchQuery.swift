@@ -8,6 +8,8 @@ struct SearchQuery {
     var allowed: [[Int]] = []
     /// In a query for the nearest results: for each word, for each of its forms, the terms that make it up.
     var choices: [[[Int]]]?
+    /// In a query for the nearest results: what the reader wrote, which may be a title cut short.
+    var shortTitle: [UInt16] = []
 
     /// Whether each result holds all terms.
     var isForAll: Bool { choices == nil }

@@ -30,6 +30,9 @@ struct IndexManifest: Decodable {
         let first: Int
         let count: Int
         let isNation: Bool
+
+        /// What readers call it, folded, the longest first: 江苏省, 江苏, jiangsu.
+        var forms: [[UInt32]] { [name + "省", name + "市", name, englishName].map(WrittenQuery.folded) }
     }
 }
 

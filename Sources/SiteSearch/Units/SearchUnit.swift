@@ -1,4 +1,3 @@
-import ParallelMapping
 import PolicyModel
 
 /// What a search finds: a clause, or a document where the hit lies outside every clause.
@@ -28,44 +27,10 @@ struct SearchUnit: Sendable {
     }
 }
 
-extension KnowledgeBase {
-    /// All units: each document, followed by its clauses in the order of the text.
-    func searchUnits(language: SearchLanguage = SearchLanguage()) -> [SearchUnit] {
-        searchUnits(of: Array(policies.indices), language: language)
-    }
-
-    /// The units of some documents, which are given by their places.
-    func searchUnits(of documents: [Int], language: SearchLanguage = SearchLanguage()) -> [SearchUnit] {
-        let shortNames = shortNames
-        return documents.mapInParallel { index in
-            let policy = policies[index]
-            let facts = UnitTags(annotations[index], of: policy, topics: topics, language: language)
-            return policy.searchUnits(
-                document: index, in: jurisdictionName(of: policy), names: shortNames[policy.id] ?? [], facts: facts)
-        }.flatMap { $0 }
-    }
-
-    /// The Chinese name of a document's jurisdiction; nil where the site does not list it.
-    func jurisdictionName(of policy: Policy) -> String? {
-        jurisdictions.first { $0.code == policy.metadata.jurisdiction }?.name
-    }
-
-    /// For each document, the short names that texts of the corpus give it (以下简称《…》), sorted.
-    private var shortNames: [String: [String]] {
-        var names: [String: Set<String>] = [:]
-        for reference in annotations.flatMap(\.references) {
-            if let alias = reference.alias, let target = reference.target {
-                names[target.document, default: []].insert(alias)
-            }
-        }
-        return names.mapValues { $0.sorted() }
-    }
-}
-
 extension Policy {
     /// The document as a unit, then its clauses.
-    fileprivate func searchUnits(
-        document: Int, in jurisdiction: String?, names: [String], facts: UnitTags
+    func searchUnits(
+        document: Int, in jurisdiction: String? = nil, names: [String] = [], facts: SearchFacts = SearchFacts()
     ) -> [SearchUnit] {
         let aliases = metadata.aliases + names.filter { !metadata.aliases.contains($0) && $0 != metadata.title }
         var own = ([metadata.title] + aliases).map { Passage(line: $0, isTitle: true) }

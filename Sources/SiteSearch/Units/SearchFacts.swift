@@ -1,14 +1,16 @@
 import PolicyModel
 
 /// What is known about the clauses of a document beyond their words: tags to narrow results, labels to find them by.
-struct UnitTags {
+public struct SearchFacts: Sendable {
     private var tags: [String: Set<SearchTag>] = [:]
     private var labels: [String: Set<String>] = [:]
+    /// The short names that it gives to other documents (以下简称《…》).
+    private var shortNames: [(document: String, name: String)] = []
 
     /// The facts about the clauses of a document.
     ///
     /// A further kind of fact plugs in here: it adds a tag of its facet, and the words by which readers ask for it.
-    init(_ annotations: Annotations, of policy: Policy, topics: [Topic], language: SearchLanguage) {
+    public init(_ annotations: Annotations, of policy: Policy, topics: [Topic], language: SearchLanguage) {
         let names = Dictionary(topics.map { ($0.id, $0.name) }) { first, _ in first }
         for label in annotations.topics {
             let tree = policy.divisions[label.clause.division].provisions
@@ -27,13 +29,26 @@ struct UnitTags {
         for list in annotations.checklists {
             labels[policy.clausePath(of: list.leadIn), default: []].formUnion(language.words(for: list.kind))
         }
+        shortNames = annotations.references.compactMap { reference in
+            reference.alias.flatMap { alias in reference.target.map { ($0.document, alias) } }
+        }
     }
+
+    /// No facts.
+    init() {}
 
     /// The tags of a clause, sorted.
     func tags(of clause: String) -> [SearchTag] { (tags[clause] ?? []).sorted() }
 
     /// The words by which a clause is found although it need not hold them, sorted.
     func labels(of clause: String) -> [String] { (labels[clause] ?? []).sorted() }
+
+    /// For each document, the short names that documents of the corpus give it, sorted.
+    static func shortNames(_ facts: [SearchFacts]) -> [String: [String]] {
+        var names: [String: Set<String>] = [:]
+        for given in facts.lazy.flatMap(\.shortNames) { names[given.document, default: []].insert(given.name) }
+        return names.mapValues { $0.sorted() }
+    }
 }
 
 extension Policy {

@@ -52,8 +52,9 @@ extension UTF8Cursor {
 
     private mutating func takeFurtherNumber() -> OrdinalUnit.Number? {
         var ahead = self
-        guard let joint = ahead.next, joint.joinsNumbers else { return nil }
-        ahead.advance()
+        // 第（一）（三）项: between numbers in brackets nothing need stand.
+        guard let joint = ahead.next, joint.joinsNumbers || joint == "（" || joint == "(" else { return nil }
+        if joint.joinsNumbers { ahead.advance() }
         guard let number = ahead.takeOrdinalNumber() else { return nil }
         self = ahead
         return number

@@ -18,6 +18,8 @@ struct ReferencesExternalTests {
             ("为进一步办好职业教育，落实《甲法》，制定本方案。", ["甲法 basis"]),
             ("按照《甲法》的规定，结合本市实际，制定本办法。", ["甲法 basis"]), ("按照《甲法》的规定处罚。", ["甲法 mentions"]),
             ("大力推行《甲规范》国家标准。", ["甲规范 implements"]), ("不再执行《甲规定》。", ["甲规定 mentions"]),
+            ("为深入实施《甲纲要》，加快落实《乙意见》，决定开展试点。", ["甲纲要 basis", "乙意见 basis"]),
+            ("落实国务院印发的《甲意见》，加强保护。", ["甲意见 implements"]), ("印发《甲意见》。", ["甲意见 mentions"]),
             ("做好《甲条例》和《乙预案》的落实工作。", ["甲条例 implements", "乙预案 implements"]), ("研究制定《甲规定》。", ["甲规定 mentions"]),
         ])
     func relations(sentence: String, expected: [String]) {
@@ -46,6 +48,27 @@ struct ReferencesExternalTests {
             ])
         #expect(References.external("严格执行专利商标代理信用评价管理规定，实现目标。") == ["专利商标代理信用评价管理规定 implements"])
         #expect(References.external("落实国家有关规定和本章关于承运人的规定。") == ["国家有关规定 mentions"])
+    }
+
+    @Test("in front of all provisions a text that is carried out is the reason, even without 为")
+    func reasonsInFront() {
+        #expect(
+            References.read("某方案\n进一步落实国务院办公厅印发的《甲意见》及省委《乙意见》等文件精神，结合实际，制定本方案。\n一、目标\n发展产业。\n")
+                .annotations.references.filter { $0.kind == .external }.map { "\($0.title) \($0.relation)" }
+                == ["甲意见 basis", "乙意见 basis"])
+    }
+
+    @Test(
+        "a short name may share its bracket with a year or a 发文字号; what is joined behind the bracket has the same reason",
+        arguments: [
+            "根据《甲法》（2019年修正，以下简称《法》）和《乙法》，制定本办法。", "为贯彻《甲法》（中发〔2021〕32号，以下简称《法》）、《乙法》（国发〔2021〕20号），制定本办法。",
+        ])
+    func sharedBrackets(sentence: String) {
+        let references = References.read("某办法\n第一条 \(sentence)\n").annotations.references
+        #expect(references.map(\.kind) == [.external, .aliasDefinition, .external, .internal])
+        #expect(references.map(\.title).prefix(3) == ["甲法", "甲法", "乙法"])
+        #expect(references[1].alias == "法")
+        #expect([references[0].relation, references[2].relation] == [.basis, .basis])
     }
 
     @Test("a short name is defined once and later leads to the full title")

@@ -131,4 +131,12 @@ struct ReferencesInternalTests {
                 "本条例第三条", "前款",
             ])
     }
+
+    @Test("numbers in brackets need nothing between them: 第（一）（三）项", arguments: ["（一）（三）", "（一）、（三）", "（一）和（三）"])
+    func bracketedNumbers(numbers: String) {
+        let text = "某办法\n第一条 违反第二条第\(numbers)项的，处罚。\n第二条 禁止：\n（一）甲；\n（二）乙；\n（三）丙。\n"
+        let (policy, annotations) = References.read(text)
+        #expect(annotations.references.map { $0.target?.provision } == ["art-2/item-1", "art-2/item-3"])
+        #expect(annotations.references.allSatisfy { !policy.quote($0.passage).isEmpty })
+    }
 }

@@ -21,8 +21,16 @@ extension ReferenceScan {
                 relation: .mentions,
                 alias: alias, unresolved: .notInCorpus))
         cursor.offset = name.end
+        moveJointBehindBracket()
         continueChain(title)
         return true
+    }
+
+    /// 《甲》（以下简称《纲要》）、《乙》: what is joined behind the bracket is joined to the text.
+    private mutating func moveJointBehindBracket() {
+        var ahead = cursor
+        guard let last = lastElsewhere, ahead.take("）") || ahead.take(")") else { return }
+        lastElsewhere = (ahead.offset, last.relation)
     }
 
     /// 《著作权法》（以下称著作权法）第四十四条: the pinpoint behind the bracket belongs to the text.
@@ -34,7 +42,8 @@ extension ReferenceScan {
         chain = MentionChain(place: place, span: Span(ahead.offset, ahead.offset), records: none, relation: relation)
     }
 
-    /// The mention that ends just in front of the bracket; another bracket (（试行）) may stand between.
+    /// The mention that ends just in front of the bracket; another bracket (（试行）) may stand between, and other words in the
+    /// same bracket (（2019年修正，以下简称《商标法》）).
     private func definedText(at start: Int) -> Int? {
         guard let index = references.indices.last, references[index].kind == .external,
             references[index].pinpoint == nil,
@@ -43,9 +52,11 @@ extension ReferenceScan {
         let end = references[index].passage.span.end
         guard sentence.passage.span.start <= end, end < start, start - end < 60 else { return nil }
         var gap = cursor(at: end)
-        guard gap.take("（") || gap.take("(") || gap.take("，") || gap.take(",") else { return nil }
+        var isInBracket = gap.take("（") || gap.take("(")
+        guard isInBracket || gap.take("，") || gap.take(",") else { return nil }
         while gap.offset < start, let scalar = gap.next {
-            if scalar == "，" || scalar == "。" || scalar == "《" { return nil }
+            if scalar == "，" && !isInBracket || scalar == "。" || scalar == "《" { return nil }
+            if scalar == "）" || scalar == ")" { isInBracket = false }
             gap.advance()
         }
         return index

@@ -2,7 +2,8 @@ import ChineseText
 import PolicyModel
 
 extension ReferenceScan {
-    /// Behind the 发文字号 in brackets that follows a title (《…的通知》（国办发〔2016〕82号）), which belongs to the mention.
+    /// Behind the 发文字号 in brackets that follows a title (《…的通知》（国办发〔2016〕82号）), which belongs to the mention; so does
+    /// the number alone where a short name stands in the same bracket (（中发〔2021〕32号，以下简称《纲要》）).
     func endBehindNumber(_ end: Int) -> Int {
         var ahead = cursor(at: end)
         guard ahead.take("（") || ahead.take("(") else { return end }
@@ -11,6 +12,9 @@ extension ReferenceScan {
             ahead.advance()
             if scalar == "号" { isNumber = true }
             if scalar == "）" || scalar == ")" { return isNumber ? ahead.offset : end }
+            if scalar == "，", isNumber, words.aliasMarkers.match(at: ahead) != nil {
+                return ahead.offset - "，".utf8.count
+            }
             if scalar == "。" || scalar == "，" || scalar == "《" { return end }
         }
         return end

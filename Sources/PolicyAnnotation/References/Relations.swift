@@ -11,7 +11,9 @@ extension ReferenceScan {
         if let outer, span.end <= outer.end { return outer.relation }
         let from = max(sentence.passage.span.start, lastElsewhere?.end ?? 0)
         let gapStart = clauseStart(from: from, to: span.start)
-        let verb = words.verbs.matches(in: UTF8Cursor(bytes, from: gapStart, to: span.start)).last
+        let verb = words.verbs.matches(in: UTF8Cursor(bytes, from: gapStart, to: span.start)).last {
+            !isAttributive($0)
+        }
         guard let verb else { return inherited(from: from, gapStart: gapStart, span) ?? relationBehind(span) }
         switch words.verbClasses[verb.word] {
         case .basis: return .basis
@@ -19,6 +21,12 @@ extension ReferenceScan {
         case .implements: return implementing(verb, gapStart, span)
         case .other: return .mentions
         }
+    }
+
+    /// 落实国务院印发的《…》: 印发 says of which text, not why it is mentioned.
+    private func isAttributive(_ verb: WordFinder.Match) -> Bool {
+        if case .other = words.verbClasses[verb.word] { return cursor(at: verb.end).next == "的" }
+        return false
     }
 
     /// Behind the last comma between two places.
@@ -44,7 +52,10 @@ extension ReferenceScan {
         let start = sentence.passage.span.start
         if words.negations.start(in: bytes, from: start, endingAt: verb.start) != nil { return .mentions }
         if !words.purpose.matches(in: UTF8Cursor(bytes, from: gapStart, to: verb.start)).isEmpty { return .basis }
-        let isPurpose = !words.purpose.matches(in: UTF8Cursor(bytes, from: start, to: verb.start)).isEmpty
+        // What carries a text out in front of all provisions is the reason even without 为: 进一步落实《…》精神，制定本方案.
+        let isPurpose =
+            sentence.passage.provision == nil
+            || !words.purpose.matches(in: UTF8Cursor(bytes, from: start, to: verb.start)).isEmpty
         return isPurpose && makesText(behind: span.end) ? .basis : .implements
     }
 

@@ -35,6 +35,8 @@ struct FigureJudge: Sendable {
     private let amount: WordFinder
     private let share: WordFinder
     private let goalVerbs: WordsBefore
+    private let goalBeginnings: WordFinder
+    private let goalLeads: WordFinder
     private let goalWords: WordFinder
     private let notGoalWords: WordFinder
     private let binding: WordFinder
@@ -48,6 +50,8 @@ struct FigureJudge: Sendable {
         amount = WordFinder(vocabulary["targets.amount-words"])
         share = WordFinder(vocabulary["targets.share-words"])
         goalVerbs = WordsBefore(vocabulary["targets.goal-verbs"])
+        goalBeginnings = WordFinder(vocabulary["targets.goal-verbs"])
+        goalLeads = WordFinder(vocabulary["targets.goal-leads"])
         goalWords = WordFinder(vocabulary["targets.goal-words"])
         notGoalWords = WordFinder(vocabulary["targets.not-goal-words"])
         binding = WordFinder(vocabulary["targets.binding-words"])
@@ -96,6 +100,7 @@ struct FigureJudge: Sendable {
             setting.goal != nil && !(figure.measure == .money && holds(amount, part) && bound.before != .over)
             || figure.measure != .money && holds(goalWords, part)
             || figure.measure == .count && followsGoalVerb(figure, bound, part)
+            || figure.measure == .count && !setting.isStatute && endsGoal(figure, bound, part)
         return isGoal ? verdict(.objective, bound.comparator(of: figure) ?? .equal, bound) : nil
     }
 
@@ -103,6 +108,17 @@ struct FigureJudge: Sendable {
     private func followsGoalVerb(_ figure: Figure, _ bound: Bound, _ part: UTF8Cursor) -> Bool {
         goalVerbs.start(part.bytes, from: figure.partStart, to: bound.span.start) != nil && bound.after != .atLeast
             && !endsInDe(part)
+    }
+
+    /// 新增国家知识产权示范企业200家: the verb begins the part, the figure ends it.
+    private func endsGoal(_ figure: Figure, _ bound: Bound, _ part: UTF8Cursor) -> Bool {
+        let behind = UTF8Cursor(part.bytes, from: bound.span.end, to: part.end)
+        guard figure.isArabic, behind.isAtEnd || behind.next == "。", bound.after != .atLeast, bound.after != .atMost
+        else { return false }
+        var beginning = part
+        beginning.skipBlanks()
+        while let lead = goalLeads.match(at: beginning) { beginning.offset = lead.end }
+        return goalBeginnings.match(at: beginning) != nil
     }
 
     private func countsWithoutBound(_ figure: Figure) -> Bool {

@@ -9,8 +9,10 @@ struct ClauseProfile: Sendable {
     let words: WordingVector
     /// The pairs that say most about it, by which it is looked for.
     let telling: WordingVector
-    /// Its topics but for formal ones, with their scores.
+    /// The topics that its own words show but for formal ones, with their scores.
     let topics: [(topic: String, score: Double)]
+    /// What the figures that it sets count.
+    let counted: Set<CountedThing>
     /// Whether it is formal above all (purpose, scope, entry into force).
     let isFormal: Bool
     /// Whether nothing would be gained by comparing it: 本办法自2018年1月1日起施行.
@@ -80,6 +82,7 @@ extension ClauseProfile {
         words = weigh(clause.words)
         telling = words.strongest(Self.tellingPairs)
         topics = clause.topics
+        counted = clause.counted
         isFormal = clause.isFormal
         isMereForm = clause.isFormal && clause.words.pairs.count < Self.leastPairsOfFormal
     }

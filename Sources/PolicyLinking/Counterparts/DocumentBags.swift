@@ -6,10 +6,12 @@ struct DocumentBags: Sendable {
     struct Clause: Sendable {
         let place: ProvisionPlace
         let heading: GramBag
-        /// Heading and text together.
+        /// Heading and text together, cited titles left out.
         let words: GramBag
-        /// Its topics but for formal ones, with their scores.
+        /// The topics that its own words show but for formal ones, with their scores.
         let topics: [(topic: String, score: Double)]
+        /// What the figures that it sets count.
+        let counted: Set<CountedThing>
         /// Whether it is formal above all (purpose, scope, entry into force).
         let isFormal: Bool
     }
@@ -29,8 +31,13 @@ struct DocumentBags: Sendable {
 
     /// The wording of a document, with the topics of its clauses.
     ///
-    /// - Parameter formal: The ids of the topics on which no measure stands.
-    init(_ policy: Policy, _ annotations: Annotations, formal: Set<String>) {
+    /// - Parameters:
+    ///   - titles: The titles that it cites.
+    ///   - formal: The ids of the topics on which no measure stands.
+    init(
+        _ policy: Policy, _ annotations: Annotations, _ findings: FindingsByClause, without titles: CitedTitles,
+        formal: Set<String>
+    ) {
         let labels = Dictionary(grouping: annotations.topics, by: \.clause)
         clauses = policy.clauses.map { place in
             let tree = policy.divisions[place.division].provisions
@@ -39,13 +46,15 @@ struct DocumentBags: Sendable {
             let heading = [node.heading].compactMap { $0 }
             let text = (place.provision..<end).flatMap { index in
                 (index == place.provision ? [] : [tree.nodes[index].heading].compactMap { $0 })
-                    + tree.textLines(of: index)
+                    + tree.textLines(of: index).flatMap(titles.parts)
             }
             let labels = (labels[place] ?? []).filter { $0.review != .rejected }
+            let own = labels.filter { !formal.contains($0.topic) && $0.isShownByClause }
             return Clause(
                 place: place, heading: GramBag(heading, of: policy.source.bytes),
                 words: GramBag(heading + text, of: policy.source.bytes),
-                topics: labels.filter { !formal.contains($0.topic) }.map { ($0.topic, $0.score) },
+                topics: own.map { ($0.topic, $0.score) },
+                counted: Set(findings[place].targets.compactMap { CountedThing(annotations.targets[$0]) }),
                 isFormal: labels.contains { $0.isPrimary && formal.contains($0.topic) })
         }
         (pairs, clauseCounts, totals) = Self.sum(clauses.map(\.words))
@@ -71,5 +80,14 @@ struct DocumentBags: Sendable {
             }
         }
         return (pairs, clauseCounts, totals)
+    }
+}
+
+extension TopicLabel {
+    /// Whether words of the clause itself show the topic, or people said so: 监督检查 above a chapter speaks for all of its
+    /// clauses, and finds none of them an answer.
+    fileprivate var isShownByClause: Bool {
+        review == .confirmed || evidence.isEmpty
+            || evidence.contains { $0.division == clause.division && $0.provision ?? -1 >= clause.provision }
     }
 }

@@ -26,11 +26,12 @@ public struct CorpusSurvey: Sendable {
 
         /// Prepares a document.
         ///
-        /// - Parameter formal: The ids of the topics on which no measure stands.
-        public init(_ policy: Policy, _ annotations: Annotations, formal: Set<String>) {
+        /// - Parameter topics: The topics of its labels.
+        public init(_ policy: Policy, _ annotations: Annotations, topics: [Topic]) {
             titles = CitedTitles(policy, annotations)
             findings = FindingsByClause(policy, annotations)
-            bags = DocumentBags(policy, annotations, findings, without: titles, formal: formal)
+            bags = DocumentBags(
+                policy, annotations, findings, without: titles, formal: FormalTopics(topics))
         }
     }
 

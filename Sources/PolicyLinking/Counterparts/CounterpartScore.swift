@@ -45,12 +45,12 @@ struct CounterpartScore: Sendable {
     private static func sharedTopics(_ clause: ClauseProfile, _ other: ClauseProfile, of document: DocumentProfile)
         -> Double
     {
-        let total = clause.topics.reduce(0) { $0 + $1.score }
+        let total = clause.subjects.reduce(0) { $0 + $1.score }
         guard total > 0 else { return 0 }
         var shared = 0.0
-        for (topic, score) in clause.topics {
-            guard let theirs = other.topics.first(where: { $0.topic == topic })?.score,
-                let most = document.strongest[topic]?.first?.score
+        for (subject, score) in clause.subjects {
+            guard let theirs = other.subjects.first(where: { $0.subject == subject })?.score,
+                let most = document.strongest[subject]?.first?.score
             else { continue }
             shared += score / total * min(1, theirs / fullTopic) * theirs / most
         }

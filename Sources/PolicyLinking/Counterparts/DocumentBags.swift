@@ -8,12 +8,14 @@ struct DocumentBags: Sendable {
         let heading: GramBag
         /// Heading and text together, cited titles left out.
         let words: GramBag
-        /// The topics that its own words show but for formal ones, with their scores.
-        let topics: [(topic: String, score: Double)]
+        /// What its own words show it to be about, with the scores of the topics.
+        let subjects: [(subject: Subject, score: Double)]
         /// What the figures that it sets count.
         let counted: Set<CountedThing>
         /// Whether it is formal above all (purpose, scope, entry into force).
         let isFormal: Bool
+        /// Whether it says from when and until when the document holds.
+        let setsValidity: Bool
     }
 
     let clauses: [Clause]
@@ -33,10 +35,10 @@ struct DocumentBags: Sendable {
     ///
     /// - Parameters:
     ///   - titles: The titles that it cites.
-    ///   - formal: The ids of the topics on which no measure stands.
+    ///   - formal: The topics on which no measure stands.
     init(
         _ policy: Policy, _ annotations: Annotations, _ findings: FindingsByClause, without titles: CitedTitles,
-        formal: Set<String>
+        formal: FormalTopics
     ) {
         let labels = Dictionary(grouping: annotations.topics, by: \.clause)
         clauses = policy.clauses.map { place in
@@ -49,13 +51,16 @@ struct DocumentBags: Sendable {
                     + tree.textLines(of: index).flatMap(titles.parts)
             }
             let labels = (labels[place] ?? []).filter { $0.review != .rejected }
-            let own = labels.filter { !formal.contains($0.topic) && $0.isShownByClause }
+            let targets = findings[place].targets.map { annotations.targets[$0] }
             return Clause(
                 place: place, heading: GramBag(heading, of: policy.source.bytes),
                 words: GramBag(heading + text, of: policy.source.bytes),
-                topics: own.map { ($0.topic, $0.score) },
-                counted: Set(findings[place].targets.compactMap { CountedThing(annotations.targets[$0]) }),
-                isFormal: labels.contains { $0.isPrimary && formal.contains($0.topic) })
+                subjects: labels.flatMap { label in
+                    formal.subjects(of: label, in: policy).map { ($0, label.score) }
+                },
+                counted: Set(targets.compactMap(CountedThing.init)),
+                isFormal: labels.contains { $0.isPrimary && formal.contains($0.topic) },
+                setsValidity: targets.contains { $0.kind == .validity })
         }
         (pairs, clauseCounts, totals) = Self.sum(clauses.map(\.words))
     }
@@ -80,14 +85,5 @@ struct DocumentBags: Sendable {
             }
         }
         return (pairs, clauseCounts, totals)
-    }
-}
-
-extension TopicLabel {
-    /// Whether words of the clause itself show the topic, or people said so: 监督检查 above a chapter speaks for all of its
-    /// clauses, and finds none of them an answer.
-    fileprivate var isShownByClause: Bool {
-        review == .confirmed || evidence.isEmpty
-            || evidence.contains { $0.division == clause.division && $0.provision ?? -1 >= clause.provision }
     }
 }

@@ -13,21 +13,25 @@ public struct CorpusSurvey: Sendable {
     public struct Preparation: Sendable {
         fileprivate let bags: DocumentBags
         fileprivate let findings: FindingsByClause
+        fileprivate let titles: CitedTitles
 
         /// Of a document that is compared with none.
-        public static let none = Preparation(bags: .none, findings: .none)
+        public static let none = Preparation(bags: .none, findings: .none, titles: .none)
 
-        private init(bags: DocumentBags, findings: FindingsByClause) {
+        private init(bags: DocumentBags, findings: FindingsByClause, titles: CitedTitles) {
             self.bags = bags
             self.findings = findings
+            self.titles = titles
         }
 
         /// Prepares a document.
         ///
-        /// - Parameter formal: The ids of the topics on which no measure stands.
-        public init(_ policy: Policy, _ annotations: Annotations, formal: Set<String>) {
-            bags = DocumentBags(policy, annotations, formal: formal)
+        /// - Parameter topics: The topics of its labels.
+        public init(_ policy: Policy, _ annotations: Annotations, topics: [Topic]) {
+            titles = CitedTitles(policy, annotations)
             findings = FindingsByClause(policy, annotations)
+            bags = DocumentBags(
+                policy, annotations, findings, without: titles, formal: FormalTopics(topics))
         }
     }
 
@@ -35,6 +39,7 @@ public struct CorpusSurvey: Sendable {
     public struct Document: Sendable {
         let profile: DocumentProfile
         let findings: FindingsByClause
+        let titles: CitedTitles
     }
 
     /// Surveys a corpus.
@@ -50,6 +55,6 @@ public struct CorpusSurvey: Sendable {
     public func document(_ preparation: Preparation) -> Document {
         Document(
             profile: DocumentProfile(preparation.bags, in: table, clauses: clauses, documents: documents),
-            findings: preparation.findings)
+            findings: preparation.findings, titles: preparation.titles)
     }
 }

@@ -5,6 +5,7 @@ public struct Linker: Sendable {
     private let policies: [Policy]
     private let annotations: [Annotations]
     private let findings: [FindingsByClause]
+    private let titles: [CitedTitles]
     private let counterparts: CounterpartIndex
     private let citations: CitationLinks
     private let bodies: Set<String>
@@ -21,6 +22,7 @@ public struct Linker: Sendable {
         self.annotations = annotations
         self.bodies = bodies
         findings = surveyed.map(\.findings)
+        titles = surveyed.map(\.titles)
         counterparts = CounterpartIndex(policies, surveyed.map(\.profile), annotations)
         citations = CitationLinks(policies)
     }
@@ -32,7 +34,8 @@ public struct Linker: Sendable {
         let links = matches.map { match in
             if phrases?.clause != match.clause { phrases = (match.clause, finder(of: match.clause, of: document)) }
             let other = counterparts.place(match.other, of: match.document)
-            let shared = phrases?.finder.shared(with: other, of: policies[match.document])
+            let shared = phrases?.finder.shared(
+                with: other, of: policies[match.document], without: titles[match.document])
             return link(match, of: document, phrases: shared)
         }
         return citations.links(of: document, annotations[document]) + links
@@ -41,7 +44,8 @@ public struct Linker: Sendable {
 
     private func finder(of clause: Int, of document: Int) -> SharedPhrases {
         SharedPhrases(
-            of: ClauseText(counterparts.place(clause, of: document), of: policies[document]),
+            of: ClauseText(
+                counterparts.place(clause, of: document), of: policies[document], without: titles[document]),
             weighedBy: counterparts.words(of: clause, of: document))
     }
 

@@ -25,11 +25,10 @@ public struct CorpusLinks: Sendable {
         let book = ReviewBook(reviews, policies: policies, topics: topics.map(\.id))
         var reviewed = annotations
         for index in reviewed.indices { reviewed[index].topics = book.reviewed(reviewed[index].topics, of: index) }
-        let formal = Set(topics.filter(\.isFormal).map(\.id))
         let documents = reviewed
         let preparations = Array(policies.indices).mapInParallel { index in
             compared?[index] ?? true
-                ? CorpusSurvey.Preparation(policies[index], documents[index], formal: formal) : .none
+                ? CorpusSurvey.Preparation(policies[index], documents[index], topics: topics) : .none
         }
         let survey = CorpusSurvey(preparations)
         let surveyed = preparations.mapInParallel { survey.document($0) }

@@ -29,7 +29,7 @@ struct TopicsCommand: ParsableCommand {
         let findings = vocabulary.diagnostics.map { Finding($0) } + corpus.findings
         DiagnosticPrinter.print(findings, in: messages.language)
         if let explain {
-            try print(explanationOf: explain, in: corpus.policies, TopicReader(vocabulary.value.topics))
+            try print(explanationOf: explain, in: corpus.policies, vocabulary.value)
         } else {
             printLabels(of: corpus, with: vocabulary.value)
         }
@@ -49,7 +49,7 @@ struct TopicsCommand: ParsableCommand {
         }
     }
 
-    private func print(explanationOf name: String, in policies: [Policy], _ reader: TopicReader) throws {
+    private func print(explanationOf name: String, in policies: [Policy], _ vocabulary: Vocabulary) throws {
         let clauses = policies.flatMap { policy in
             policy.clauses.filter {
                 let path = policy.path(of: $0)
@@ -63,7 +63,10 @@ struct TopicsCommand: ParsableCommand {
                     "错误：没有条目“\(name)”；`tiaowen inspect` 列出各条路径"))
             throw ExitCode.failure
         }
-        for (policy, clause) in clauses { print(reader.explain(clause, of: policy), policy, clause) }
+        let (annotator, reader) = (PolicyAnnotator(vocabulary), TopicReader(vocabulary.topics))
+        for (policy, clause) in clauses {
+            print(reader.explain(clause, of: policy, annotator.annotate(policy).definitions), policy, clause)
+        }
     }
 
     private func print(

@@ -49,10 +49,35 @@ struct TopicAnnotatorTests {
         #expect(labels("某省办法\n第一条 支持工厂、集聚区、学校等发展。\n").isEmpty, "1.5 is too little")
     }
 
+    @Test("what stands behind 等 is what the things before it are, and no thing among them")
+    func headsOfEnumerations() throws {
+        let named = try #require(labels("某省办法\n第一条 建设工厂、学校、医院等集聚区。\n").first)
+        #expect(named.score == 3)
+        #expect(labels("某省办法\n第一条 支持工厂、高等集聚区、学校发展。\n").isEmpty, "等 of 高等 ends nothing")
+    }
+
     @Test("chapter headings lend their topic, and principles need stronger words for further ones")
     func divisions() {
         let labels = labels("某省办法\n第一章 总则\n第一条 建设集聚区。\n")
         #expect(labels.map(\.topic) == ["general"])
+    }
+
+    @Test(
+        "a chapter's heading makes no further topic of which the clause says nothing, nor a primary one against its words"
+    )
+    func divisionsAlone() {
+        let chapter = "某省办法\n第一章 人才队伍\n第一条 "
+        #expect(labels(chapter + "建设集聚区。\n").map(\.topic) == ["clusters"])
+        let alone = labels(chapter + "提高办事效率。\n")
+        #expect(alone.map(\.topic) == ["talent"])
+        #expect(alone.map(\.score) == [2.9])
+        #expect(labels(chapter + "建设集聚区，留住人才。\n").map(\.topic) == ["talent", "clusters"])
+    }
+
+    @Test("hints alone make no further topic, however they add up")
+    func hintsBesideTopics() {
+        let labels = labels("某省办法\n第一条 建设集聚区的人才应当具备下列人才条件：\n（一）有房。\n（二）有车。\n")
+        #expect(labels.map(\.topic) == ["clusters"])
     }
 
     @Test("a single hint makes no label")
@@ -73,11 +98,19 @@ struct TopicAnnotatorTests {
         #expect(labels("某省集聚区管理办法\n第一条 完善集聚区。\n").isEmpty, "1.5 is too little")
     }
 
+    @Test("so do those of the short name that a text gives the thing in its title")
+    func shortNamesOfTitles() {
+        let text = "某省服务业集聚发展区管理办法\n第一条 为了规范服务业集聚发展区（以下简称集聚区）的管理，制定本办法。\n第二条 完善集聚区。\n"
+        #expect(labels(text).isEmpty)
+        let other = "某省服务业管理办法\n第一条 为了规范商贸街区（以下简称集聚区）的管理，制定本办法。\n第二条 完善集聚区。\n"
+        #expect(labels(other).map(\.topic).contains("clusters"), "集聚区 is not what the title is about")
+    }
+
     @Test("the explanation adds up to the score")
     func explanation() throws {
         let policy = Policy.parsed("某省办法\n第一条 建设集聚区，园区招商。\n")
         let clause = try #require(policy.clauses.first)
-        let explained = TopicReader(Self.topics).explain(clause, of: policy)
+        let explained = TopicReader(Self.topics).explain(clause, of: policy, [])
         let score = try #require(explained.scores.first { $0.topic.id == "clusters" })
         #expect(score.contributions.reduce(0) { $0 + $1.value } == 5)
         #expect(score.value == 4.3, "what goes beyond 4 counts three tenths")
@@ -87,7 +120,8 @@ struct TopicAnnotatorTests {
     private func labels(_ text: String) -> [TopicLabel] { annotated(Policy.parsed(text)) }
 
     private func annotated(_ policy: Policy) -> [TopicLabel] {
-        let vocabulary = Vocabulary(lists: [:], actors: [], topics: Self.topics)
+        let vocabulary = Vocabulary(
+            lists: ["definitions.short-names": ["以下简称"]], actors: [], topics: Self.topics)
         return PolicyAnnotator(vocabulary).annotate(policy).topics
     }
 }

@@ -10,8 +10,7 @@ struct SampleCorpus {
 
     /// Parses texts, gives their clauses the topics that `topics` names by document and path, and links them.
     init(_ texts: [(id: String, jurisdiction: String, text: String)], topics: [String: [String: String]] = [:]) {
-        policies = texts.map { Self.parse($0.id, $0.text, jurisdiction: $0.jurisdiction) }
-        annotations = policies.map { policy in
+        self.init(texts) { policy in
             var annotations = Annotations()
             annotations.topics = policy.clauses.compactMap { clause in
                 topics[policy.id]?[policy.path(of: clause)].map {
@@ -20,11 +19,19 @@ struct SampleCorpus {
             }
             return annotations
         }
+    }
+
+    /// Parses texts, and links them with what `annotate` finds in each.
+    init(_ texts: [(id: String, jurisdiction: String, text: String)], annotate: (Policy) -> Annotations) {
+        policies = texts.map { Self.parse($0.id, $0.text, jurisdiction: $0.jurisdiction) }
+        annotations = policies.map(annotate)
         links = Self.link(policies, annotations)
     }
 
     static func link(_ policies: [Policy], _ annotations: [Annotations]) -> [ClauseLink] {
-        let preparations = zip(policies, annotations).map { CorpusSurvey.Preparation($0, $1, formal: ["general"]) }
+        let general = Topic(
+            id: "general", name: "总则", englishName: "General", isFormal: true, kinds: ["原则", "目标"], terms: [])
+        let preparations = zip(policies, annotations).map { CorpusSurvey.Preparation($0, $1, topics: [general]) }
         let survey = CorpusSurvey(preparations)
         let linker = Linker(policies, annotations, preparations.map(survey.document), bodies: ["甲省科技厅"])
         return policies.indices.flatMap { linker.links(of: $0) }
@@ -80,4 +87,23 @@ struct SampleCorpus {
             """
         ),
     ])
+}
+
+extension Policy {
+    /// The first place of some words in the text of a provision; the text must hold them.
+    func passage(of words: String) -> Passage {
+        let tree = divisions[0].provisions
+        for index in tree.nodes.indices {
+            for line in tree.textLines(of: index) + [tree.nodes[index].heading].compactMap({ $0 }) {
+                let text = Array(source[line].utf8)
+                let length = words.utf8.count
+                for start in stride(from: 0, through: text.count - length, by: 1)
+                where text[start..<start + length].elementsEqual(words.utf8) {
+                    let span = Span(line.start + start, line.start + start + length)
+                    return Passage(division: 0, provision: index, span: span)
+                }
+            }
+        }
+        return Passage(division: 0, provision: nil, span: Span(0, 0))
+    }
 }

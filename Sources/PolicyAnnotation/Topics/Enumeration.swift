@@ -7,7 +7,8 @@ enum Enumeration {
     private static let reach = 8
 
     /// Whether the words are one of several: a 、 stands close before them, or close behind them where the part of the
-    /// sentence has another (the first of only two things is named for its own sake).
+    /// sentence has another (the first of only two things is named for its own sake). What stands behind 等 is what all of
+    /// them are: 公共服务 in 政策咨询、业务受理、维权援助等公共服务.
     static func holds(_ words: Span, in line: UTF8Cursor) -> Bool {
         if hasMarkBefore(words, in: line) { return true }
         return hasMarkBehind(words, in: line) && marks(around: words, in: line) > 1
@@ -20,8 +21,21 @@ enum Enumeration {
         for _ in 0..<reach where cursor.offset > start {
             guard let scalar = cursor.retreat(), !endsPart(scalar) else { return false }
             if scalar == "、" { return true }
+            if scalar == "等", isWordOfItsOwn(cursor) { return false }
         }
         return false
+    }
+
+    /// Whether 等 at the cursor stands for what else there is, and is no part of 等级 or 高等.
+    private static func isWordOfItsOwn(_ cursor: UTF8Cursor) -> Bool {
+        var (before, behind) = (cursor, cursor)
+        behind.advance()
+        if let next = behind.next, next == "级" || next == "次" || next == "待" { return false }
+        guard before.offset > 0 else { return true }
+        switch before.retreat() {
+        case "平", "高", "中", "初", "同", "均", "对", "优", "上", "下": return false
+        default: return true
+        }
     }
 
     private static func hasMarkBehind(_ words: Span, in line: UTF8Cursor) -> Bool {

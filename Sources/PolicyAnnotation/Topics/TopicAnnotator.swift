@@ -14,7 +14,7 @@ public struct TopicAnnotator: Annotator {
 
     /// Adds the labels of all clauses, in document order.
     public func annotate(_ reading: Reading, into annotations: inout Annotations) {
-        var document = reader.reader(of: reading.policy)
+        var document = reader.reader(of: reading.policy, annotations.definitions)
         for clause in reading.policy.clauses {
             annotations.topics += document.labels(of: clause)
         }
@@ -31,14 +31,15 @@ extension DocumentTopicReader {
     /// The share of the primary topic's score that a further topic must reach.
     private static let share = 0.1
 
-    /// The labels that follow from a clause's words: the primary topic, then the further ones by score.
+    /// The labels that follow from a clause's words: the primary topic, then the further ones by score, each with a word
+    /// that says much at least: 代理机构 in a lead-in is doubled, and hints at a topic still.
     mutating func labels(of clause: ProvisionPlace) -> [TopicLabel] {
         read(clause)
         let ranking = tally.ranking
         guard let first = ranking.first, first.value >= Self.least else { return [] }
         let isFormal = topics[first.topic].isFormal
         let threshold = max(isFormal ? Self.formalThreshold : Self.threshold, first.value * Self.share)
-        let further = ranking.dropFirst().filter { $0.value >= threshold }
+        let further = ranking.dropFirst().filter { $0.value >= threshold && !tally.onlyHints(at: $0.topic) }
         return ([first] + further).map { topic, value in
             TopicLabel(
                 clause: clause, topic: topics[topic].id, isPrimary: topic == first.topic,

@@ -13,13 +13,19 @@ public struct TopicReader: Sendable {
     }
 
     /// A reader of one document.
-    func reader(of policy: Policy) -> DocumentTopicReader {
-        DocumentTopicReader(policy: policy, topics: topics, terms: terms)
+    ///
+    /// - Parameter definitions: The terms that it defines.
+    func reader(of policy: Policy, _ definitions: [Definition]) -> DocumentTopicReader {
+        DocumentTopicReader(policy: policy, definitions, topics: topics, terms: terms)
     }
 
     /// What the words of a clause say for each topic, in the topics' order, and the labels that follow.
-    public func explain(_ clause: ProvisionPlace, of policy: Policy) -> (scores: [TopicScore], labels: [TopicLabel]) {
-        var reader = reader(of: policy)
+    ///
+    /// - Parameter definitions: The terms that the document defines.
+    public func explain(
+        _ clause: ProvisionPlace, of policy: Policy, _ definitions: [Definition]
+    ) -> (scores: [TopicScore], labels: [TopicLabel]) {
+        var reader = reader(of: policy, definitions)
         let labels = reader.labels(of: clause)
         let scores = topics.enumerated().map { index, topic in
             TopicScore(
@@ -37,17 +43,23 @@ struct DocumentTopicReader {
     private(set) var tally: TopicTally
     private let policy: Policy
     private let terms: TopicTerms
-    /// Which terms stand in the document's own title: a text on demonstration zones says 示范区 in every clause.
-    private var isInTitle: [Bool]
+    /// Which terms name what the document is about: a text on demonstration zones says 示范区 in every clause.
+    private var namesSubject: [Bool]
     private var divisionHits: [ProvisionPlace: [TopicTerms.Hit]] = [:]
 
-    init(policy: Policy, topics: [Topic], terms: TopicTerms) {
+    init(policy: Policy, _ definitions: [Definition], topics: [Topic], terms: TopicTerms) {
         self.policy = policy
         self.topics = topics
         self.terms = terms
-        tally = TopicTally(topics: topics.count)
-        isInTitle = Array(repeating: false, count: terms.weights.count)
-        for hit in terms.hits(in: UTF8Cursor(Array(policy.metadata.title.utf8))) { isInTitle[hit.term] = true }
+        tally = TopicTally(isFormal: topics.map(\.isFormal))
+        namesSubject = Array(repeating: false, count: terms.weights.count)
+        let title = UTF8Cursor(Array(policy.metadata.title.utf8))
+        for hit in terms.hits(in: title) { namesSubject[hit.term] = true }
+        for definition in definitions {
+            let name = cursor(definition.term.span)
+            guard title.holdsInOrder(name) else { continue }
+            for hit in terms.allHits(in: name) { namesSubject[hit.term] = true }
+        }
     }
 
     /// Weighs the words of a clause into ``tally``.
@@ -83,19 +95,36 @@ struct DocumentTopicReader {
         let factor = kind == .heading ? 2.5 : 1.5
         for hit in hits {
             let words = Passage(division: place.division, provision: place.provision, span: hit.span)
-            tally.add(hit, words: words, place: kind, value: Double(terms.weights[hit.term]) * factor)
+            let weight = terms.weights[hit.term]
+            tally.add(hit, weight: weight, words: words, place: kind, value: Double(weight) * factor)
         }
     }
 
     private mutating func addText(_ line: Span, of place: ProvisionPlace, _ introduces: Bool) {
         let line = cursor(line)
         for hit in terms.hits(in: line) {
-            var value = Double(terms.weights[hit.term])
+            let weight = terms.weights[hit.term]
+            var value = Double(weight)
             if Enumeration.holds(hit.span, in: line) { value /= 2 }
-            if isInTitle[hit.term] { value /= 2 }
+            if namesSubject[hit.term] { value /= 2 }
             if introduces { value *= 2 }
             let words = Passage(division: place.division, provision: place.provision, span: hit.span)
-            tally.add(hit, words: words, place: introduces ? .leadIn : .text, value: value)
+            tally.add(hit, weight: weight, words: words, place: introduces ? .leadIn : .text, value: value)
         }
+    }
+}
+
+extension UTF8Cursor {
+    /// Whether the scalars of a name stand in these words in their order, with others between them: 集聚区 in
+    /// 知识产权服务业集聚发展区, which a text calls 集聚区 for short.
+    fileprivate func holdsInOrder(_ name: UTF8Cursor) -> Bool {
+        var (words, name) = (self, name)
+        while let scalar = name.next {
+            while let other = words.next, other != scalar { words.advance() }
+            guard !words.isAtEnd else { return false }
+            words.advance()
+            name.advance()
+        }
+        return true
     }
 }

@@ -8,46 +8,62 @@ struct TopicTally {
     private struct Entry {
         let topic: Int
         let term: Int
+        let weight: Int
         let contribution: TopicScore.Contribution
     }
 
-    private var entries: [Entry] = []
-    private var aboveText: [Double]
-    private var inText: [Double]
+    /// What the words of a clause add to one topic, by where they stand.
+    private struct Sums {
+        var inDivisions = 0.0
+        var inHeading = 0.0
+        var inText = 0.0
+    }
 
-    /// An empty tally for a number of topics.
-    init(topics: Int) {
-        aboveText = Array(repeating: 0, count: topics)
-        inText = aboveText
+    /// What the text adds in full.
+    private static let fullText = 4.0
+    /// What the headings around a clause add at most to a topic of which its own words say nothing: enough for a primary
+    /// topic where nothing else speaks, too little for a further one.
+    private static let mostOfDivisions = 2.9
+
+    private let isFormal: [Bool]
+    private var entries: [Entry] = []
+    private var sums: [Sums]
+
+    /// An empty tally.
+    ///
+    /// - Parameter isFormal: Whether each topic is formal: 总则 above a chapter does settle what its articles are.
+    init(isFormal: [Bool]) {
+        self.isFormal = isFormal
+        sums = Array(repeating: Sums(), count: isFormal.count)
     }
 
     mutating func removeAll() {
-        for entry in entries {
-            aboveText[entry.topic] = 0
-            inText[entry.topic] = 0
-        }
+        for entry in entries { sums[entry.topic] = Sums() }
         entries.removeAll(keepingCapacity: true)
     }
 
-    /// Adds an occurrence. In the text the second and third of a term count half, later ones nothing.
-    mutating func add(_ hit: TopicTerms.Hit, words: Passage, place: TopicScore.Place, value: Double) {
+    /// Adds an occurrence of a term. In the text the second and third of a term count half, later ones nothing.
+    mutating func add(
+        _ hit: TopicTerms.Hit, weight: Int, words: Passage, place: TopicScore.Place, value: Double
+    ) {
         var value = value
-        if place == .text {
+        switch place {
+        case .division: sums[hit.topic].inDivisions += value
+        case .heading, .leadIn: sums[hit.topic].inHeading += value
+        case .text:
             let earlier = entries.reduce(0) { $0 + ($1.term == hit.term && $1.contribution.place == .text ? 1 : 0) }
             guard earlier < 3 else { return }
             if earlier > 0 { value /= 2 }
-            inText[hit.topic] += value
-        } else {
-            aboveText[hit.topic] += value
+            sums[hit.topic].inText += value
         }
         let contribution = TopicScore.Contribution(words: words, place: place, value: value)
-        entries.append(Entry(topic: hit.topic, term: hit.term, contribution: contribution))
+        entries.append(Entry(topic: hit.topic, term: hit.term, weight: weight, contribution: contribution))
     }
 
     /// The topics that anything speaks for, the strongest first, equal ones in the topics' order.
     var ranking: [(topic: Int, value: Double)] {
         var ranking: [(topic: Int, value: Double)] = []
-        for topic in aboveText.indices {
+        for topic in sums.indices {
             let value = value(of: topic)
             if value > 0 { ranking.append((topic, value)) }
         }
@@ -56,7 +72,15 @@ struct TopicTally {
 
     /// See ``TopicScore/value``.
     func value(of topic: Int) -> Double {
-        aboveText[topic] + min(inText[topic], 4) + max(0, inText[topic] - 4) * 0.3
+        let sums = sums[topic]
+        let ownWords = sums.inHeading + min(sums.inText, Self.fullText) + max(0, sums.inText - Self.fullText) * 0.3
+        let isBounded = ownWords == 0 && !isFormal[topic]
+        return ownWords + (isBounded ? min(sums.inDivisions, Self.mostOfDivisions) : sums.inDivisions)
+    }
+
+    /// Whether no word that speaks for a topic says more than that it might be one.
+    func onlyHints(at topic: Int) -> Bool {
+        !entries.contains { $0.topic == topic && $0.weight > 1 }
     }
 
     /// What speaks for a topic, in the order in which it was found.

@@ -56,6 +56,14 @@ struct TopicTerms: Sendable {
     /// The occurrences in some words as they stand, those that an exclusion hides left out; of a topic's occurrences
     /// that overlap the weightiest, then the longest.
     func hits(in words: UTF8Cursor) -> [Hit] {
+        let hits = allHits(in: words)
+        return hits.indices.dropFirst().contains { index in
+            hits[..<index].contains { $0.topic == hits[index].topic && $0.overlaps(hits[index]) }
+        } ? distinct(hits) : hits
+    }
+
+    /// The same with all that overlap: 集聚区, and 集聚 within it.
+    func allHits(in words: UTF8Cursor) -> [Hit] {
         var hits: [Hit] = []
         var exclusions: [Hit] = []
         finder.forEachMatch(in: words) { match in
@@ -70,9 +78,7 @@ struct TopicTerms: Sendable {
         if !exclusions.isEmpty {
             hits.removeAll { hit in exclusions.contains { $0.topic == hit.topic && $0.overlaps(hit) } }
         }
-        return hits.indices.dropFirst().contains { index in
-            hits[..<index].contains { $0.topic == hits[index].topic && $0.overlaps(hits[index]) }
-        } ? distinct(hits) : hits
+        return hits
     }
 
     private func distinct(_ hits: [Hit]) -> [Hit] {

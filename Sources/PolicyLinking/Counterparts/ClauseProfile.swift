@@ -9,14 +9,16 @@ struct ClauseProfile: Sendable {
     let words: WordingVector
     /// The pairs that say most about it, by which it is looked for.
     let telling: WordingVector
-    /// Its topics but for formal ones, with their scores.
-    let topics: [(topic: String, score: Double)]
+    /// What its own words show it to be about, with the scores of the topics.
+    let subjects: [(subject: Subject, score: Double)]
+    /// What the figures that it sets count.
+    let counted: Set<CountedThing>
     /// Whether it is formal above all (purpose, scope, entry into force).
     let isFormal: Bool
-    /// Whether nothing would be gained by comparing it: 本办法自2018年1月1日起施行.
+    /// Whether nothing would be gained by comparing it: 本办法自2018年1月1日起施行, however long the history behind it.
     let isMereForm: Bool
 
-    /// A purpose or scope has more to say than an entry into force.
+    /// A purpose or scope has more to say than who explains the text; a principle may be as short: 坚持政府引导、市场主导的原则.
     private static let leastPairsOfFormal = 24
     /// How many pairs stand for a clause.
     private static let tellingPairs = 24
@@ -27,8 +29,8 @@ struct DocumentProfile: Sendable {
     let clauses: [ClauseProfile]
     /// The pairs that say most about it as a whole.
     let words: WordingVector
-    /// The clauses that are most about each topic, the strongest first.
-    let strongest: [String: [(clause: Int, score: Double)]]
+    /// The clauses that are most about each subject, the strongest first.
+    let strongest: [Subject: [(clause: Int, score: Double)]]
     /// How far the topics are made for this document, from 0 to 1: on a matter of its own, they name what is incidental to
     /// most of its clauses (资金, 人才), and two clauses that share such a topic need have nothing else in common.
     let topicReach: Double
@@ -58,14 +60,14 @@ struct DocumentProfile: Sendable {
         words = WordingVector(pairs: bags.pairs, weights: documentWorth).strongest(Self.documentPairs)
         strongest = Self.strongest(of: bags.clauses)
         let measures = bags.clauses.filter { !$0.isFormal }
-        let onTopic = measures.count { !$0.topics.isEmpty }
+        let onTopic = measures.count { !$0.subjects.isEmpty }
         topicReach = measures.isEmpty ? 0 : min(1, Double(onTopic) / Double(measures.count) / Self.fullReach)
     }
 
-    private static func strongest(of clauses: [DocumentBags.Clause]) -> [String: [(clause: Int, score: Double)]] {
-        var strongest: [String: [(clause: Int, score: Double)]] = [:]
+    private static func strongest(of clauses: [DocumentBags.Clause]) -> [Subject: [(clause: Int, score: Double)]] {
+        var strongest: [Subject: [(clause: Int, score: Double)]] = [:]
         for (index, clause) in clauses.enumerated() {
-            for (topic, score) in clause.topics { strongest[topic, default: []].append((index, score)) }
+            for (subject, score) in clause.subjects { strongest[subject, default: []].append((index, score)) }
         }
         return strongest.mapValues { clauses in
             Array(clauses.sorted { ($1.score, $0.clause) < ($0.score, $1.clause) }.prefix(clausesOfTopic))
@@ -79,9 +81,12 @@ extension ClauseProfile {
         heading = weigh(clause.heading)
         words = weigh(clause.words)
         telling = words.strongest(Self.tellingPairs)
-        topics = clause.topics
+        subjects = clause.subjects
+        counted = clause.counted
         isFormal = clause.isFormal
-        isMereForm = clause.isFormal && clause.words.pairs.count < Self.leastPairsOfFormal
+        let isBrief =
+            clause.words.pairs.count < Self.leastPairsOfFormal && clause.subjects.allSatisfy { $0.subject.kind == nil }
+        isMereForm = clause.isFormal && (clause.setsValidity || isBrief)
     }
 }
 

@@ -1,7 +1,8 @@
 import ChineseText
 import PolicyModel
 
-/// A clause's lines as scalars with their places in the source; headings are left out, for they are compared on their own.
+/// A clause's lines as scalars with their places in the source; headings are left out, for they are compared on their own,
+/// and so are the titles that it cites.
 struct ClauseText {
     /// The scalars of all lines, each line followed by ``lineEnd``.
     let scalars: [UInt32]
@@ -14,11 +15,11 @@ struct ClauseText {
     /// Goes on no phrase.
     static let lineEnd: UInt32 = 0
 
-    init(_ place: ProvisionPlace, of policy: Policy) {
+    init(_ place: ProvisionPlace, of policy: Policy, without titles: CitedTitles) {
         source = policy.source
         var (scalars, offsets) = ([UInt32](), [Int]())
         var starts: [(offset: Int, provision: ProvisionPlace)] = []
-        policy.forEachLine(of: place) { line, provision in
+        policy.forEachLine(of: place, without: titles) { line, provision in
             starts.append((scalars.count, provision))
             scalars.reserveCapacity(scalars.count + line.count / 3 + 1)
             offsets.reserveCapacity(offsets.count + line.count / 3 + 1)
@@ -53,14 +54,18 @@ struct ClauseText {
 }
 
 extension Policy {
-    /// Gives `body` the lines of a clause with their provisions.
-    func forEachLine(of clause: ProvisionPlace, _ body: (Span, ProvisionPlace) -> Void) {
+    /// Gives `body` the lines of a clause with their provisions, those that cite titles in the parts around them.
+    func forEachLine(
+        of clause: ProvisionPlace, without titles: CitedTitles, _ body: (Span, ProvisionPlace) -> Void
+    ) {
         let tree = divisions[clause.division].provisions
         let node = tree.nodes[clause.provision]
         let end = node.kind == .article || node.kind == .clause ? node.end : clause.provision + 1
         for index in clause.provision..<end {
             for line in tree.textLines(of: index) {
-                body(line, ProvisionPlace(division: clause.division, provision: index))
+                for part in titles.parts(of: line) {
+                    body(part, ProvisionPlace(division: clause.division, provision: index))
+                }
             }
         }
     }

@@ -75,8 +75,11 @@ struct CounterpartIndex: Sendable {
     func clauseCount(of document: Int) -> Int { profiles[document].clauses.count }
 
     func sharedTopics(_ match: Match, of document: Int) -> [String] {
-        let theirs = profiles[match.document].clauses[match.other].topics.map(\.topic)
-        return profiles[document].clauses[match.clause].topics.map(\.topic).filter(theirs.contains)
+        let theirs = profiles[match.document].clauses[match.other].subjects.map(\.subject)
+        let shared = profiles[document].clauses[match.clause].subjects.map(\.subject).filter(theirs.contains)
+        return shared.enumerated().filter { place, subject in
+            !shared[..<place].contains { $0.topic == subject.topic }
+        }.map(\.element.topic)
     }
 
     /// What a pair of characters says in a clause of a document; 0 where it does not stand in it.
@@ -88,8 +91,8 @@ struct CounterpartIndex: Sendable {
         let profile = profiles[document].clauses[clause]
         index.forEachPosting(of: profile.telling) { votes.add($1, to: $0) }
         for (place, relative) in relatives.enumerated() {
-            for (topic, _) in profile.topics {
-                for strong in profiles[relative.document].strongest[topic] ?? [] {
+            for (subject, _) in profile.subjects {
+                for strong in profiles[relative.document].strongest[subject] ?? [] {
                     votes.add(.greatestFiniteMagnitude, to: strong.clause, ofRelative: place)
                 }
             }

@@ -8,12 +8,15 @@ struct CounterpartScore: Sendable {
     private static let topicMost = 0.37
     /// What headings and topics must add to count as support.
     private static let leastSupport = 0.1
+    /// How many figures two clauses must set for the same things to count as support: aims stand in formal clauses, which
+    /// share no topics.
+    private static let leastFigures = 2
     /// The topic score of a clause that is about a topic without reserve.
     private static let fullTopic = 6.0
 
     /// From 0 to 1.
     let value: Double
-    /// Whether next to nothing but wording speaks for it.
+    /// Whether next to nothing but wording speaks for it: no heading, no topic, no figures for the same things.
     let isWordingAlone: Bool
 
     /// - Parameters:
@@ -29,8 +32,12 @@ struct CounterpartScore: Sendable {
         let heading = Self.headingMost * Double(clause.heading.likeness(to: other.heading))
         let topics = Self.topicMost * topicReach * Self.sharedTopics(clause, other, of: document)
         let doubt = (1 - wording) * (1 - heading) * (1 - topics)
-        isWordingAlone = heading + topics < Self.leastSupport
+        isWordingAlone = heading + topics < Self.leastSupport && !Self.setLikeFigures(clause, other)
         value = (1 - doubt) * Double(nearness)
+    }
+
+    private static func setLikeFigures(_ clause: ClauseProfile, _ other: ClauseProfile) -> Bool {
+        clause.counted.count >= leastFigures && clause.counted.count { other.counted.contains($0) } >= leastFigures
     }
 
     /// The part of the one clause that is on the topics of the other, the other being measured by the clause of its document
@@ -38,12 +45,12 @@ struct CounterpartScore: Sendable {
     private static func sharedTopics(_ clause: ClauseProfile, _ other: ClauseProfile, of document: DocumentProfile)
         -> Double
     {
-        let total = clause.topics.reduce(0) { $0 + $1.score }
+        let total = clause.subjects.reduce(0) { $0 + $1.score }
         guard total > 0 else { return 0 }
         var shared = 0.0
-        for (topic, score) in clause.topics {
-            guard let theirs = other.topics.first(where: { $0.topic == topic })?.score,
-                let most = document.strongest[topic]?.first?.score
+        for (subject, score) in clause.subjects {
+            guard let theirs = other.subjects.first(where: { $0.subject == subject })?.score,
+                let most = document.strongest[subject]?.first?.score
             else { continue }
             shared += score / total * min(1, theirs / fullTopic) * theirs / most
         }

@@ -6,12 +6,16 @@ struct DocumentBags: Sendable {
     struct Clause: Sendable {
         let place: ProvisionPlace
         let heading: GramBag
-        /// Heading and text together.
+        /// Heading and text together, cited titles left out.
         let words: GramBag
-        /// Its topics but for formal ones, with their scores.
-        let topics: [(topic: String, score: Double)]
+        /// What its own words show it to be about, with the scores of the topics.
+        let subjects: [(subject: Subject, score: Double)]
+        /// What the figures that it sets count.
+        let counted: Set<CountedThing>
         /// Whether it is formal above all (purpose, scope, entry into force).
         let isFormal: Bool
+        /// Whether it says from when and until when the document holds.
+        let setsValidity: Bool
     }
 
     let clauses: [Clause]
@@ -29,8 +33,13 @@ struct DocumentBags: Sendable {
 
     /// The wording of a document, with the topics of its clauses.
     ///
-    /// - Parameter formal: The ids of the topics on which no measure stands.
-    init(_ policy: Policy, _ annotations: Annotations, formal: Set<String>) {
+    /// - Parameters:
+    ///   - titles: The titles that it cites.
+    ///   - formal: The topics on which no measure stands.
+    init(
+        _ policy: Policy, _ annotations: Annotations, _ findings: FindingsByClause, without titles: CitedTitles,
+        formal: FormalTopics
+    ) {
         let labels = Dictionary(grouping: annotations.topics, by: \.clause)
         clauses = policy.clauses.map { place in
             let tree = policy.divisions[place.division].provisions
@@ -39,14 +48,19 @@ struct DocumentBags: Sendable {
             let heading = [node.heading].compactMap { $0 }
             let text = (place.provision..<end).flatMap { index in
                 (index == place.provision ? [] : [tree.nodes[index].heading].compactMap { $0 })
-                    + tree.textLines(of: index)
+                    + tree.textLines(of: index).flatMap(titles.parts)
             }
             let labels = (labels[place] ?? []).filter { $0.review != .rejected }
+            let targets = findings[place].targets.map { annotations.targets[$0] }
             return Clause(
                 place: place, heading: GramBag(heading, of: policy.source.bytes),
                 words: GramBag(heading + text, of: policy.source.bytes),
-                topics: labels.filter { !formal.contains($0.topic) }.map { ($0.topic, $0.score) },
-                isFormal: labels.contains { $0.isPrimary && formal.contains($0.topic) })
+                subjects: labels.flatMap { label in
+                    formal.subjects(of: label, in: policy).map { ($0, label.score) }
+                },
+                counted: Set(targets.compactMap(CountedThing.init)),
+                isFormal: labels.contains { $0.isPrimary && formal.contains($0.topic) },
+                setsValidity: targets.contains { $0.kind == .validity })
         }
         (pairs, clauseCounts, totals) = Self.sum(clauses.map(\.words))
     }

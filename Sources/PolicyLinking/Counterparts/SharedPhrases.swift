@@ -31,8 +31,10 @@ struct SharedPhrases {
     }
 
     /// The phrases that also stand in another clause, as they stand in this one, the most telling first; none holds another.
-    mutating func shared(with other: ProvisionPlace, of policy: Policy) -> [Passage] {
-        policy.forEachLine(of: other) { line, _ in
+    mutating func shared(
+        with other: ProvisionPlace, of policy: Policy, without titles: CitedTitles
+    ) -> [Passage] {
+        policy.forEachLine(of: other, without: titles) { line, _ in
             compare(with: UTF8Cursor(policy.source.bytes, from: line.start, to: line.end))
         }
         guard !touched.isEmpty else { return [] }

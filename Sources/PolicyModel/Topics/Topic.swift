@@ -17,6 +17,9 @@ public struct Topic: Hashable, Sendable {
     /// Whether clauses on it state no measure of their own (purpose, scope, entry into force), so that sharing it tells
     /// nothing about what they share.
     public let isFormal: Bool
+    /// Of a formal topic, the kinds of clauses that answer one another all the same, each named by the word with which the
+    /// terms end that show it: 原则 of 基本原则 and 遵循以下原则.
+    public let kinds: [String]
     /// The words that show it.
     public let terms: [Term]
     /// Words that hide the terms with which they overlap.
@@ -39,7 +42,8 @@ public struct Topic: Hashable, Sendable {
     /// A topic with its words.
     public init(
         id: String, name: String, englishName: String, definition: String = "", englishDefinition: String = "",
-        parent: String? = nil, isLead: Bool = false, isFormal: Bool = false, terms: [Term], exclusions: [String] = []
+        parent: String? = nil, isLead: Bool = false, isFormal: Bool = false, kinds: [String] = [], terms: [Term],
+        exclusions: [String] = []
     ) {
         self.id = id
         self.name = name
@@ -49,6 +53,7 @@ public struct Topic: Hashable, Sendable {
         self.parent = parent
         self.isLead = isLead
         self.isFormal = isFormal
+        self.kinds = kinds
         self.terms = terms
         self.exclusions = exclusions
     }

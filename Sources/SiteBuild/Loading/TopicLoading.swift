@@ -27,8 +27,8 @@ enum TopicLoading {
             id: names.0 ?? "", name: names.1 ?? "", englishName: names.2 ?? "",
             definition: reader.text("definition") ?? "", englishDefinition: reader.text("english-definition") ?? "",
             parent: reader.text("parent"), isLead: reader.flag("lead") ?? false,
-            isFormal: reader.flag("formal") ?? false, terms: reader.mapping("terms", terms) ?? [],
-            exclusions: reader.texts("exclude"))
+            isFormal: reader.flag("formal") ?? false, kinds: reader.texts("kinds"),
+            terms: reader.mapping("terms", terms) ?? [], exclusions: reader.texts("exclude"))
         reader.rejectUnknownKeys()
         guard names.0 != nil, names.1 != nil, names.2 != nil else {
             reader.report("missing-key", "a topic needs id, name and english-name", about: "id")

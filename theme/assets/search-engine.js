@@ -9,8 +9,6 @@ const TiaowenSearch = (function () {
   const WINDOW = 10;
   const AFFORDABLE = 8192;
   const PATIENCE = 5;
-  const NEAREST = 20;
-  const NEAR_SHARE = 0.1;
   const FEW = 5;
   const WEIGHTS = [40, 65, 90, 50];
   const PLAIN = 0;
@@ -423,91 +421,20 @@ const TiaowenSearch = (function () {
       terms: words.map((word) => word.forms), excluded: asked.excluded, allowed: asked.allowed,
     });
 
-    /** The units that come nearest, but those that are known; a place that the query names narrows them. */
-    async function nearest(asked, rewriting, known = new Set()) {
-      const places = store.manifest.jurisdictions.filter((place) => !place.isNation);
-      const placed = { words: copied(rewriting.words), notes: rewriting.notes.slice() };
-      if (placed.words.every(TiaowenRewriting.isPinpoint)) {
-        return { hits: [], total: 0, isExact: true, isForAll: false, units: [], marks: [], notes: placed.notes };
-      }
-      const chosen = TiaowenRewriting.takeOutPlaces(placed, places);
-      const { terms, choices } = TiaowenRewriting.features(placed.words);
-      const most = store.isWhole ? NEAREST : WINDOW;
-      const query = {
-        ...queryFor(asked, placed.words), terms, choices,
-        allowed: asked.allowed.concat(chosen.map((place) => store.unitsOfDocuments(place.first, place.count))),
-        shortTitle: asked.words.map((word) => word.forms[0]).join(''),
-      };
-      const found = await find(store, query, most + known.size);
-      const others = found.hits.filter((hit) => !known.has(hit.unit));
-      const least = Math.max(0, ...others.map((hit) => hit.worth)) * NEAR_SHARE;
-      const hits = others.filter((hit) => hit.worth >= least).slice(0, most);
-      return { ...found, hits, total: 0, isExact: true, marks: terms.flat(), notes: placed.notes };
-    }
-
-    /** What the reader may have meant where nothing holds the query: words of names for those that no text holds. */
-    async function suggestions(text) {
-      await TiaowenLoader.script('search-rewriting');
-      const rewriting = { words: TiaowenQuery.read(text, facets).words, notes: [] };
-      const words = await store.words();
-      await TiaowenRewriting.simplify(rewriting, words, (each) => isKnown(store, each));
-      TiaowenRewriting.leaveOut(rewriting, words.stopWords);
-      const speller = TiaowenRewriting.speller(await store.names());
-      const found = [];
-      for (const word of rewriting.words.filter((each) => !each.isPhrase)) {
-        if (!await isKnown(store, word.forms[0])) found.push(...speller.like(word.forms[0]));
-      }
-      return found;
-    }
-
-    /** Tries one thing after the other, each only where the one before found nothing. */
-    async function findRewritten(asked, rewriting, limit, answer) {
-      await TiaowenLoader.script('search-rewriting');
-      const { stopWords, synonyms, ...characters } = await store.words();
-      await TiaowenRewriting.simplify(rewriting, characters, (each) => isKnown(store, each));
-      if (rewriting.words.some((word) => !word.isPhrase && TiaowenRewriting.isSpelled(word.forms[0]))) {
-        const { spelled } = TiaowenRewriting.speller(await store.names());
-        await TiaowenRewriting.replace(rewriting, 'pinyin', async (text) => (
-          await isKnown(store, text) ? [] : spelled(text)));
-      }
-      let tried = JSON.stringify(asked.words);
-      for (let step = 0; step < 3; step += 1) {
-        if (step === 1) TiaowenRewriting.leaveOut(rewriting, stopWords);
-        if (step === 2) {
-          await TiaowenRewriting.replace(rewriting, 'synonym', TiaowenQuery.otherForms);
-          TiaowenRewriting.addSynonyms(rewriting, synonyms);
-        }
-        const words = JSON.stringify(rewriting.words);
-        if (words !== tried) {
-          tried = words;
-          const query = queryFor(asked, rewriting.words);
-          const found = await find(store, query, limit);
-          answer.notes = rewriting.notes.slice();
-          if (found.hits.length > 0) return { ...found, marks: query.terms.flat() };
-        }
-      }
-      if (!canComeNear(asked)) return { hits: [], total: 0, isExact: true, isForAll: true, units: [], marks: [] };
-      const near = await nearest(asked, rewriting);
-      answer.notes = near.notes;
-      return near;
-    }
-
     /** Whether what comes near is worth showing: a phrase is meant as it stands. */
     const canComeNear = (asked) => asked.words.length > 0 && !asked.words.some((word) => word.isPhrase);
 
     /** Whether it has only word characters: a piece with punctuation is copied from a text, and nothing else is meant. */
     const isPlain = (asked) => asked.words.every((word) => TiaowenText.points(word.forms[0]).every(TiaowenText.isWord));
 
-    /** Others that come near, besides what was found. */
-    async function relatedTo(asked, rewriting, found) {
-      await TiaowenLoader.script('search-rewriting');
-      const { stopWords, synonyms } = await store.words();
-      TiaowenRewriting.leaveOut(rewriting, stopWords);
-      TiaowenRewriting.addSynonyms(rewriting, synonyms);
-      const known = new Set(found.hits.map((hit) => hit.unit));
-      const near = await nearest(asked, rewriting, known);
-      return { ...near, hits: near.hits.slice(0, WINDOW) };
+    /** What is tried where a query finds little; its scripts are loaded when they are needed. */
+    async function attempts() {
+      await Promise.all([TiaowenLoader.script('search-rewriting'), TiaowenLoader.script('search-near')]);
+      return TiaowenNear.attempts(store, { find, isKnown, queryFor, copied, canComeNear });
     }
+
+    /** What the reader may have meant where nothing holds the query. */
+    const suggestions = async (text) => (await attempts()).suggestions(TiaowenQuery.read(text, facets).words);
 
     /** What `text` asks for, best first; at most `limit` results, while the total counts all. */
     async function search(text, limit) {
@@ -522,7 +449,9 @@ const TiaowenSearch = (function () {
       const query = queryFor(asked, rewriting.words);
       const wanted = limit === undefined ? undefined : Math.max(limit, 1);
       let found = { ...await find(store, query, wanted), marks: query.terms.flat() };
-      if (found.hits.length === 0 && asked.words.length > 0) found = await findRewritten(asked, rewriting, wanted, answer);
+      if (found.hits.length === 0 && asked.words.length > 0) {
+        found = await (await attempts()).findRewritten(asked, rewriting, wanted, answer);
+      }
       answer.total = found.total;
       answer.exact = found.isExact;
       answer.all = found.isForAll;
@@ -532,7 +461,7 @@ const TiaowenSearch = (function () {
       const isPinpointed = found.hits.some((hit) => hit.score >= 4);
       const isFew = found.isForAll && found.isExact && found.total < FEW;
       if (isFew && canComeNear(asked) && isPlain(asked) && !isPinpointed) {
-        const near = await relatedTo(asked, rewriting, found);
+        const near = await (await attempts()).relatedTo(asked, rewriting, found);
         answer.related = near.hits;
         answer.relatedMarks = near.marks;
       }

@@ -1,3 +1,4 @@
+import ChineseText
 import PolicyModel
 
 /// How a provision begins in the source: its marker, its title, and what stands between them and its text.
@@ -8,8 +9,8 @@ struct ProvisionHead {
     let heading: Span?
     /// Whether white space follows the marker.
     let isSpaced: Bool
-    /// Whether a 。closes the title, which the tree keeps outside of it.
-    let isClosedByStop: Bool
+    /// The mark that closes the title, which the tree keeps outside of it and of the text: 。 in most texts.
+    let closingMark: String?
     /// Whether its text begins on the same line.
     let runsIn: Bool
 
@@ -19,7 +20,10 @@ struct ProvisionHead {
         let text = node.text.isEmpty ? nil : tree.textLines[node.text.lowerBound]
         let next = node.heading ?? text
         isSpaced = if let number = node.number, let next { next.start > number.end } else { false }
-        isClosedByStop = node.heading.map { source.bytes[$0.end...].starts(with: "。".utf8) } ?? false
+        closingMark = node.heading.flatMap { heading in
+            let cursor = UTF8Cursor(source.bytes, from: heading.end, to: text?.start ?? source.bytes.count)
+            return cursor.next.flatMap { $0.closesRunInHeading ? String($0) : nil }
+        }
         runsIn =
             if let text, let head = node.heading ?? node.number {
                 !source.bytes[head.end..<max(head.end, text.start)].contains(UInt8(ascii: "\n"))

@@ -38,6 +38,11 @@ struct FrontReader {
                 roles.append(role)
                 continue
             }
+            if isLabelled(index) {
+                previousIsLabel = false
+                roles.append(.note)
+                continue
+            }
             if isLabel(index) || previousIsLabel && !beginsTitle(index) {
                 previousIsLabel = isLabel(index)
                 roles.append(.other)
@@ -71,19 +76,40 @@ struct FrontReader {
         if ["序言", "前言", "引言"].contains(where: { reader.says($0, text) }) { return .preamble }
         if DocumentNumber(reader, index) != nil { return .documentNumber }
         if reader.isRecipients(index) { return isText ? .preamble : .recipients }
+        if isText, isAnnex { return .preamble }
         if isText { return reader.isSignature(index) || reader.date(index) != nil ? .other : .preamble }
         if reader.date(index) != nil { return .date }
         if isHistory(index, after: roles) { return .history }
+        if roles.last == .title, TitleReader.isStatus(reader, text) { return .title }
         if reader.isRemark(index) { return .note }
         if reader.endsAsSentence(text) || reader.isLonger(text, than: 80) { return .preamble }
         if roles.contains(where: { $0 == .title }), isOnlyIssuer(index) { return .issuer }
-        return .title
+        return isBehindAttachmentTitle(index, after: roles) ? .preamble : .title
+    }
+
+    /// Whether the lines are those of an annex under a heading of its own (附件1), which nobody signs.
+    private var isAnnex: Bool { isAttachment && DivisionSplitter(reader).isAttachmentHeading(0) }
+
+    /// Whether the title of an annex without provisions has come to its end: a list of names, a table or a form follows
+    /// (`评价指标体系` over `一级指标 二级指标 分值`).
+    private func isBehindAttachmentTitle(_ index: Int, after roles: [MarginLine.Role]) -> Bool {
+        guard isAnnex else { return false }
+        guard let first = roles.firstIndex(of: .title) else { return false }
+        return index
+            >= TitleReader(reader).endOfAttachmentTitle(from: lines.lowerBound + first, before: lines.upperBound)
     }
 
     /// A body's name that no title's wording can be: it stands behind a title and ends it.
     private func isOnlyIssuer(_ index: Int) -> Bool {
-        reader.isSignature(index) && !reader.contains(reader.lines[index].text, word: "关于")
-            && (index + 1 == lines.upperBound || !TitleReader.completesTitle(reader, index + 1))
+        reader.isSignature(index) && !reader.contains(reader.lines[index].text, word: "关于") && !leadsIntoTitle(index)
+    }
+
+    /// Whether the rest of a title follows, perhaps below more names: several bodies stacked above 关于印发…的通知.
+    private func leadsIntoTitle(_ index: Int) -> Bool {
+        var next = index + 1
+        while next < lines.upperBound, reader.isSignature(next), !TitleReader.completesTitle(reader, next) { next += 1 }
+        guard next < lines.upperBound, TitleReader.completesTitle(reader, next) else { return false }
+        return next == index + 1 || TitleReader.continuesTitle(reader, next)
     }
 
     /// How the text came about: `2024年8月22日 …通过`, `（1994年…公布 根据…修订）`, over several lines.
@@ -119,6 +145,11 @@ struct FrontReader {
 
     private func isLabel(_ index: Int) -> Bool {
         WebLabel(reader, index) != nil
+    }
+
+    /// A line of a page's table that holds its values, but for a number that stands alone behind its label.
+    private func isLabelled(_ index: Int) -> Bool {
+        !WebLabel.inline(reader, reader.lines[index].text).isEmpty && DocumentNumber(reader, index) == nil
     }
 
     /// Whether a line behind a label without a value (`主题词：`) already begins the document: it begins as the title

@@ -30,7 +30,7 @@ final class LineReader: Sendable {
     func endsAsSentence(_ span: Span) -> Bool {
         guard let last = lastScalar(span, skippingQuotations: true) else { return false }
         return last.endsSentence || last == "：" || last == ":" || last == "，" || last == "," || last == "、"
-            || last == "…"
+            || last == "…" || last == "." || last == "．"
     }
 
     func lastScalar(_ span: Span, skippingQuotations: Bool = false) -> Unicode.Scalar? {

@@ -43,7 +43,7 @@ struct BoldMarks {
             marker.isSpaced = true
             return withBoldRest(marker, bytes)
         }
-        marker.boldTitle = title(marker.rest, bytes)
+        marker.boldTitle = title(marker.rest, bytes, lineEnd: lineEnd)
         marker.rest = Span(marker.rest.start, lineEnd)
         return marker
     }
@@ -57,19 +57,23 @@ struct BoldMarks {
         var marker = marker
         if bold.upperBound + MarkdownMarks.boldMark == rest.end {
             marker.rest = Span(bold.lowerBound, bold.upperBound)
-        } else if let title = title(Span(bold.lowerBound, bold.upperBound), bytes) {
+        } else if let title = title(Span(bold.lowerBound, bold.upperBound), bytes, lineEnd: rest.end) {
             marker.boldTitle = title
             marker.rest = Span(bold.lowerBound, rest.end)
         }
         return marker
     }
 
-    /// The words of a bold passage as a title, without the mark that closes it; nil where they are a sentence or more.
-    private static func title(_ words: Span, _ bytes: [UInt8]) -> Span? {
+    /// The words of a bold passage as a title, without the mark that closes it; nil where they are a sentence or more, or
+    /// run on into one (`**重要**事项应当…`).
+    private static func title(_ words: Span, _ bytes: [UInt8], lineEnd: Int) -> Span? {
         var cursor = UTF8Cursor(bytes, from: words.start, to: words.end)
         let length = cursor.skip(atMost: 40) { !$0.endsSentence && $0 != "：" }
         let title = Span(words.start, cursor.offset)
-        if !cursor.isAtEnd {
+        if cursor.isAtEnd {
+            let text = UTF8Cursor(bytes, from: words.end + MarkdownMarks.boldMark, to: lineEnd)
+            guard text.next.map({ $0.isBlank || $0.closesRunInHeading }) ?? false else { return nil }
+        } else {
             guard cursor.take("。") || cursor.take("：") else { return nil }
             cursor.skipBlanks()
         }

@@ -56,8 +56,29 @@ struct DateFacts {
         return divisions[0].front.contains { line in
             guard line.role == .cover else { return false }
             let isOrder = reader.ends(line.text, with: "令") || reader.ends(line.text, with: "公告")
-            return isOrder || words.contains { reader.contains(line.text, word: $0) }
+            return isOrder || words.contains { isSaid($0, in: line.text) }
         }
+    }
+
+    /// Whether the line says the word outside the titles that it names (《信息发布管理办法》).
+    private func isSaid(_ word: StaticString, in line: Span) -> Bool {
+        var rest = line
+        while let place = reader.find(word, in: rest) {
+            let before = Span(line.start, place)
+            if count("《", in: before) <= count("》", in: before) { return true }
+            rest = Span(place + word.utf8CodeUnitCount, line.end)
+        }
+        return false
+    }
+
+    private func count(_ scalar: Unicode.Scalar, in span: Span) -> Int {
+        var cursor = reader.cursor(span)
+        var count = 0
+        while let next = cursor.next {
+            if next == scalar { count += 1 }
+            cursor.advance()
+        }
+        return count
     }
 
     /// `2009年10月16日 施行`: a step of the history that states the day of effect and nothing else.

@@ -35,7 +35,7 @@ struct ForceClause {
             rest = Span(from + 3, span.end)
         }
         end = Self.end(reader, span)
-        if end == nil, let years = Self.yearsOfTrial(reader, span) { end = .afterYears(years) }
+        if end == nil, begin != nil, let years = Self.yearsOfTrial(reader, span) { end = .afterYears(years) }
         isTrial = isOwn && Self.isOnTrial(reader, span)
         guard begin != nil || end != nil else { return nil }
     }

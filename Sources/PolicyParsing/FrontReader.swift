@@ -8,17 +8,23 @@ struct FrontReader {
     private let contents: Range<Int>
     private let coverLength: Int
     private let isAttachment: Bool
+    private let announced: AnnouncedAnnexes?
 
     /// - Parameters:
     ///   - contents: The lines of the table of contents.
     ///   - coverLength: How many lines at the head are the cover.
     ///   - isAttachment: Whether the first line may be an attachment's heading (附件1).
-    init(_ reader: LineReader, lines: Range<Int>, contents: Range<Int>, coverLength: Int, isAttachment: Bool) {
+    ///   - announced: The titles that the document lists for its annexes.
+    init(
+        _ reader: LineReader, lines: Range<Int>, contents: Range<Int>, coverLength: Int, isAttachment: Bool,
+        announced: AnnouncedAnnexes?
+    ) {
         self.reader = reader
         self.lines = lines
         self.contents = contents
         self.coverLength = coverLength
         self.isAttachment = isAttachment
+        self.announced = announced
     }
 
     /// The lines with their roles, in order.
@@ -95,8 +101,9 @@ struct FrontReader {
     private func isBehindAttachmentTitle(_ index: Int, after roles: [MarginLine.Role]) -> Bool {
         guard isAnnex else { return false }
         guard let first = roles.firstIndex(of: .title) else { return false }
-        return index
-            >= TitleReader(reader).endOfAttachmentTitle(from: lines.lowerBound + first, before: lines.upperBound)
+        let start = lines.lowerBound + first
+        let end = announced?.endOfTitle(reader, from: start, before: lines.upperBound)
+        return index >= end ?? TitleReader(reader).endOfAttachmentTitle(from: start, before: lines.upperBound)
     }
 
     /// A body's name that no title's wording can be: it stands behind a title and ends it.

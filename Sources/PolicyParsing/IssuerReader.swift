@@ -62,7 +62,7 @@ struct IssuerReader {
 
     /// The body that signs: without the note on whose seal it uses (`…办公室（国家知识产权局代章）`).
     private func signer(_ word: Span) -> Span {
-        reader.ends(word, with: "章）") ? reader.withoutSecondName(word) : word
+        reader.ends(word, with: "章）") || reader.ends(word, with: "章)") ? reader.withoutSecondName(word) : word
     }
 
     private func coverSignatures() -> [Span] {

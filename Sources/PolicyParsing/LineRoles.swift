@@ -93,19 +93,24 @@ extension LineReader {
 
     /// Whether a word can be the name of a body that signs: 国家知识产权局, 国务院, 深圳市市场监督管理局（知识产权局）.
     func isBody(_ name: Span) -> Bool {
-        guard length(name) >= 2, !isLonger(name, than: 32) else { return false }
+        guard length(name) >= 2, !isLonger(name, than: 48) else { return false }
         var cursor = cursor(name)
-        guard cursor.skip(while: { $0.isHan || $0 == "（" || $0 == "）" || $0 == "、" || $0.digit != nil }) > 0,
-            cursor.isAtEnd
-        else { return false }
-        return endsAsBody(withoutSecondName(name))
+        cursor.skip {
+            $0.isHan || $0 == "（" || $0 == "）" || $0 == "、" || $0.digit != nil || $0 == "(" || $0 == ")"
+        }
+        let first = withoutSecondName(name)
+        return cursor.isAtEnd && !isLonger(first, than: 32) && endsAsBody(first)
     }
 
     /// The name without the second one in brackets behind it, under which a body also acts, or whose seal it uses:
     /// `…市场监督管理局（知识产权局）`, `…联席会议办公室（国家知识产权局代章）`. The whole where no body stands in them.
     func withoutSecondName(_ name: Span) -> Span {
-        guard ends(name, with: "）"), let open = find("（", in: name), open > name.start else { return name }
-        let inner = Span(open + 3, name.end - 3)
+        let isWide = ends(name, with: "）")
+        guard isWide || ends(name, with: ")"), let open = find(isWide ? "（" : "(", in: name), open > name.start else {
+            return name
+        }
+        let width = isWide ? 3 : 1
+        let inner = Span(open + width, name.end - width)
         let isSeal = ends(inner, with: "章")
         return endsAsBody(inner) && length(inner) >= 2 || isSeal ? Span(name.start, open) : name
     }

@@ -80,7 +80,11 @@ struct DivisionSplitter {
         guard index > start, reader.date(index) != nil, isSigned(above: index, from: start) else { return nil }
         guard (start..<index).contains(where: isSigned) else { return nil }
         var end = index + 1
-        while end < reader.lines.count, reader.isRemark(end) || reader.date(end) != nil { end += 1 }
+        while end < reader.lines.count,
+            reader.isRemark(end) || reader.date(end) != nil || reader.isDividedColophon(end)
+        {
+            end += 1
+        }
         return end
     }
 

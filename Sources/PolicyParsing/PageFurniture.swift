@@ -32,6 +32,18 @@ extension LineReader {
         return Self.contactLabels.contains(label)
     }
 
+    /// The second half of a colophon over two lines (`某市人民政府办公室` / `2023年5月9日印发`): the day on which it was
+    /// printed, below the day of the signature.
+    func isDayOfPrint(_ index: Int) -> Bool {
+        guard index > 0, ends(lines[index].text, with: "印发"), date(index) != nil else { return false }
+        return (max(0, index - 12)..<index).contains { date($0) != nil }
+    }
+
+    /// Whether the line is either half of such a colophon.
+    func isDividedColophon(_ index: Int) -> Bool {
+        isDayOfPrint(index) || index + 1 < lines.count && isDayOfPrint(index + 1) && isSignature(index)
+    }
+
     /// The word before the line's first colon, without white space; nil where it is long.
     private func label(_ text: Span) -> String? {
         var cursor = cursor(text)
@@ -57,6 +69,6 @@ extension LineReader {
 
     private static let contactLabels: Set<String> = [
         "联系人", "联系人及电话", "联系人及联系电话", "联系人和电话", "联系电话", "联系方式", "联系地址", "电话", "咨询电话", "传真", "邮箱",
-        "电子邮箱", "电子邮件", "E-mail", "Email", "E-MAIL", "EMAIL", "邮政编码", "邮编", "通讯地址",
+        "电子邮箱", "电子邮件", "E-mail", "Email", "E-MAIL", "EMAIL", "邮政编码", "邮编", "通讯地址", "地址",
     ]
 }

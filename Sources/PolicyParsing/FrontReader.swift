@@ -44,9 +44,9 @@ struct FrontReader {
                 roles.append(role)
                 continue
             }
-            if isLabelled(index) {
+            if let role = labelledRole(index) {
                 previousIsLabel = false
-                roles.append(.note)
+                roles.append(role)
                 continue
             }
             if isLabel(index) || previousIsLabel && !beginsTitle(index) {
@@ -154,9 +154,12 @@ struct FrontReader {
         WebLabel(reader, index) != nil
     }
 
-    /// A line of a page's table that holds its values, but for a number that stands alone behind its label.
-    private func isLabelled(_ index: Int) -> Bool {
-        !WebLabel.inline(reader, reader.lines[index].text).isEmpty && DocumentNumber(reader, index) == nil
+    /// The role of a line of a page's table that holds its values: the one with the number is the number's.
+    private func labelledRole(_ index: Int) -> MarginLine.Role? {
+        let labels = WebLabel.inline(reader, reader.lines[index].text)
+        if labels.isEmpty { return nil }
+        let isNumber = labels.contains { DocumentNumber.number(in: reader.source[$0.value]) != nil }
+        return isNumber ? .documentNumber : .note
     }
 
     /// Whether a line behind a label without a value (`主题词：`) already begins the document: it begins as the title

@@ -9,7 +9,8 @@ struct ProvisionHead {
     let heading: Span?
     /// Whether white space follows the marker.
     let isSpaced: Bool
-    /// The mark that closes the title, which the tree keeps outside of it and of the text: 。 in most texts.
+    /// The mark that closes the title, which the tree keeps outside of it and of the text: 。 in most texts; it may stand
+    /// behind the end of bold (`**（一）主体**。实施`), whose marks are not shown.
     let closingMark: String?
     /// Whether its text begins on the same line.
     let runsIn: Bool
@@ -21,7 +22,8 @@ struct ProvisionHead {
         let next = node.heading ?? text
         isSpaced = if let number = node.number, let next { next.start > number.end } else { false }
         closingMark = node.heading.flatMap { heading in
-            let cursor = UTF8Cursor(source.bytes, from: heading.end, to: text?.start ?? source.bytes.count)
+            var cursor = UTF8Cursor(source.bytes, from: heading.end, to: text?.start ?? source.bytes.count)
+            cursor.skip { $0 == "*" }
             return cursor.next.flatMap { $0.closesRunInHeading ? String($0) : nil }
         }
         runsIn =

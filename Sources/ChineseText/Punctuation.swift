@@ -7,6 +7,15 @@ extension Unicode.Scalar {
         }
     }
 
+    /// Whether it can stand between a title and the text that it runs into: `（一）主体。实施`, `1. 主体. 实施`,
+    /// `2．主体：鼓励`.
+    @inlinable public var closesRunInHeading: Bool {
+        switch self {
+        case "。", ".", "．", "：", ":": true
+        default: false
+        }
+    }
+
     /// Whether it closes a quotation or a bracket, and so may follow the mark that ends a sentence.
     @inlinable public var closesQuotation: Bool {
         switch self {

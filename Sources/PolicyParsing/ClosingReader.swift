@@ -48,8 +48,9 @@ struct ClosingReader {
     }
 
     private func role(_ index: Int, isDated: Bool) -> MarginLine.Role? {
+        if reader.isDividedColophon(index) { return .note }
         if reader.date(index) != nil { return .date }
-        if reader.isRemark(index) { return .note }
+        if reader.isRemark(index) { return isBelowContactHeading(index) ? nil : .note }
         if reader.isSignature(index) { return isDated || isBelowText(index) ? .signature : nil }
         // The first half of a name over two lines: 湖北省巴东县官渡口镇马鬃山村 / 地质险情调查专家组.
         if isDated, index + 1 < reader.lines.count, reader.isSignature(index + 1), isFragment(index) {
@@ -57,6 +58,14 @@ struct ClosingReader {
         }
         if DivisionSplitter(reader).isAttachmentHeading(index) { return .note }
         return nil
+    }
+
+    /// Whether the line tells whom to ask below a number that has no other text: `四、联系方式` / `联系人：…` / `电话：…`.
+    private func isBelowContactHeading(_ index: Int) -> Bool {
+        var above = index
+        while above > 0, reader.isContact(reader.lines[above].text) { above -= 1 }
+        guard above < index, reader.lines[above].marker != nil else { return false }
+        return !reader.endsAsSentence(reader.lines[above].text) || reader.lastScalar(reader.lines[above].text).isColon
     }
 
     /// Whether everything above the signature's lines has ended as a sentence does.

@@ -5,7 +5,7 @@ import PolicyModel
 ///
 /// The lines of the front, then number, heading and text of all provisions, then the lines of the closing, attachments
 /// after the document's own text, must be the source in its order. Between them only white space, Markdown heading
-/// marks, comments with lines to themselves, and the 。 that closes a run-in heading may stand.
+/// marks, bold marks, comments with lines to themselves, and the mark that closes a run-in heading may stand.
 public struct Conservation: Sendable {
     /// How many scalars of the source, white space aside, the document holds.
     public private(set) var characters = 0
@@ -56,23 +56,25 @@ public struct Conservation: Sendable {
             return
         }
         var cursor = UTF8Cursor(source.bytes, from: offset, to: end)
-        if afterHeading {
-            _ = cursor.take("。")
-            afterHeading = false
-        }
         while let scalar = cursor.next {
             if scalar.isBlank {
+                cursor.advance()
+            } else if afterHeading, scalar.closesRunInHeading {
+                afterHeading = false
                 cursor.advance()
             } else if let next = behindMark(at: cursor.offset, before: end) {
                 cursor.offset = next
             } else {
                 report("lost-text", "“\(scalar)” is in the source and in no part of the document", at: cursor.offset)
+                afterHeading = false
                 return
             }
         }
+        afterHeading = false
     }
 
     private func behindMark(at start: Int, before end: Int) -> Int? {
+        if MarkdownMarks.isBoldMark(source.bytes, at: start, before: end) { return start + MarkdownMarks.boldMark }
         guard source.bytes[start] == UInt8(ascii: "#") || source.bytes[start] == UInt8(ascii: "<") else { return nil }
         if let comment = MarkdownMarks.endOfComment(source.bytes, from: start, to: end), comment <= end {
             return comment

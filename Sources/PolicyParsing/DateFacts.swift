@@ -34,7 +34,7 @@ struct DateFacts {
         let main = divisions[0]
         let closing = main.closing.last { $0.role == .date }.flatMap { date(at: $0.text) }
         let front = main.front.first { $0.role == .date }.flatMap { date(at: $0.text) }
-        let labelled = labels["成文日期"].flatMap(Self.date)
+        let labelled = (labels["成文日期"] ?? labels["发文日期"]).flatMap(Self.date)
         return closing ?? cover ?? front ?? labelled ?? historyDate { !comesIntoForce($0) }
     }
 
@@ -45,8 +45,40 @@ struct DateFacts {
 
     private func published() -> CivilDate? {
         if let labelled = (labels["发布日期"] ?? labels["公布日期"]).flatMap(Self.date) { return labelled }
-        if let cover { return cover }
+        if let cover, isPublishedByCover { return cover }
         return historyDate { reader.contains($0, word: "公布") || reader.contains($0, word: "发布") }
+    }
+
+    /// Whether the cover makes the text public (令, 公告, 现予公布): a notice that hands it on to some (印发给你们) does not,
+    /// and bears the day of its signature only.
+    private var isPublishedByCover: Bool {
+        let words: [StaticString] = ["公布", "发布", "颁布"]
+        return divisions[0].front.contains { line in
+            guard line.role == .cover else { return false }
+            let isOrder = reader.ends(line.text, with: "令") || reader.ends(line.text, with: "公告")
+            return isOrder || words.contains { isSaid($0, in: line.text) }
+        }
+    }
+
+    /// Whether the line says the word outside the titles that it names (《信息发布管理办法》).
+    private func isSaid(_ word: StaticString, in line: Span) -> Bool {
+        var rest = line
+        while let place = reader.find(word, in: rest) {
+            let before = Span(line.start, place)
+            if count("《", in: before) <= count("》", in: before) { return true }
+            rest = Span(place + word.utf8CodeUnitCount, line.end)
+        }
+        return false
+    }
+
+    private func count(_ scalar: Unicode.Scalar, in span: Span) -> Int {
+        var cursor = reader.cursor(span)
+        var count = 0
+        while let next = cursor.next {
+            if next == scalar { count += 1 }
+            cursor.advance()
+        }
+        return count
     }
 
     /// `2009年10月16日 施行`: a step of the history that states the day of effect and nothing else.
@@ -76,7 +108,7 @@ struct DateFacts {
 
     /// What the text says of its force: in its own closing provisions, or where it has none, in those of the text that
     /// it carries, or on its cover.
-    private func force() -> ForceClause? {
+    func force() -> ForceClause? {
         let main = divisions[0]
         let carried = main.provisions.nodes.isEmpty ? divisions.dropFirst().prefix(1) : []
         for division in [main] + carried {

@@ -7,9 +7,12 @@ struct DivisionParser {
     /// How many lines at the head are the cover of a text that carries its own title.
     private let coverLength: Int
     private let contents: Range<Int>
+    private let announced: AnnouncedAnnexes?
 
-    /// - Parameter reader: The division's own lines.
-    init(_ reader: LineReader, path: String, coverLength: Int = 0) {
+    /// - Parameters:
+    ///   - reader: The division's own lines.
+    ///   - announced: The titles that the document lists for its annexes.
+    init(_ reader: LineReader, path: String, coverLength: Int = 0, announced: AnnouncedAnnexes? = nil) {
         var filter = MarkerFilter(reader)
         let filtered = LineReader(source: reader.source, lines: filter.filtered())
         contents = ContentsTable(filtered).lines()
@@ -19,6 +22,7 @@ struct DivisionParser {
         self.reader = LineReader(source: reader.source, lines: lines)
         self.path = path
         self.coverLength = coverLength
+        self.announced = announced
     }
 
     /// The division. Every line of it is in exactly one of front, provisions and closing.
@@ -29,7 +33,7 @@ struct DivisionParser {
         let end = all.upperBound - closing.count
         let front = FrontReader(
             reader, lines: 0..<min(first, end), contents: contents, coverLength: coverLength,
-            isAttachment: !path.isEmpty
+            isAttachment: !path.isEmpty, announced: announced
         ).front()
         let outline = Outline(reader, lines: min(first, end)..<end)
         var assembly = TreeAssembly(reader, outline: outline)

@@ -77,11 +77,21 @@ struct DivisionSplitter {
     ///
     /// A signature counts only below words that somebody signs: an issuer and a date under a title sign nothing.
     private func endOfSignature(at index: Int, from start: Int) -> Int? {
-        guard index > start, reader.date(index) != nil, reader.isSignature(index - 1) else { return nil }
+        guard index > start, reader.date(index) != nil, isSigned(above: index, from: start) else { return nil }
         guard (start..<index).contains(where: isSigned) else { return nil }
         var end = index + 1
-        while end < reader.lines.count, reader.isRemark(end) || reader.date(end) != nil { end += 1 }
+        while end < reader.lines.count,
+            reader.isRemark(end) || reader.date(end) != nil || reader.isDividedColophon(end)
+        {
+            end += 1
+        }
         return end
+    }
+
+    /// Whether a signature stands above the date, perhaps with a note on the seal between them (`（国家知识产权局代章）`).
+    private func isSigned(above date: Int, from start: Int) -> Bool {
+        if reader.isSignature(date - 1) { return true }
+        return date - 2 >= start && reader.isSealNote(date - 1) && reader.isSignature(date - 2)
     }
 
     private func isSigned(_ index: Int) -> Bool {

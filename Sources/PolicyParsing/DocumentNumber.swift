@@ -19,6 +19,12 @@ struct DocumentNumber {
         text = number
     }
 
+    /// The number that a label's value begins with: `粤知规〔2023〕5号`; nil for `无`.
+    static func number(in value: String) -> String? {
+        var cursor = UTF8Cursor(Array(value.utf8))
+        return read(&cursor)
+    }
+
     /// Reads a number at the cursor: 国知发运字〔2022〕47号, 苏政发[2025]3号, 法释（2020）17号.
     static func read(_ cursor: inout UTF8Cursor) -> String? {
         var name = ""

@@ -18,6 +18,8 @@ struct ForceClause {
     private(set) var end: End?
     /// Whether the sentence speaks of the text itself (本办法, 本条例), not of another.
     private(set) var isOwn = false
+    /// Whether the text applies on trial: `起试行`, `试行期两年`, `试行一年`.
+    private(set) var isTrial = false
 
     /// The clause that the span holds; nil where it holds none.
     init?(_ reader: LineReader, _ span: Span) {
@@ -33,6 +35,8 @@ struct ForceClause {
             rest = Span(from + 3, span.end)
         }
         end = Self.end(reader, span)
+        if end == nil, begin != nil, let years = Self.yearsOfTrial(reader, span) { end = .afterYears(years) }
+        isTrial = isOwn && Self.isOnTrial(reader, span)
         guard begin != nil || end != nil else { return nil }
     }
 
@@ -64,6 +68,23 @@ struct ForceClause {
         var sentence = before
         while let stop = reader.find("。", in: sentence) { sentence = Span(stop + 3, before.end) }
         return reader.contains(sentence, word: "本")
+    }
+
+    /// `施行，试行期两年`, `起试行，试行期2年`, `施行，试行一年`
+    private static func yearsOfTrial(_ reader: LineReader, _ span: Span) -> Int? {
+        var rest = span
+        while let place = reader.find("试行", in: rest) {
+            var cursor = UTF8Cursor(reader.bytes, from: place + 6, to: span.end)
+            if !cursor.take(word: "期限为"), !cursor.take(word: "期限"), !cursor.take(word: "期为") { _ = cursor.take("期") }
+            cursor.skipBlanks()
+            if let years = cursor.takeNumeral(), cursor.take("年"), (1...30).contains(years.value) { return years.value }
+            rest = Span(place + 6, span.end)
+        }
+        return nil
+    }
+
+    private static func isOnTrial(_ reader: LineReader, _ span: Span) -> Bool {
+        reader.contains(span, word: "起试行") || yearsOfTrial(reader, span) != nil
     }
 
     private static func end(_ reader: LineReader, _ span: Span) -> End? {

@@ -8,17 +8,23 @@ struct FrontReader {
     private let contents: Range<Int>
     private let coverLength: Int
     private let isAttachment: Bool
+    private let announced: AnnouncedAnnexes?
 
     /// - Parameters:
     ///   - contents: The lines of the table of contents.
     ///   - coverLength: How many lines at the head are the cover.
     ///   - isAttachment: Whether the first line may be an attachment's heading (附件1).
-    init(_ reader: LineReader, lines: Range<Int>, contents: Range<Int>, coverLength: Int, isAttachment: Bool) {
+    ///   - announced: The titles that the document lists for its annexes.
+    init(
+        _ reader: LineReader, lines: Range<Int>, contents: Range<Int>, coverLength: Int, isAttachment: Bool,
+        announced: AnnouncedAnnexes?
+    ) {
         self.reader = reader
         self.lines = lines
         self.contents = contents
         self.coverLength = coverLength
         self.isAttachment = isAttachment
+        self.announced = announced
     }
 
     /// The lines with their roles, in order.
@@ -35,6 +41,11 @@ struct FrontReader {
         var previousIsLabel = false
         for index in lines {
             if let role = givenRole(index) {
+                roles.append(role)
+                continue
+            }
+            if let role = labelledRole(index) {
+                previousIsLabel = false
                 roles.append(role)
                 continue
             }
@@ -71,19 +82,41 @@ struct FrontReader {
         if ["序言", "前言", "引言"].contains(where: { reader.says($0, text) }) { return .preamble }
         if DocumentNumber(reader, index) != nil { return .documentNumber }
         if reader.isRecipients(index) { return isText ? .preamble : .recipients }
+        if isText, isAnnex { return .preamble }
         if isText { return reader.isSignature(index) || reader.date(index) != nil ? .other : .preamble }
         if reader.date(index) != nil { return .date }
         if isHistory(index, after: roles) { return .history }
+        if roles.last == .title, TitleReader.isStatus(reader, text) { return .title }
         if reader.isRemark(index) { return .note }
         if reader.endsAsSentence(text) || reader.isLonger(text, than: 80) { return .preamble }
         if roles.contains(where: { $0 == .title }), isOnlyIssuer(index) { return .issuer }
-        return .title
+        return isBehindAttachmentTitle(index, after: roles) ? .preamble : .title
+    }
+
+    /// Whether the lines are those of an annex under a heading of its own (附件1), which nobody signs.
+    private var isAnnex: Bool { isAttachment && DivisionSplitter(reader).isAttachmentHeading(0) }
+
+    /// Whether the title of an annex without provisions has come to its end: a list of names, a table or a form follows
+    /// (`评价指标体系` over `一级指标 二级指标 分值`).
+    private func isBehindAttachmentTitle(_ index: Int, after roles: [MarginLine.Role]) -> Bool {
+        guard isAnnex else { return false }
+        guard let first = roles.firstIndex(of: .title) else { return false }
+        let start = lines.lowerBound + first
+        let end = announced?.endOfTitle(reader, from: start, before: lines.upperBound)
+        return index >= end ?? TitleReader(reader).endOfAttachmentTitle(from: start, before: lines.upperBound)
     }
 
     /// A body's name that no title's wording can be: it stands behind a title and ends it.
     private func isOnlyIssuer(_ index: Int) -> Bool {
-        reader.isSignature(index) && !reader.contains(reader.lines[index].text, word: "关于")
-            && (index + 1 == lines.upperBound || !TitleReader.completesTitle(reader, index + 1))
+        reader.isSignature(index) && !reader.contains(reader.lines[index].text, word: "关于") && !leadsIntoTitle(index)
+    }
+
+    /// Whether the rest of a title follows, perhaps below more names: several bodies stacked above 关于印发…的通知.
+    private func leadsIntoTitle(_ index: Int) -> Bool {
+        var next = index + 1
+        while next < lines.upperBound, reader.isSignature(next), !TitleReader.completesTitle(reader, next) { next += 1 }
+        guard next < lines.upperBound, TitleReader.completesTitle(reader, next) else { return false }
+        return next == index + 1 || TitleReader.continuesTitle(reader, next)
     }
 
     /// How the text came about: `2024年8月22日 …通过`, `（1994年…公布 根据…修订）`, over several lines.
@@ -119,6 +152,14 @@ struct FrontReader {
 
     private func isLabel(_ index: Int) -> Bool {
         WebLabel(reader, index) != nil
+    }
+
+    /// The role of a line of a page's table that holds its values: the one with the number is the number's.
+    private func labelledRole(_ index: Int) -> MarginLine.Role? {
+        let labels = WebLabel.inline(reader, reader.lines[index].text)
+        if labels.isEmpty { return nil }
+        let isNumber = labels.contains { DocumentNumber.number(in: reader.source[$0.value]) != nil }
+        return isNumber ? .documentNumber : .note
     }
 
     /// Whether a line behind a label without a value (`主题词：`) already begins the document: it begins as the title

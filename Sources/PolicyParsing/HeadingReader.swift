@@ -25,8 +25,11 @@ struct HeadingReader {
         self.outline = outline
         self.kinds = kinds
         self.children = children
+        let mayEndInColon = !outline.nodes.contains { $0.role == .article }
         candidates = outline.nodes.indices.map {
-            Self.candidate(reader, outline: outline, node: $0, kind: kinds[$0], hasChildren: !children[$0].isEmpty)
+            Self.candidate(
+                reader, outline: outline, node: $0, kind: kinds[$0], hasChildren: !children[$0].isEmpty,
+                mayEndInColon: mayEndInColon)
         }
         titledLevels = findTitledLevels()
     }
@@ -36,6 +39,7 @@ struct HeadingReader {
         guard let marker = outline.nodes[node].marker else {
             return outline.nodes[node].role == .grouping ? reader.lines[outline.nodes[node].line].text : nil
         }
+        if let title = marker.boldTitle { return title }
         if outline.nodes[node].role == .article { return outline.articleHeadings.heading(of: marker, reader) }
         if marker.rest.isEmpty { return headingOnNextLine(node) }
         if outline.nodes[node].role == .grouping || hasOwnLine(node, marker) { return marker.rest }
@@ -48,7 +52,20 @@ struct HeadingReader {
         if titledLevels.contains(Level(kind: kinds[node], shape: outlineNode.shape)) { return true }
         guard let parent = outlineNode.parent else { return false }
         let siblings = children[parent].lazy.filter { outline.nodes[$0].shape == outlineNode.shape }
-        return siblings.allSatisfy { candidates[$0] != nil } && siblings.dropFirst().first != nil
+        let last = children[parent].last { outline.nodes[$0].shape == outlineNode.shape }
+        let titled = siblings.filter { candidates[$0] != nil || isTitleLine($0) }
+        return siblings.allSatisfy { candidates[$0] != nil || isTitleLine($0) || $0 == last && isResidual($0) }
+            && titled.dropFirst().first != nil
+    }
+
+    /// `（三）法律、法规规定的其他条件。`: what closes a list of titled entries needs no title (省级管理办法的认定条件).
+    private func isResidual(_ node: Int) -> Bool {
+        guard let marker = outline.nodes[node].marker, !reader.isLonger(marker.rest, than: 40) else { return false }
+        return reader.contains(marker.rest, word: "其他") || reader.contains(marker.rest, word: "其它")
+    }
+
+    private func isTitleLine(_ node: Int) -> Bool {
+        outline.nodes[node].marker.map { !$0.rest.isEmpty && hasOwnLine(node, $0) } ?? false
     }
 
     /// `第一章` alone on its line has its title on the next.
@@ -88,16 +105,18 @@ struct HeadingReader {
 
     /// The first sentence, without its 。, where it can be a title: short, no rule, and something after it.
     private static func candidate(
-        _ reader: LineReader, outline: Outline, node: Int, kind: ProvisionKind, hasChildren: Bool
+        _ reader: LineReader, outline: Outline, node: Int, kind: ProvisionKind, hasChildren: Bool, mayEndInColon: Bool
     ) -> Span? {
         guard outline.nodes[node].role == .entry, let marker = outline.nodes[node].marker else { return nil }
-        var cursor = reader.cursor(marker.rest)
+        if let title = marker.boldTitle { return title }
         let limit = kind == .clause || kind == .part ? 40 : 24
-        let length = cursor.skip(atMost: limit) { $0 != "。" && !$0.endsSentence && !Optional($0).isColon }
-        guard cursor.next == "。", length >= 2 else { return nil }
-        let title = Span(marker.rest.start, cursor.offset)
+        guard let (title, mark) = RunInTitle.read(reader, marker.rest, limit: limit) else { return nil }
+        var cursor = reader.cursor(Span(title.end, marker.rest.end))
         cursor.advance()
         cursor.skipBlanks()
+        if Optional(mark).isColon {
+            guard mayEndInColon, RunInTitle.mayEndInColon(reader, title, before: cursor) else { return nil }
+        }
         guard !cursor.isAtEnd || hasChildren || outline.endLine(of: node) > outline.nodes[node].line + 1 else {
             return nil
         }
@@ -106,11 +125,6 @@ struct HeadingReader {
         {
             return nil
         }
-        return isRule(reader, title) ? nil : title
-    }
-
-    private static func isRule(_ reader: LineReader, _ title: Span) -> Bool {
-        let words: [StaticString] = ["应当", "必须", "不得", "可以", "是指", "下列", "如下", "同意"]
-        return words.contains { reader.contains(title, word: $0) }
+        return RunInTitle.isRule(reader, title) ? nil : title
     }
 }

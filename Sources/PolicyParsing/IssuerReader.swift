@@ -15,13 +15,29 @@ struct IssuerReader {
     /// The issuers in the order in which the text names them; empty where it names none.
     func issuers(title: String) -> [String] {
         let signed = signatures()
-        if !signed.isEmpty { return signed }
+        let stacked = stackedNames()
+        if !signed.isEmpty, !signed.allSatisfy(stacked.contains) || signed.count >= stacked.count { return signed }
+        if !stacked.isEmpty { return stacked }
         let labelled = WebLabels(reader, main.front)["发文机关"].map(Self.split) ?? []
         if !labelled.isEmpty { return labelled }
         let order = orderIssuer()
         if !order.isEmpty { return order }
         let named = Self.issuers(inTitle: title)
-        return named.isEmpty ? fromHistory() : named
+        if !named.isEmpty { return named }
+        let past = fromHistory()
+        return past.isEmpty ? WebLabels(reader, main.front)["发布机构"].map { [$0] } ?? [] : past
+    }
+
+    /// The names of a joint document that stand above its title, each on a line (甲局 / 乙厅 / 关于印发…的通知).
+    ///
+    /// A name over two lines (`国务院` / `办公厅`) is one.
+    private func stackedNames() -> [String] {
+        let title = main.front.filter { $0.role == .title }.map(\.text)
+        let names = title.prefix { reader.isBody($0) && !reader.contains($0, word: "关于") }
+        guard names.count > 1, names.count < title.count, names.allSatisfy({ reader.isLonger($0, than: 5) }) else {
+            return []
+        }
+        return names.map { reader.source[$0] }
     }
 
     /// The names in the signature block, row by row (GB/T 9704-2012, 7.3.5.1: the lead signs first).
@@ -35,12 +51,18 @@ struct IssuerReader {
                 if words.count == 1 { fragment = reader.source[line] }
                 continue
             }
-            for word in words where !names.contains(fragment + reader.source[word]) {
-                names.append(fragment + reader.source[word])
+            for word in words {
+                let name = fragment + reader.source[signer(word)]
+                if !names.contains(name) { names.append(name) }
                 fragment = ""
             }
         }
         return names
+    }
+
+    /// The body that signs: without the note on whose seal it uses (`…办公室（国家知识产权局代章）`).
+    private func signer(_ word: Span) -> Span {
+        reader.ends(word, with: "章）") || reader.ends(word, with: "章)") ? reader.withoutSecondName(word) : word
     }
 
     private func coverSignatures() -> [Span] {

@@ -30,7 +30,15 @@ final class LineReader: Sendable {
     func endsAsSentence(_ span: Span) -> Bool {
         guard let last = lastScalar(span, skippingQuotations: true) else { return false }
         return last.endsSentence || last == "：" || last == ":" || last == "，" || last == "," || last == "、"
-            || last == "…"
+            || last == "…" || endsInHalfWidthStop(span)
+    }
+
+    /// Whether a full stop that is none of Chinese print stands behind a Chinese word: 给予支持. but no 总则.....
+    private func endsInHalfWidthStop(_ span: Span) -> Bool {
+        var cursor = cursor(span)
+        cursor.offset = span.end
+        guard let last = cursor.retreat(), last == "." || last == "．", cursor.offset > span.start else { return false }
+        return cursor.retreat()?.isHan == true
     }
 
     func lastScalar(_ span: Span, skippingQuotations: Bool = false) -> Unicode.Scalar? {

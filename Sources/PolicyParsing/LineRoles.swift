@@ -14,7 +14,7 @@ extension LineReader {
         return cursor.isAtEnd ? date : nil
     }
 
-    /// A remark about the document: （此件公开发布）, 来源：…, 抄送：…; never a numbered line.
+    /// A remark about the document: （此件公开发布）, 来源：…, what a page prints around it; never a numbered line.
     func isRemark(_ index: Int) -> Bool {
         let line = lines[index]
         guard line.marker == nil, !line.isQuoted else { return false }
@@ -23,11 +23,7 @@ extension LineReader {
             let last = lastScalar(line.text)
             return (last == "）" || last == ")" || last == "】" || last == "]") && !isLonger(line.text, than: 60)
         }
-        let openings: [StaticString] = [
-            "来源：", "来源:", "抄送：", "抄送:", "联系人：", "联系人:", "联系电话", "责任编辑", "信息来源", "发布时间", "扫一扫", "主题词：", "主题词:", "-->",
-            "相关链接", "相关解读", "打印本页", "【打印", "关闭窗口",
-        ]
-        return openings.contains { starts(line.text, with: $0) }
+        return isPageFurniture(line.text) || isColophon(line.text) || isContact(line.text)
     }
 
     /// A line of a signature block: names of bodies, in one or several columns, or an office and a person's name.
@@ -65,22 +61,62 @@ extension LineReader {
         return words
     }
 
-    /// `总理　李克强`, `主任：王某`
+    /// `总理　李克强`, `局 长 田力普`: an office, spaced out or not, and a person's name.
     private func isOfficeHolder(_ names: [Span]) -> Bool {
-        guard let office = names.first, names.count >= 2, names.count <= 4 else { return false }
-        let offices: [StaticString] = [
+        guard names.count >= 2, names.count <= 6 else { return false }
+        let offices: Set<String> = [
             "总理", "主席", "省长", "市长", "区长", "县长", "州长", "主任", "部长", "局长", "署长", "行长", "院长", "会长", "检察长", "书记", "委员长",
         ]
-        return offices.contains { ends(office, with: $0) } && names.dropFirst().allSatisfy { length($0) <= 4 }
+        var office = ""
+        for (position, word) in names.dropLast().enumerated() {
+            office += source[word]
+            if offices.contains(where: office.ends(with:)) {
+                return names.dropFirst(position + 1).allSatisfy(isPersonName)
+            }
+            guard length(word) <= 2 else { return false }
+        }
+        return false
     }
 
-    /// Whether a word can be the name of a body that signs: 国家知识产权局, 教育部, 国务院.
+    /// At most four characters, or more with the dot of a name in transcription (雪克来提·扎克尔).
+    private func isPersonName(_ word: Span) -> Bool {
+        length(word) <= 4 || contains(word, "·") && !isLonger(word, than: 16)
+    }
+
+    /// `（国家知识产权局代章）`, `（盖章）`: whose seal stands under a signature.
+    func isSealNote(_ index: Int) -> Bool {
+        let text = lines[index].text
+        return (starts(text, with: "（") || starts(text, with: "("))
+            && (ends(text, with: "章）") || ends(text, with: "章)"))
+            && !isLonger(text, than: 40)
+    }
+
+    /// Whether a word can be the name of a body that signs: 国家知识产权局, 国务院, 深圳市市场监督管理局（知识产权局）.
     func isBody(_ name: Span) -> Bool {
-        guard length(name) >= 2, !isLonger(name, than: 32), let last = lastScalar(name) else { return false }
+        guard length(name) >= 2, !isLonger(name, than: 48) else { return false }
         var cursor = cursor(name)
-        guard cursor.skip(while: { $0.isHan || $0 == "（" || $0 == "）" || $0 == "、" || $0.digit != nil }) > 0,
-            cursor.isAtEnd
-        else { return false }
+        cursor.skip {
+            $0.isHan || $0 == "（" || $0 == "）" || $0 == "、" || $0.digit != nil || $0 == "(" || $0 == ")"
+        }
+        let first = withoutSecondName(name)
+        return cursor.isAtEnd && !isLonger(first, than: 32) && endsAsBody(first)
+    }
+
+    /// The name without the second one in brackets behind it, under which a body also acts, or whose seal it uses:
+    /// `…市场监督管理局（知识产权局）`, `…联席会议办公室（国家知识产权局代章）`. The whole where no body stands in them.
+    func withoutSecondName(_ name: Span) -> Span {
+        let isWide = ends(name, with: "）")
+        guard isWide || ends(name, with: ")"), let open = find(isWide ? "（" : "(", in: name), open > name.start else {
+            return name
+        }
+        let width = isWide ? 3 : 1
+        let inner = Span(open + width, name.end - width)
+        let isSeal = ends(inner, with: "章")
+        return endsAsBody(inner) && length(inner) >= 2 || isSeal ? Span(name.start, open) : name
+    }
+
+    private func endsAsBody(_ name: Span) -> Bool {
+        guard let last = lastScalar(name) else { return false }
         return Self.isBodyEnding(last) || ends(name, with: "中心") || ends(name, with: "法制机构")
     }
 

@@ -35,9 +35,8 @@ struct LineScanner {
         let level = MarkdownMarks.headingLevel(source.bytes, in: text)
         if level > 0 { text = trimmingBlanks(source.bytes, from: text.lowerBound + level, to: text.upperBound) }
         guard !text.isEmpty else { return nil }
-        let span = Span(text.lowerBound, text.upperBound)
-        let marker = MarkerScanner(bytes: source.bytes, line: span).marker()
-        return Line(text: span, number: number, headingLevel: level, marker: marker)
+        let bold = BoldMarks(source.bytes, in: text)
+        return Line(text: bold.text, number: number, headingLevel: level, marker: bold.marker)
     }
 
     private func endOfLine(from start: Int) -> Int {

@@ -9,7 +9,9 @@ struct Marker: Sendable {
     /// The marker as printed.
     let span: Span
     /// What follows it on the line, without leading white space.
-    let rest: Span
+    var rest: Span
     /// Whether white space or the line's end follows it, which a reference in running text (`第九条的规定`) seldom has.
-    let isSpaced: Bool
+    var isSpaced: Bool
+    /// The title that bold sets off from the text behind it: `**（一）壮大服务主体。** 实施…`.
+    var boldTitle: Span?
 }

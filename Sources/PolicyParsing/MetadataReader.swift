@@ -26,6 +26,7 @@ struct MetadataReader {
         if title == nil { diagnostics.append(missingTitle) }
         let name = title ?? fallbackTitle
         let issuers = settleIssuers(IssuerReader(reader, main: main).issuers(title: name), &diagnostics)
+        let dates = DateFacts(reader, divisions: divisions, labels: labels)
         let history = main.front.filter { $0.role == .history || $0.role == .cover }.map { source[$0.text] }
         let metadata = PolicyMetadata(
             title: name, kind: facts.kind ?? DocumentKindReader.kind(of: name),
@@ -33,8 +34,9 @@ struct MetadataReader {
                 ?? JurisdictionReader.jurisdiction(title: name, issuers: issuers, history: history),
             issuers: issuers,
             documentNumber: settle(
-                "document-number", facts.documentNumber, documentNumber ?? labels["发文字号"], &diagnostics),
-            trial: DocumentKindReader.isTrial(name), dates: settleDates(labels, &diagnostics),
+                "document-number", facts.documentNumber, documentNumber ?? labelled(labels), &diagnostics),
+            trial: DocumentKindReader.isTrial(name) || dates.force()?.isTrial == true,
+            dates: settleDates(dates, &diagnostics),
             recipients: recipients(), aliases: facts.aliases)
         return Reported(metadata, diagnostics)
     }
@@ -67,13 +69,27 @@ struct MetadataReader {
         return settle("issuers", declared, stated.isEmpty ? nil : stated, &diagnostics) ?? []
     }
 
-    private func settleDates(_ labels: WebLabels, _ diagnostics: inout [Diagnostic]) -> PolicyDates {
-        let stated = DateFacts(reader, divisions: divisions, labels: labels).dates()
+    private func settleDates(_ read: DateFacts, _ diagnostics: inout [Diagnostic]) -> PolicyDates {
+        let stated = read.dates()
         return PolicyDates(
             adopted: settle("adopted", facts.dates.adopted, stated.adopted, &diagnostics),
             published: settle("published", facts.dates.published, stated.published, &diagnostics),
             effective: settle("effective", facts.dates.effective, stated.effective, &diagnostics),
             expires: settle("expires", facts.dates.expires, stated.expires, &diagnostics))
+    }
+
+    /// The number that a page's table gives.
+    private func labelled(_ labels: WebLabels) -> String? {
+        labels["发文字号"].map { DocumentNumber.number(in: $0) ?? $0 } ?? labels["文号"].flatMap(DocumentNumber.number)
+            ?? orderNumber
+    }
+
+    /// `（2022年10月27日国家市场监督管理总局令第63号公布　…）`: the order that promulgated the text, where its history names
+    /// one order only.
+    private var orderNumber: String? {
+        let history = main.front.filter { $0.role == .history }.map { reader.compact($0.text) }
+        let orders = history.flatMap { OrderNumber.all(in: $0) }
+        return orders.count == 1 ? orders[0] : nil
     }
 
     /// 发文字号 on a line of its own, or the number of the 令 that promulgates the text.

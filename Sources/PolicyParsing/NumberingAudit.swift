@@ -12,11 +12,19 @@ struct NumberingAudit {
         policy.divisions.flatMap { audit($0.provisions) }
     }
 
+    /// Lists number within their parent, or run on from one parent to the next (（一）1. 2. （二）3. 4. in plans).
     private func audit(_ tree: ProvisionTree) -> [Diagnostic] {
         var findings = audit(.article, in: tree) + audit(.clause, in: tree)
         var previous = [Int?](repeating: nil, count: tree.nodes.count + 1)
+        var last: [ProvisionKind: Int] = [:]
         for index in tree.nodes.indices where isListed(tree.nodes[index]) {
-            let parent = tree.nodes[index].parent ?? tree.nodes.count
+            let node = tree.nodes[index]
+            let parent = node.parent ?? tree.nodes.count
+            let before = last.updateValue(node.ordinal, forKey: node.kind)
+            if previous[parent] == nil, let before, node.ordinal == before + 1 {
+                previous[parent] = index
+                continue
+            }
             if let finding = compare(previous[parent], index, in: tree, mayRestart: false) { findings.append(finding) }
             previous[parent] = index
         }

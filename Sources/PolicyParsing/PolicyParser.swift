@@ -16,10 +16,11 @@ public enum PolicyParser {
             ranges[1] = ranges[0].lowerBound..<ranges[1].upperBound
             ranges.removeFirst()
         }
+        let announced = ranges.count > 1 ? AnnouncedAnnexes(reader) : nil
         let divisions = ranges.enumerated().map { position, range in
             DivisionParser(
-                reader.part(range),
-                path: position == 0 ? "" : "annex-\(position)", coverLength: position == 0 ? cover.length : 0
+                reader.part(range), path: position == 0 ? "" : "annex-\(position)",
+                coverLength: position == 0 ? cover.length : 0, announced: announced
             ).division()
         }
         let metadata = MetadataReader(source: source, divisions: divisions, facts: facts).metadata()

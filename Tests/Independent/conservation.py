@@ -2,7 +2,8 @@
 
 A document as `tiaowen inspect` prints it is put together again (front, then number, heading and text of every
 provision, then closing; attachments behind the document's own text) and compared with its source file. Set aside are
-white space, Markdown heading marks, comments on lines of their own, and the 。 that closes a run-in heading.
+white space, Markdown heading marks, comments on lines of their own, bold marks around a number, a title or a line, and
+the mark that closes a run-in heading.
 
     python3 Tests/Independent/conservation.py PATH...      with the program built by `make site`
 """
@@ -14,6 +15,7 @@ import sys
 INVISIBLE = re.compile("[\\s\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 COMMENT = re.compile(r"^[ \t]*<!--.*?-->[ \t]*$", re.DOTALL | re.MULTILINE)
 HEADING_MARK = re.compile(r"^[ \t]*#{1,6}(?=\s|$)", re.MULTILINE)
+HEADING_ENDS = ("。", ".", "．", "：", ":")
 FRONT_MATTER = re.compile(r"\A---\n.*?^---\n?", re.DOTALL | re.MULTILINE)
 
 
@@ -67,13 +69,28 @@ def pieces(division):
 def differences(document, source):
     """Where a document and the bare words of its source part; empty where nothing was lost or invented."""
     offset = 0
+    after_heading = False
     for piece, is_heading in pieces(document):
+        if piece and not source.startswith(piece, offset):
+            offset = behind_marks(source, offset, after_heading)
         if not source.startswith(piece, offset):
             return [f"expected “{source[offset:offset + 24]}”, the document has “{piece[:24]}”"]
         offset += len(piece)
-        if is_heading and source.startswith("。", offset):
-            offset += 1
+        after_heading = is_heading or after_heading and not piece
+    offset = behind_marks(source, offset, after_heading)
     return [f"lost at the end: “{source[offset:offset + 24]}”"] if offset < len(source) else []
+
+
+def behind_marks(source, offset, after_heading):
+    """Behind the bold marks at an offset, and behind one mark that closes a heading where one has just ended."""
+    while True:
+        if source.startswith("**", offset):
+            offset += 2
+        elif after_heading and source[offset:offset + 1] in HEADING_ENDS:
+            offset += 1
+            after_heading = False
+        else:
+            return offset
 
 
 def main(paths):

@@ -37,6 +37,14 @@ import Testing
                     + ##"<span class="title">推动融合发展。</span></h3><p>引导各类机构聚焦产业。</p></section>"##))
     }
 
+    @Test func aRunInTitleKeepsTheMarkThatTheTextClosesItWith() {
+        let html = document("若干措施\n一、服务\n1. **主体**：培育机构。\n2. 布局. 建设园区.\n3．环境：加强监管。\n")
+        #expect(html.contains("主体：</span>"))
+        #expect(html.contains("布局.</span>"))
+        #expect(html.contains("环境：</span>"))
+        #expect(!html.contains("**"))
+    }
+
     @Test func aTitleOnItsOwnLineIsAHeadingOfItsOwn() {
         let html = document(SampleTexts.opinions)
         #expect(html.contains(##"<h3><a class="number" href="sample/part-1.clause-1.html">（一）</a>"##))

@@ -199,7 +199,7 @@ struct PolicyTextWriter {
         if let heading = head.heading {
             html.open("span", [.class("title")])
             writeWords(heading)
-            if head.isClosedByStop { html.markup("。") }
+            if let mark = head.closingMark { html.text(mark) }
             html.close("span")
         }
     }

@@ -78,9 +78,14 @@ def count_norms(tally, document, sentences):
 
 
 def fits(label, target):
+    """Whether a figure is what a label asks for; `*` stands for anything."""
+    # In a document that carries another, labels name the places of that.
+    is_here = label["clause"] == target["clause"].removeprefix("annex-1/")
+    if is_here and label["value"] == "*" and label["kind"] == ["*"]:
+        return True
     same = lambda wanted, value: wanted == "*" or wanted == value
     unit = lambda name: re.sub(r"^个(?=.)", "", name or "-")
-    return (label["clause"] == target["clause"] and same(label["deadline"], target["deadline"])
+    return (is_here and same(label["deadline"], target["deadline"])
             and bool({"*", target["comparator"]} & set(label["comparator"])) and same(label["value"], target["value"])
             and (label["unit"] == "*" or unit(label["unit"]) == unit(target["unit"]))
             and bool({"*", target["kind"]} & set(label["kind"])))

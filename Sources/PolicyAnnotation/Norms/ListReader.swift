@@ -9,7 +9,9 @@ struct ListReader {
     let bytes: [UInt8]
 
     /// The lead-in that the sentence is, after it was read.
-    func leadIn(of sentence: Sentence, segments: [Segment], drafts: [Draft]) -> ListMeaning? {
+    func leadIn(
+        of sentence: Sentence, segments: [Segment], drafts: [Draft], topic: [NamedActor]
+    ) -> ListMeaning? {
         guard let last = segments.last, last.endsInColon else { return nil }
         let noun = noun
         if isOfCases { return .matters }
@@ -18,21 +20,24 @@ struct ListReader {
         if drafts.contains(where: { if case .decision = $0.scope { true } else { false } }) { return .matters }
         if let draft = drafts.last { return leadIn(of: draft, in: sentence) }
         guard let noun, noun.start >= last.start else { return nil }
-        return leadIn(of: noun, in: sentence, segment: last)
+        return leadIn(of: noun, in: sentence, segment: last, topic: topic)
     }
 
-    /// The noun for what is listed: the first behind 下列, else the last.
+    /// The noun for what is listed: the first behind 下列, else the last, as before 如下.
     private var noun: Token? {
         let nouns: WordClass = [.dutyNouns, .matterNouns]
-        guard let listing = tokens.lastIndex(where: { $0.isAny(of: .listing) }) else {
-            return tokens.last { $0.isAny(of: nouns) }
-        }
+        guard let listing else { return tokens.last { $0.isAny(of: nouns) } }
         return tokens[listing...].first { $0.isAny(of: nouns) }
+    }
+
+    /// The last 下列 or 以下. 如下 stands behind its noun: 主要职责如下.
+    private var listing: Int? {
+        tokens.lastIndex { $0.isAny(of: .listing) && !$0.reads("如下", in: bytes) }
     }
 
     /// 有下列情形之一的, 在下列场所: cases and things of any kind, unless the noun behind 下列 is one of duty.
     private var isOfCases: Bool {
-        guard let listing = tokens.lastIndex(where: { $0.isAny(of: .listing) }) else { return false }
+        guard let listing else { return false }
         let rest = tokens[listing...]
         if rest.contains(where: {
             $0.nesting == .none && $0.meaning.isAny(of: .matterNouns) && $0.reads("之一", in: bytes)
@@ -54,8 +59,12 @@ struct ListReader {
     }
 
     /// 依托单位的主要工作包括：, 理事会的职责：, without a modal: the name before 的.
-    private func leadIn(of noun: Token, in sentence: Sentence, segment: Segment) -> ListMeaning? {
-        let owner = owner(of: noun, in: segment)
+    private func leadIn(
+        of noun: Token, in sentence: Sentence, segment: Segment, topic: [NamedActor]
+    ) -> ListMeaning? {
+        var owner = owner(of: noun, in: segment)
+        // 市知识产权局是主管部门，主要职责如下：, named before.
+        if owner.isEmpty, noun.reads("职责", in: bytes) { owner = topic.map(\.name) }
         guard !owner.isEmpty else { return nil }
         let modality: Norm.Modality = noun.reads(anyOf: ["权利", "权力"], in: bytes) ? .permission : .obligation
         let actors = owner.map {

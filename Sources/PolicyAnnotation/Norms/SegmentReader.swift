@@ -24,6 +24,15 @@ struct SegmentReader {
         return verb(token, at: head, in: segment)
     }
 
+    /// Who is named behind 会同 at the segment's head.
+    func partner(atHeadOf segment: Segment) -> Agent? {
+        let head = start(of: segment)
+        guard head.index < segment.tokens.upperBound, tokens[head.index].start == head.offset,
+            tokens[head.index].reads(anyOf: ["会同", "并会同", "商", "并商"], in: bytes)
+        else { return nil }
+        return agent(behind: head.index, in: segment)
+    }
+
     /// Whether the segment names somebody at its head, in front of `index`.
     func namesBearer(before index: Int, in segment: Segment) -> Bool {
         let head = start(of: segment)
@@ -38,6 +47,7 @@ struct SegmentReader {
         // 罚款的幅度: the verb belongs to a noun.
         if isAttributive(head.index), !meaning.isAny(of: .prepositions) { return named(at: head, in: segment) }
         if isNegated(head.index, in: segment) { return .none }
+        if meaning.isAny(of: .negations), describesSomebody(head.index, in: segment) { return named(at: head, in: segment) }
         if meaning.isAny(of: .principles) { return .principle }
         if let agency = describedAgency(head.index, in: segment) { return agency }
         if !meaning.isAny(of: .prepositions), isDescriptive(head.index, in: segment) { return .none }
@@ -92,9 +102,16 @@ struct SegmentReader {
     private func relative(_ head: (index: Int, offset: Int), in segment: Segment) -> Governor {
         if tokens[head.index].meaning.isAny(of: .submissions) { return .step(head.index) }
         guard let agent = agents.agent(at: head.offset, first: head.index, in: segment), agent.next > head.index,
-            (head.index..<agent.next).contains(where: { tokens[$0].isAny(of: .attribute) })
+            (head.index..<agent.next).contains(where: { tokens[$0].isAny(of: .attribute) }),
+            // 转载主管部门确定的单位发布的信息: the name stands in the object.
+            !isFollowedByAttribute(agent, in: segment)
         else { return .step(head.index) }
         return named(at: head, in: segment)
+    }
+
+    private func isFollowedByAttribute(_ agent: Agent, in segment: Segment) -> Bool {
+        agent.next < segment.tokens.upperBound && tokens[agent.next].start == agent.end
+            && tokens[agent.next].meaning.isAny(of: .actions) && isAttributive(agent.next)
     }
 
     /// 考核结果分为三档, 实施过程中: the verb at the head is a noun.
@@ -119,12 +136,22 @@ struct SegmentReader {
         while index < segment.tokens.upperBound, tokens[index].start == offset {
             let meaning = tokens[index].meaning
             guard meaning.isAny(of: [.adverbs, .quantifiers]), !meaning.isAny(of: .names) else { break }
+            if meaning.isAny(of: .negations), describesSomebody(index, in: segment) { break }
             let isVerb = meaning.isAny(of: .actions)
             guard !isVerb || (leadsOn(index, in: segment)) else { break }
             offset = tokens[index].end
             index += 1
         }
         return (index, offset)
+    }
+
+    /// 未取得资格的人员不得…: what somebody has not done says who he is.
+    private func describesSomebody(_ index: Int, in segment: Segment) -> Bool {
+        let rest = index..<segment.tokens.upperBound
+        guard rest.contains(where: { tokens[$0].isAny(of: .attribute) }),
+            let agent = agents.agent(at: tokens[index].start, first: index, in: segment), agent.next > index
+        else { return false }
+        return (index..<agent.next).contains { tokens[$0].isAny(of: .attribute) }
     }
 
     /// A word like 加快, 严格 or 集中 is an adverb where a verb follows.
@@ -213,9 +240,17 @@ struct SegmentReader {
         else {
             return .none
         }
+        if changes(from: index, by: verb, in: segment) { return .none }
         // 由指挥部报同级人民政府批准后，启动…: who does what follows.
         if endsInCircumstance(segment) { return .topic(agent, partners: []) }
         return .agency(agent, verb)
+    }
+
+    /// 将补贴范围由毕业生扩展至失业青年: 由 says from what, not by whom.
+    private func changes(from index: Int, by verb: Int, in segment: Segment) -> Bool {
+        var cursor = UTF8Cursor(bytes, from: tokens[verb].end, to: segment.end)
+        guard cursor.take(word: "至") || cursor.take(word: "到") || cursor.take(word: "为") else { return false }
+        return (segment.tokens.lowerBound..<index).contains { tokens[$0].reads(anyOf: ["将", "把"], in: bytes) }
     }
 
     /// A segment that begins with a preposition is governed by the verb behind its phrase, if that can be found:
@@ -224,10 +259,22 @@ struct SegmentReader {
         for position in (index + 1)..<max(index + 1, segment.tokens.upperBound) where tokens[position].nesting == .none
         {
             let token = tokens[position]
-            if token.meaning.isAny(of: .agency) { return agency(position, in: segment) }
+            if token.meaning.isAny(of: .agency) {
+                guard let agent = agent(behind: position, in: segment),
+                    let verb = action(from: agent.next, in: segment, afterAgency: true),
+                    changes(from: position, by: verb, in: segment)
+                else { return agency(position, in: segment) }
+                return inArticles ? .step(verb) : .imperative(verb, nil)
+            }
             guard token.meaning.isAny(of: .actions) else { continue }
             let previous = tokens[position - 1]
-            let closes = previous.end == token.start && previous.meaning.isAny(of: [.phraseEnds, .timeEnds])
+            // 在养殖场鼓励采用…: 鼓励 behind a place governs.
+            let isEncouraged =
+                token.meaning.isAny(of: .encouragement) && previous.meaning.isAny(of: .names)
+                && !endsInCircumstance(segment)
+            let closes =
+                previous.end == token.start
+                && (previous.meaning.isAny(of: [.phraseEnds, .timeEnds]) || isEncouraged)
             guard closes || token.meaning.isAny(of: .lightVerbs) else { continue }
             if position + 1 < tokens.count, tokens[position + 1].start == token.end,
                 tokens[position + 1].isAny(of: .attribute)
@@ -298,7 +345,7 @@ struct SegmentReader {
                 // 企业对知识产权服务有较强需求 says what is.
                 if meaning.isAny(of: .statives), !meaning.isAny(of: .prepositions) { return nil }
                 guard meaning.isAny(of: .actions), !isAttributive(position), !isObject(position),
-                    !precedesName(position, in: segment)
+                    !precedesName(position, in: segment), !leadsToLightVerb(position, in: segment)
                 else { continue }
                 let later = (position + 1)..<max(position + 1, segment.tokens.upperBound)
                 let describes = later.contains {
@@ -322,6 +369,17 @@ struct SegmentReader {
             }
         }
         return nil
+    }
+
+    /// 市财政按照实际支付利息的50%给予贴息: the verb before 的 belongs to the phrase, and 给予 governs.
+    private func leadsToLightVerb(_ position: Int, in segment: Segment) -> Bool {
+        guard !tokens[position].meaning.isAny(of: .lightVerbs) else { return false }
+        let later = (position + 1)..<max(position + 1, segment.tokens.upperBound)
+        guard let attribute = later.first(where: { tokens[$0].isAny(of: .attribute) }) else { return false }
+        return later.contains {
+            $0 > attribute && tokens[$0].nesting == .none && !isAttributive($0)
+                && tokens[$0].reads(anyOf: ["给予", "予以", "进行", "加以"], in: bytes)
+        }
     }
 
     /// 行业主管部门为监管部门: before a noun for an actor a verb is part of its name.

@@ -25,6 +25,10 @@ extension SentenceReader {
                 index, in: segment, modality: isState ? .commitment : .obligation, actors: topic,
                 scope: isState ? .issuer : .bearer)
         }
+        // 初审合格的，报送省知识产权局: behind a case, a step is what follows from it.
+        if context.inArticles, condition != nil, !segmentReader.endsInCircumstance(segment) {
+            return openVerb(index, in: segment, modality: .obligation, actors: [], scope: .decision)
+        }
         // 确认出现应急状态时 is the case of what follows.
         guard !context.inArticles, !context.isMargin, !segmentReader.endsInCircumstance(segment) else { return }
         openImperative(index, nil, in: segment)
@@ -51,6 +55,7 @@ extension SentenceReader {
     mutating func open(_ draft: Draft) {
         var draft = draft
         draft.condition = condition
+        draft.deadline = deadline
         if let condition, drafts.last.map({ $0.end <= condition.start }) ?? true { self.condition = nil }
         drafts.append(draft)
     }

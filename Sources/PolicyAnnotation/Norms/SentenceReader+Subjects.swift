@@ -63,6 +63,17 @@ extension SentenceReader {
         return true
     }
 
+    /// 市财政局负责管理，并会同市知识产权局开展评价: who is named behind 会同 joins the bearer before.
+    mutating func joinsPartner(_ segment: Segment) -> Bool {
+        guard let last = drafts.indices.last, isInBearerScope, let partner = segmentReader.partner(atHeadOf: segment)
+        else { return false }
+        drafts[last].actors = drafts[last].actors.map {
+            NamedActor(name: $0.name, role: $0.role == .bearer ? .lead : $0.role, origin: $0.origin)
+        }
+        drafts[last].actors += actors(partner.names, [], .cooperating)
+        return true
+    }
+
     /// 请认真贯彻实施: a request binds those to whom the letter goes.
     mutating func openRequest(_ index: Int, in segment: Segment) {
         let agent = segmentReader.agent(behind: index, in: segment)

@@ -26,6 +26,8 @@ struct SentenceReader {
     var rules: [Int: ExclusionRule] = [:]
 
     var condition: Span?
+    /// The deadline that holds from here on: 2026年底前，….
+    var deadline: Span?
     var isEnactment = false
     var isPurpose = false
 
@@ -65,9 +67,11 @@ struct SentenceReader {
     }
 
     mutating func read(_ segment: Segment) {
+        if let deadline = TimePhrase(bytes: bytes).deadline(of: segment) { self.deadline = deadline }
         if readObjective(segment) { return }
         if readModals(segment) { return }
         if endsInException(segment) { return goOn(segment) }
+        if joinsPartner(segment) { return goOn(segment) }
         let governor = segmentReader.governor(of: segment)
         switch governor {
         case .condition: hold(segment)

@@ -93,7 +93,7 @@ struct AgentReader {
         let isTail = token.meaning.isAny(of: .heads) && !token.meaning.isAny(of: [.places, .pronouns, .state])
         guard !parse.isOpen, !isTail || token.start > parse.element || token.end - token.start > 3 else { return nil }
         // 从业人员超过200人: a count of people is nobody.
-        if token.end - token.start == 3, token.start > 0, bytes[token.start - 1] < 0x80 { return nil }
+        if token.end - token.start == 3, token.start > 0, (0x30...0x39).contains(bytes[token.start - 1]) { return nil }
         let next = behindBracket(index + 1, after: token.end, in: segment)
         let element = Span(parse.element, next.offset)
         guard next.index < segment.tokens.upperBound, tokens[next.index].start == next.offset else {
@@ -174,8 +174,10 @@ struct AgentReader {
         {
             return .done(finish(parse, with: element, end: token.end, next: next, head: .heads))
         }
-        let names = parse.names + [element]
-        if names.allSatisfy({ ResponsibilityNote.isOffice($0, bytes) }), let end = generic(next, in: segment) {
+        let names = ResponsibilityNote.split(Span(parse.start, element.end), bytes)
+        if !names.isEmpty, names.allSatisfy({ ResponsibilityNote.isOffice($0, bytes) }),
+            let end = generic(next, in: segment)
+        {
             let agent = Agent(names: names, end: tokens[end].end, next: end + 1, head: .heads)
             return .done(agent)
         }

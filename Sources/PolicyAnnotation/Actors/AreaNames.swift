@@ -36,7 +36,7 @@ struct AreaNames {
 
     private func beginsWithArea(_ name: Span) -> Bool {
         tokens.contains {
-            $0.isAny(of: .places) && !$0.isAny(of: .plain) && $0.start >= name.start && $0.start <= name.start + 3
+            $0.isAny(of: .places) && !$0.isAny(of: .plain) && $0.start >= name.start && $0.start <= name.start + 6
                 && $0.end < name.end
         }
     }

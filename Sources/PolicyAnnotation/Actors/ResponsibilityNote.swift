@@ -117,7 +117,7 @@ struct ResponsibilityNote {
         token.reads(anyOf: ["按", "按照", "分别", "等", "共同"], in: bytes)
     }
 
-    private static func split(_ span: Span, _ bytes: [UInt8]) -> [Span] {
+    static func split(_ span: Span, _ bytes: [UInt8]) -> [Span] {
         var cursor = UTF8Cursor(bytes, from: span.start, to: span.end)
         cursor.skip { $0.isBlank || $0 == "由" }
         var start = cursor.offset

@@ -1,3 +1,4 @@
+import ChineseText
 import PolicyModel
 
 /// Decides what a sentence that ends in a colon makes of the items below it.
@@ -64,7 +65,7 @@ struct ListReader {
     ) -> ListMeaning? {
         var owner = owner(of: noun, in: segment)
         // 市知识产权局是主管部门，主要职责如下：, named before.
-        if owner.isEmpty, noun.reads("职责", in: bytes) { owner = topic.map(\.name) }
+        if owner.isEmpty, announces(noun, until: segment.end) { owner = topic.map(\.name) }
         guard !owner.isEmpty else { return nil }
         let modality: Norm.Modality = noun.reads(anyOf: ["权利", "权力"], in: bytes) ? .permission : .obligation
         let actors = owner.map {
@@ -72,6 +73,13 @@ struct ListReader {
         }
         return .norms(
             ListedNorms(modality: modality, trigger: sentence.passage.part(Span(noun.start, noun.end)), actors: actors))
+    }
+
+    /// Whether a noun of duties closes the lead-in: 行使以下职权：, 主要职责如下：, not 其职责终止：
+    private func announces(_ noun: Token, until end: Int) -> Bool {
+        guard noun.reads(anyOf: ["职责", "职权", "任务", "义务"], in: bytes) else { return false }
+        var cursor = UTF8Cursor(bytes, from: noun.end, to: end)
+        return cursor.isAtEnd || cursor.take(word: "如下") || cursor.take(word: "是") || cursor.take(word: "包括")
     }
 
     private func owner(of noun: Token, in segment: Segment) -> [Span] {

@@ -18,6 +18,7 @@ struct ModalReader {
         if token.meaning.isAny(of: .attributive) { return .nounPhrase }
         if isShort(token), !leadsToVerb(index), !binds(index, from: start) { return .otherWord }
         if isStudied(index) { return .noAct }
+        if describesObject(index, in: segment) { return .nounPhrase }
         if isPartOfName(index, in: segment, from: start) { return .nounPhrase }
         if isCircumstance(index, in: segment) { return .condition }
         if isAttributive(index, in: segment, from: start) { return .nounPhrase }
@@ -51,6 +52,15 @@ struct ModalReader {
         let previous = tokens[index - 1]
         return previous.end == token.start && previous.isAny(of: [.prepositions, .actions])
             && !previous.isAny(of: [.names, .adverbs, .nominal])
+    }
+
+    /// 配备可以处理事故的医疗用品, 探索可推广的经验: what may be done describes the object.
+    private func describesObject(_ index: Int, in segment: Segment) -> Bool {
+        guard tokens[index].meaning.isAny(of: .permission), index > segment.tokens.lowerBound,
+            tokens[index - 1].end == tokens[index].start
+        else { return false }
+        return tokens[index - 1].meaning.isAny(of: .commitments) && !tokens[index - 1].meaning.isAny(of: .nominal)
+            && attribute(behind: index, in: segment) != nil
     }
 
     /// 研究允许…: what is studied is not permitted yet.
@@ -93,6 +103,8 @@ struct ModalReader {
         let another = later.contains {
             tokens[$0].isAny(of: .modals) && tokens[$0].start > closing && !continues($0)
                 && !isAnswering($0, behind: index, in: segment)
+                // 应当将材料移送负责捕诉的部门: who is in charge is whom it goes to.
+                && !(tokens[$0].isAny(of: .charge) && attribute(behind: $0, in: segment) != nil)
         }
         if another { return true }
         let isNear = closing - token.end <= 18

@@ -15,6 +15,8 @@ struct NormReader {
     private var scanner: TokenScanner
     private var headings: TokenScanner
 
+    /// What the headings announce, by where they begin: every provision below one asks.
+    private var announced: [Int: WordClass] = [:]
     private var context = NormContext()
     private var place: Passage?
     private var leadIns: [Int: ListMeaning] = [:]
@@ -83,9 +85,12 @@ struct NormReader {
         noted = nil
         let tree = reading.divisions[passage.division].provisions
         context = NormContext.of(passage.provision, in: tree) { heading in
+            if let known = announced[heading.start] { return known }
             headings.leaveQuotation()
             headings.scan(reading.cursor(heading))
-            return headings.tokens.reduce(into: []) { $0.formUnion($1.meaning) }
+            let meaning: WordClass = headings.tokens.reduce(into: []) { $0.formUnion($1.meaning) }
+            announced[heading.start] = meaning
+            return meaning
         }
     }
 
@@ -96,7 +101,8 @@ struct NormReader {
         var inherits = false
         if case .norms(let listed) = leadIn, inherited(listed, by: reader) {
             inherits = true
-            append(listed, sentence, partner: reader.segments.first.flatMap { reader.segmentReader.partner(atHeadOf: $0) })
+            append(
+                listed, sentence, partner: reader.segments.first.flatMap { reader.segmentReader.partner(atHeadOf: $0) })
         } else {
             for draft in reader.drafts { append(draft, sentence) }
         }

@@ -68,7 +68,9 @@ extension SentenceReader {
             modality: modality, trigger: Span(token.start, token.end), start: isFirst ? segment.start : token.start,
             end: segment.end, actionStart: token.end, scope: .bearer)
         draft.token = index
-        draft.actors = permitted(by: index, in: segment) ?? (isFirst ? bearers(of: index, modality, in: segment) : active?.actors ?? [])
+        draft.actors =
+            permitted(by: index, in: segment)
+            ?? (isFirst ? bearers(of: index, modality, in: segment) : active?.actors ?? [])
         if !isFirst, let last = drafts.indices.last { drafts[last].end = token.start }
         open(draft)
     }
@@ -118,7 +120,7 @@ extension SentenceReader {
     /// Who was named before: in this sentence, or in the sentence before.
     func carried(_ role: ActorMention.Role) -> [NamedActor] {
         let bound = active?.actors ?? []
-        let named = bound.isEmpty ? topic : bound
+        let named = bound.isEmpty ? (topic.isEmpty ? portrayed : topic) : bound
         let actors = named.isEmpty && context.inArticles ? before : named
         return actors.map { actor in
             let keeps = actor.role == .lead || actor.role == .cooperating

@@ -22,6 +22,8 @@ struct SentenceReader {
     var drafts: [Draft] = []
     /// The actors whom the sentence has named without a norm: the subject of what follows.
     var topic: [NamedActor] = []
+    /// Who is said to be something: the subject of a modal behind it, of nothing else.
+    var portrayed: [NamedActor] = []
     /// Why the triggers that opened no norm did not, by token index.
     var rules: [Int: ExclusionRule] = [:]
 
@@ -78,7 +80,10 @@ struct SentenceReader {
         case .principle: exclude(segment, as: .principle)
         case .topic(let agent, let partners): name(agent, partners)
         case .actor(let agent, let verb, let partners): readActor(agent, verb, partners, in: segment)
-        case .agency(let agent, let verb): openAgency(agent, verb, in: segment)
+        case .described(let agent):
+            portrayed = actors(agent.names, [], .bearer)
+            goOn(segment)
+        case .agency(let agent, let verb, let partners): openAgency(agent, verb, partners, in: segment)
         case .request(let index): openRequest(index, in: segment)
         case .encouragement(let index, let agent): readEncouragement(index, agent, in: segment)
         case .imperative(let index, let agent): readImperative(index, agent, in: segment)

@@ -116,8 +116,9 @@ struct SubjectReader {
         else { return nil }
         let before = Segment(
             start: tokens[attribute].end, end: tokens[index].start, tokens: (attribute + 1)..<index)
-        guard let agent = AgentReader(tokens: tokens, bytes: bytes)
-            .agent(at: before.start, first: attribute + 1, in: before),
+        guard
+            let agent = AgentReader(tokens: tokens, bytes: bytes)
+                .agent(at: before.start, first: attribute + 1, in: before),
             (agent.next..<index).allSatisfy({ tokens[$0].isAny(of: .adverbs) }), agent.names.count == 1
         else { return nil }
         let start = tokens[head].start

@@ -83,6 +83,10 @@ struct TimePhrase {
     /// 自收到申请之日起五日内; the 自 of 自治区 and 自行 begins nothing.
     private func begins(at origin: Int, before start: Int) -> Bool {
         var cursor = UTF8Cursor(bytes, from: origin + 3, to: start)
+        switch cursor.next {
+        case "治", "由", "主", "然", "愿", "身", "动", "觉", "我", "营", "己", "律", "费": return false
+        default: break
+        }
         while let scalar = cursor.next {
             if scalar == "起" || scalar == "后" { return true }
             cursor.advance()

@@ -65,7 +65,7 @@ struct ListReader {
     ) -> ListMeaning? {
         var owner = owner(of: noun, in: segment)
         // 市知识产权局是主管部门，主要职责如下：, named before.
-        if owner.isEmpty, announces(noun, until: segment.end) { owner = topic.map(\.name) }
+        if owner.isEmpty, announces(noun, until: segment.end) { owner = topic.map(\.name).filter(isWhole) }
         guard !owner.isEmpty else { return nil }
         let modality: Norm.Modality = noun.reads(anyOf: ["权利", "权力"], in: bytes) ? .permission : .obligation
         let actors = owner.map {
@@ -73,6 +73,11 @@ struct ListReader {
         }
         return .norms(
             ListedNorms(modality: modality, trigger: sentence.passage.part(Span(noun.start, noun.end)), actors: actors))
+    }
+
+    /// 澳门 of 澳门特别行政区立法会 and 管理其直属学校 are no names of somebody with duties.
+    private func isWhole(_ name: Span) -> Bool {
+        name.count >= 9 && !tokens.contains { $0.start == name.start && $0.isAny(of: .actions) }
     }
 
     /// Whether a noun of duties closes the lead-in: 行使以下职权：, 主要职责如下：, not 其职责终止：

@@ -248,6 +248,10 @@ struct SegmentReader {
         if let partner = self.partner(at: next, in: segment),
             partner.end == segment.end || action(from: partner.next, in: segment, afterAgency: true) != nil
         {
+            // 由动员机构会同使用单位，按照方案组织实施: what they do comes behind.
+            if partner.end == segment.end, tokens[next].meaning.isAny(of: .actions) {
+                return .agency(agent, next, partners: partner.names)
+            }
             partners = partner.names
             next = partner.next
         }

@@ -44,7 +44,9 @@ extension SentenceReader {
             !tokens[first].isAny(of: .conditions), !tokens[first].reads(anyOf: ["不再", "不", "未"], in: bytes)
         else { return false }
         // 报经人民政府批准，责令停业: the decision governs. 按以下规定处罚：, 以…为准: nothing is done.
-        if segment.endsInColon || words(Span(segment.start, segment.end)).hasSuffix("为准") { return false }
+        let end = bytes[segment.start..<segment.end].suffix(6)
+        if segment.endsInColon || end.elementsEqual("为准".utf8) || end.suffix(3).elementsEqual("效".utf8) { return false }
+        if segment.tokens.contains(where: { $0 > index && tokens[$0].reads("为", in: bytes) }) { return false }
         if tokens[index].isAny(of: .submissions), place + 1 < segments.count { return false }
         return !segments[(place + 1)...].contains { segmentReader.endsInAttribute($0) }
     }

@@ -172,6 +172,8 @@ struct SegmentReader {
     private func isVerb(_ index: Int, in segment: Segment) -> Bool {
         guard tokens[index].meaning.isAny(of: .actions), tokens[index].end < segment.end else { return false }
         guard index + 1 < segment.tokens.upperBound, tokens[index + 1].start == tokens[index].end else { return true }
+        // 组织对产品进行调查; but 代表对议案进行审议 names somebody.
+        if tokens[index].reads("组织", in: bytes), tokens[index + 1].reads("对", in: bytes) { return true }
         let verbs = WordClass.actions.subtracting(.encouragement)
         return tokens[index + 1].meaning.isAny(of: verbs.union(.plain)) || tokens[index + 1].meaning.isAny(of: .names)
     }
@@ -364,8 +366,14 @@ struct SegmentReader {
 
     /// 浙江省知识产权服务业集聚发展示范区建设由省知识产权局组织实施.
     private func innerAgency(from index: Int, in segment: Segment) -> Governor {
-        for position in index..<max(index, segment.tokens.upperBound) where tokens[position].isAny(of: .agency) {
-            return agency(position, in: segment)
+        for position in index..<max(index, segment.tokens.upperBound) {
+            // 国家鼓励地方采取由地方财政给予补贴等措施: 由 stands in what is encouraged.
+            if position > index, tokens[position].isAny(of: .encouragement),
+                tokens[position - 1].end == tokens[position].start, tokens[position - 1].isAny(of: .state)
+            {
+                return .none
+            }
+            if tokens[position].isAny(of: .agency) { return agency(position, in: segment) }
         }
         return .none
     }

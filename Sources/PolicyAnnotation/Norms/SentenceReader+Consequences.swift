@@ -43,6 +43,8 @@ extension SentenceReader {
             // 经主席团提出，由大会决定: one more case. 不再列入: nothing is done.
             !tokens[first].isAny(of: .conditions), !tokens[first].reads(anyOf: ["不再", "不", "未"], in: bytes)
         else { return false }
+        // 以营利为目的，: no case, though it ends in 的.
+        if bytes[..<segments[place - 1].end].suffix(6).elementsEqual("目的".utf8) { return false }
         // 报经人民政府批准，责令停业: the decision governs. 按以下规定处罚：, 以…为准: nothing is done.
         let end = bytes[segment.start..<segment.end].suffix(6)
         if segment.endsInColon || end.elementsEqual("为准".utf8) || end.suffix(3).elementsEqual("效".utf8) { return false }

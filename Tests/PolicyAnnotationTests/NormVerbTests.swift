@@ -42,11 +42,32 @@ struct NormVerbTests {
         #expect(norms.first?.hasSuffix(" \(actor)") == true)
     }
 
+    @Test(
+        "takes no step behind a case where nothing is done",
+        arguments: ["约定不明的，以实际提供服务的时间为准。", "未经批准的，批准文件无效。", "以营利为目的，从事经营。"])
+    func noStep(sentence: String) {
+        #expect(Norms.inArticle(sentence).isEmpty)
+    }
+
+    @Test("leaves 由 in what the state encourages to the encouragement")
+    func encouragedAgency() {
+        #expect(
+            Norms.inArticle("国家鼓励地方人民政府采取由地方财政给予补贴等措施。") == ["encouragement 鼓励 地方人民政府"])
+    }
+
+    @Test("names who acts behind 由 and who joins him")
+    func agencyWithPartner() {
+        let norms = Norms.read("某办法\n第一条 办法由省知识产权局会同省财政厅制定。\n").annotations.norms
+        #expect(norms.first?.actors.map(\.name) == ["省知识产权局", "省财政厅"])
+        #expect(norms.first?.actors.map(\.role) == [.lead, .cooperating])
+    }
+
     @Test("takes duties behind 职责如下 for duties of the one whom the sentence is about")
     func duties() {
         let text = "某办法\n第一条 市知识产权局是主管部门，主要职责如下：\n（一）牵头制定制度；\n（二）会同市财政局遴选银行。\n"
         #expect(
             Norms.lines(text) == ["obligation 职责 市知识产权局^", "obligation 职责 市知识产权局^+市财政局"])
+        #expect(Norms.lines("某办法\n第一条 受托人有下列情形之一的，其职责终止：\n（一）死亡；\n").isEmpty)
     }
 
     @Test("takes a choice for a commitment")

@@ -174,12 +174,11 @@ struct AgentReader {
         {
             return .done(finish(parse, with: element, end: token.end, next: next, head: .heads))
         }
-        let names = ResponsibilityNote.split(Span(parse.start, element.end), bytes)
-        if !names.isEmpty, names.allSatisfy({ ResponsibilityNote.isOffice($0, bytes) }),
-            let end = generic(next, in: segment)
-        {
-            let agent = Agent(names: names, end: tokens[end].end, next: end + 1, head: .heads)
-            return .done(agent)
+        if let end = generic(next, in: segment) {
+            let names = ResponsibilityNote.split(Span(parse.start, element.end), bytes)
+            if !names.isEmpty, names.allSatisfy({ ResponsibilityNote.isOffice($0, bytes) }) {
+                return .done(Agent(names: names, end: tokens[end].end, next: end + 1, head: .heads))
+            }
         }
         parse.names = []
         parse.element = parse.start

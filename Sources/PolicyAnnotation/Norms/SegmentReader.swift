@@ -26,6 +26,9 @@ struct SegmentReader {
 
     /// Who is named behind 会同 at the segment's head.
     func partner(atHeadOf segment: Segment) -> Agent? {
+        guard segment.tokens.prefix(3).contains(where: { tokens[$0].meaning.isAny(of: .cooperation) }) else {
+            return nil
+        }
         let head = start(of: segment)
         guard head.index < segment.tokens.upperBound, tokens[head.index].start == head.offset,
             tokens[head.index].reads(anyOf: ["会同", "并会同", "商", "并商"], in: bytes)

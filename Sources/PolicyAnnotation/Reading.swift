@@ -83,6 +83,21 @@ public struct Reading: Sendable {
         return next.bytes[mark - 3] >= 0xE0 && before.next?.isHan == true && (next.isAtEnd || next.next?.isHan == true)
     }
 
+    /// Behind the bracket that closes the one just opened. A short bracket within a sentence is part of it, whatever
+    /// marks it holds: 完善统计体系（牵头单位：省统计局；配合单位：省财政厅）。 What begins as a bracket is cut as usual.
+    private func closing(of open: UTF8Cursor, in line: Span) -> Int? {
+        var cursor = open
+        while let scalar = cursor.next, cursor.offset - open.offset <= 300 {
+            cursor.advance()
+            switch scalar {
+            case "）", ")": return cursor.offset
+            case "（", "(": return nil
+            default: continue
+            }
+        }
+        return nil
+    }
+
     /// Cuts a line into sentences. Closing quotation marks and brackets stay with the sentence that they follow.
     private func cut(_ line: Span) -> [Span] {
         var spans: [Span] = []
@@ -91,6 +106,10 @@ public struct Reading: Sendable {
         while let scalar = cursor.next {
             let mark = cursor.offset
             cursor.advance()
+            if mark > start, scalar == "（" || scalar == "(", let close = closing(of: cursor, in: line) {
+                cursor.offset = close
+                continue
+            }
             guard scalar.endsSentence || isStop(scalar, at: mark, before: cursor) else { continue }
             cursor.skip { $0.endsSentence || $0.closesQuotation }
             spans.append(Span(start, cursor.offset))

@@ -92,6 +92,8 @@ struct AgentReader {
         // 所提供的商品: one character ends the name of somebody who acts, and is none.
         let isTail = token.meaning.isAny(of: .heads) && !token.meaning.isAny(of: [.places, .pronouns, .state])
         guard !parse.isOpen, !isTail || token.start > parse.element || token.end - token.start > 3 else { return nil }
+        // 从业人员超过200人: a count of people is nobody.
+        if token.end - token.start == 3, token.start > 0, (0x30...0x39).contains(bytes[token.start - 1]) { return nil }
         let next = behindBracket(index + 1, after: token.end, in: segment)
         let element = Span(parse.element, next.offset)
         guard next.index < segment.tokens.upperBound, tokens[next.index].start == next.offset else {
@@ -115,6 +117,11 @@ struct AgentReader {
             !follower.meaning.isAny(of: .names) || isVerb(next.index)
                 || organises(next.index, behind: token, in: segment)
         else { return nil }
+        if token.meaning.isAny(of: [.authorities, .heads]),
+            let noun = OfficeClause(tokens: tokens, bytes: bytes).noun(behind: next.index, in: segment)
+        {
+            return .goOn(noun)
+        }
         let agent = finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning)
         // 示范区建设依托单位: the verb may be a noun, and the name go on; if it does not, the name was complete.
         if follower.meaning.isAny(of: .nominal), !takesObject(next.index, in: segment) {
@@ -167,13 +174,33 @@ struct AgentReader {
         {
             return .done(finish(parse, with: element, end: token.end, next: next, head: .heads))
         }
+        if let end = generic(next, in: segment) {
+            let names = ResponsibilityNote.split(Span(parse.start, element.end), bytes)
+            if !names.isEmpty, names.allSatisfy({ ResponsibilityNote.isOffice($0, bytes) }) {
+                return .done(Agent(names: names, end: tokens[end].end, next: end + 1, head: .heads))
+            }
+        }
         parse.names = []
         parse.element = parse.start
         return .goOn(next)
     }
 
+    /// 生态环境部、国家邮政局等部门: the noun behind 等 names nobody else, unless the phrase goes on behind it.
+    private func generic(_ index: Int, in segment: Segment) -> Int? {
+        guard index < segment.tokens.upperBound, tokens[index].start == tokens[index - 1].end,
+            tokens[index].reads(anyOf: ["部门", "有关部门", "相关部门", "单位", "有关单位"], in: bytes)
+        else { return nil }
+        let next = index + 1
+        guard tokens[index].end < segment.end else { return index }
+        guard next < segment.tokens.upperBound, tokens[next].start == tokens[index].end,
+            tokens[next].meaning.isAny(of: .followers)
+        else { return nil }
+        return index
+    }
+
     private func finish(_ parse: Parse, with element: Span, end: Int, next: Int, head: WordClass) -> Agent {
-        Agent(names: parse.names + [element], end: end, next: next, head: head)
+        let names = AreaNames(tokens: tokens, bytes: bytes).joined(parse.names + [element])
+        return Agent(names: names, end: end, next: next, head: head)
     }
 
     /// Behind a bracket that explains the name: 省科技厅（含外专局）, 县（市、区）.

@@ -10,6 +10,8 @@ struct ResponsibilityNote {
     var firstLeads = false
     /// Whether what it says holds for the notes that follow.
     var holdsOnward = false
+    /// Names before a comma, of whom the next part says what they are: （财政部、市场监管总局，各省级人民政府负责）.
+    private var waiting: [Span] = []
 
     /// The note that the span holds, if it is one: a bracket with a word of responsibility.
     static func read(_ span: Span, tokens: [Token], bytes: [UInt8]) -> ResponsibilityNote? {
@@ -19,6 +21,10 @@ struct ResponsibilityNote {
         note.firstLeads = inside.contains { $0.meaning.isAny(of: .firstLeads) }
         note.holdsOnward = inside.contains { $0.meaning.isAny(of: .onward) }
         note.read(span, inside, bytes)
+        // （省市场监管局牵头，省财政厅按职责分工负责）: next to one that leads, those in charge join.
+        if note.actors.contains(where: { $0.role == .lead }) {
+            note.actors = note.actors.map { ($0.name, $0.role == .lead ? .lead : .cooperating) }
+        }
         return note.actors.isEmpty ? nil : note
     }
 
@@ -37,13 +43,15 @@ struct ResponsibilityNote {
             start = inside.offset
             guard closes else { continue }
             guard !names.isEmpty, names.allSatisfy({ isOffice($0, bytes) }) else { return nil }
-            return ResponsibilityNote(actors: names.map { ($0, .bearer) })
+            var note = ResponsibilityNote()
+            note.actors = names.map { ($0, .bearer) }
+            return note
         }
         return nil
     }
 
     /// 省民政厅 and 国家知识产权局, not 网站部 or 以下简称省局.
-    private static func isOffice(_ name: Span, _ bytes: [UInt8]) -> Bool {
+    static func isOffice(_ name: Span, _ bytes: [UInt8]) -> Bool {
         let first = UTF8Cursor(bytes, from: name.start, to: name.end).next
         let words = String(decoding: bytes[name.start..<name.end], as: UTF8.self)
         guard name.count >= 9, endsName(name, bytes), first != "含", first != "原", first != "即" else { return false }
@@ -61,7 +69,10 @@ struct ResponsibilityNote {
             switch scalar {
             case "（", "(", "）", ")", "，", ",", "；", ";", "。":
                 add(Span(start, offset), label, tokens, bytes)
-                if scalar != "，", scalar != "," { label = nil }
+                if scalar != "，", scalar != "," {
+                    label = nil
+                    waiting = []
+                }
                 start = cursor.offset
             case "：", ":":
                 label = Self.role(of: Span(start, offset), bytes)
@@ -83,14 +94,22 @@ struct ResponsibilityNote {
         let words = tokens.filter { part.start <= $0.start && $0.end <= part.end }
         guard !words.contains(where: { $0.meaning.isAny(of: [.firstLeads, .onward]) }) else { return }
         let verb = words.first { $0.meaning.isAny(of: [.responsibility, .charge]) || Self.divides($0, bytes) }
-        guard label != nil || verb != nil else { return }
-        let names = Span(part.start, verb?.start ?? part.end)
+        let names = Self.split(Span(part.start, verb?.start ?? part.end), bytes)
+        guard label != nil || verb != nil else {
+            if names.allSatisfy({ Self.isOffice($0, bytes) }) { waiting += names }
+            return
+        }
         let tail = verb.map { String(decoding: bytes[$0.start..<part.end], as: UTF8.self) } ?? ""
-        let role =
-            label
-            ?? (tail.holds("牵头")
-                ? .lead : tail.holds("配合") || tail.holds("参与") || tail.holds("参加") ? .cooperating : .bearer)
-        for name in Self.split(names, bytes) { actors.append((name, role)) }
+        let role = label ?? Self.role(of: tail)
+        for name in waiting + names { actors.append((name, role)) }
+        waiting = []
+    }
+
+    /// What the words behind the names make of them. Who guides takes part: （农业农村部指导）.
+    private static func role(of words: String) -> ActorMention.Role {
+        if words.holds("牵头") { return .lead }
+        if words.holds("配合") || words.holds("参与") || words.holds("参加") { return .cooperating }
+        return words.holds("指导") && !words.holds("负责") ? .cooperating : .bearer
     }
 
     /// 分别, 按职责分工 … stand between the names and the verb.
@@ -98,7 +117,7 @@ struct ResponsibilityNote {
         token.reads(anyOf: ["按", "按照", "分别", "等", "共同"], in: bytes)
     }
 
-    private static func split(_ span: Span, _ bytes: [UInt8]) -> [Span] {
+    static func split(_ span: Span, _ bytes: [UInt8]) -> [Span] {
         var cursor = UTF8Cursor(bytes, from: span.start, to: span.end)
         cursor.skip { $0.isBlank || $0 == "由" }
         var start = cursor.offset
@@ -106,12 +125,19 @@ struct ResponsibilityNote {
         while let scalar = cursor.next {
             let offset = cursor.offset
             cursor.advance()
-            guard scalar == "、" || (scalar == "和" && endsName(Span(start, offset), bytes)) else { continue }
+            let joins = scalar == "和" && endsName(Span(start, offset), bytes) && !isBareNoun(cursor)
+            guard scalar == "、" || joins else { continue }
             if offset > start { names.append(Span(start, offset)) }
             start = cursor.offset
         }
         if cursor.end > start { names.append(Span(start, cursor.end)) }
         return names.filter { $0.count >= 6 && $0.count <= 90 }
+    }
+
+    /// 各有关部门和单位 is one name, for 单位 alone says nothing.
+    private static func isBareNoun(_ rest: UTF8Cursor) -> Bool {
+        var cursor = rest
+        return (cursor.take(word: "单位") || cursor.take(word: "部门") || cursor.take(word: "机构")) && cursor.isAtEnd
     }
 
     /// 和 divides names only behind the name of an office: not 文化和旅游部, 工业和信息化部.

@@ -17,8 +17,21 @@ struct ShortName {
         for word in quantifiers where bytes[start..<name.end].starts(with: word) && name.end - start > word.count + 6 {
             start += word.count
         }
-        if let attribute = lastAttribute(Span(start, name.end)), name.end - attribute >= 12 { start = attribute }
+        if let attribute = lastAttribute(Span(start, name.end)), name.end - attribute >= 12,
+            !isArea(before: attribute, from: start)
+        {
+            start = attribute
+        }
         return trimmed(Span(start, name.end))
+    }
+
+    /// 乡、镇的人民政府: without its area the name says nothing.
+    private func isArea(before attribute: Int, from start: Int) -> Bool {
+        guard attribute - 6 >= start else { return false }
+        switch UTF8Cursor(bytes, from: attribute - 6, to: attribute).next {
+        case "省", "市", "县", "区", "州", "乡", "镇", "旗", "盟": return true
+        default: return false
+        }
     }
 
     /// Offset behind the last 的.

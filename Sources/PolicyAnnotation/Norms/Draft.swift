@@ -27,6 +27,8 @@ struct Draft {
     /// Who is named, and as what.
     var actors: [NamedActor] = []
     var condition: Span?
+    /// The deadline that stands before it, in a segment of its own.
+    var deadline: Span?
     /// The index of the trigger's token, or nil where it is no trigger word.
     var token: Int?
 }

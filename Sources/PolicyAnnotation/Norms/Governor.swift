@@ -16,10 +16,12 @@ enum Governor {
     case step(Int)
     /// A named actor and what it does.
     case actor(Agent, Int, partners: [Span])
-    /// 由省知识产权局组织实施: who does it, and the verb.
-    case agency(Agent, Int)
+    /// 由省知识产权局组织实施: who does it, the verb, and who joins.
+    case agency(Agent, Int, partners: [Span])
     /// A named actor without a verb: 省知识产权局会同省有关单位，
     case topic(Agent, partners: [Span])
+    /// 试点城市政府是责任主体，: who is said to be something, and may be bound by a modal behind it.
+    case described(Agent)
     /// 请结合实际认真贯彻实施.
     case request(Int)
     /// 坚持….

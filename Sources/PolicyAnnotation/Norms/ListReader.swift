@@ -1,3 +1,4 @@
+import ChineseText
 import PolicyModel
 
 /// Decides what a sentence that ends in a colon makes of the items below it.
@@ -9,7 +10,9 @@ struct ListReader {
     let bytes: [UInt8]
 
     /// The lead-in that the sentence is, after it was read.
-    func leadIn(of sentence: Sentence, segments: [Segment], drafts: [Draft]) -> ListMeaning? {
+    func leadIn(
+        of sentence: Sentence, segments: [Segment], drafts: [Draft], topic: [NamedActor]
+    ) -> ListMeaning? {
         guard let last = segments.last, last.endsInColon else { return nil }
         let noun = noun
         if isOfCases { return .matters }
@@ -18,21 +21,24 @@ struct ListReader {
         if drafts.contains(where: { if case .decision = $0.scope { true } else { false } }) { return .matters }
         if let draft = drafts.last { return leadIn(of: draft, in: sentence) }
         guard let noun, noun.start >= last.start else { return nil }
-        return leadIn(of: noun, in: sentence, segment: last)
+        return leadIn(of: noun, in: sentence, segment: last, topic: topic)
     }
 
-    /// The noun for what is listed: the first behind 下列, else the last.
+    /// The noun for what is listed: the first behind 下列, else the last, as before 如下.
     private var noun: Token? {
         let nouns: WordClass = [.dutyNouns, .matterNouns]
-        guard let listing = tokens.lastIndex(where: { $0.isAny(of: .listing) }) else {
-            return tokens.last { $0.isAny(of: nouns) }
-        }
+        guard let listing else { return tokens.last { $0.isAny(of: nouns) } }
         return tokens[listing...].first { $0.isAny(of: nouns) }
+    }
+
+    /// The last 下列 or 以下. 如下 stands behind its noun: 主要职责如下.
+    private var listing: Int? {
+        tokens.lastIndex { $0.isAny(of: .listing) && !$0.reads("如下", in: bytes) }
     }
 
     /// 有下列情形之一的, 在下列场所: cases and things of any kind, unless the noun behind 下列 is one of duty.
     private var isOfCases: Bool {
-        guard let listing = tokens.lastIndex(where: { $0.isAny(of: .listing) }) else { return false }
+        guard let listing else { return false }
         let rest = tokens[listing...]
         if rest.contains(where: {
             $0.nesting == .none && $0.meaning.isAny(of: .matterNouns) && $0.reads("之一", in: bytes)
@@ -54,8 +60,12 @@ struct ListReader {
     }
 
     /// 依托单位的主要工作包括：, 理事会的职责：, without a modal: the name before 的.
-    private func leadIn(of noun: Token, in sentence: Sentence, segment: Segment) -> ListMeaning? {
-        let owner = owner(of: noun, in: segment)
+    private func leadIn(
+        of noun: Token, in sentence: Sentence, segment: Segment, topic: [NamedActor]
+    ) -> ListMeaning? {
+        var owner = owner(of: noun, in: segment)
+        // 市知识产权局是主管部门，主要职责如下：, named before.
+        if owner.isEmpty, announces(noun, until: segment.end) { owner = topic.map(\.name).filter(isWhole) }
         guard !owner.isEmpty else { return nil }
         let modality: Norm.Modality = noun.reads(anyOf: ["权利", "权力"], in: bytes) ? .permission : .obligation
         let actors = owner.map {
@@ -63,6 +73,18 @@ struct ListReader {
         }
         return .norms(
             ListedNorms(modality: modality, trigger: sentence.passage.part(Span(noun.start, noun.end)), actors: actors))
+    }
+
+    /// 澳门 of 澳门特别行政区立法会 and 管理其直属学校 are no names of somebody with duties.
+    private func isWhole(_ name: Span) -> Bool {
+        name.count >= 9 && !tokens.contains { $0.start == name.start && $0.isAny(of: .actions) }
+    }
+
+    /// Whether a noun of duties closes the lead-in: 行使以下职权：, 主要职责如下：, not 其职责终止：
+    private func announces(_ noun: Token, until end: Int) -> Bool {
+        guard noun.reads(anyOf: ["职责", "职权", "任务", "义务"], in: bytes) else { return false }
+        var cursor = UTF8Cursor(bytes, from: noun.end, to: end)
+        return cursor.isAtEnd || cursor.take(word: "如下") || cursor.take(word: "是") || cursor.take(word: "包括")
     }
 
     private func owner(of noun: Token, in segment: Segment) -> [Span] {

@@ -18,6 +18,7 @@ struct ModalReader {
         if token.meaning.isAny(of: .attributive) { return .nounPhrase }
         if isShort(token), !leadsToVerb(index), !binds(index, from: start) { return .otherWord }
         if isStudied(index) { return .noAct }
+        if describesObject(index, in: segment) { return .nounPhrase }
         if isPartOfName(index, in: segment, from: start) { return .nounPhrase }
         if isCircumstance(index, in: segment) { return .condition }
         if isAttributive(index, in: segment, from: start) { return .nounPhrase }
@@ -53,9 +54,20 @@ struct ModalReader {
             && !previous.isAny(of: [.names, .adverbs, .nominal])
     }
 
+    /// 配备可以处理事故的医疗用品, 探索可推广的经验: what may be done describes the object.
+    private func describesObject(_ index: Int, in segment: Segment) -> Bool {
+        guard tokens[index].meaning.isAny(of: .permission), index > segment.tokens.lowerBound,
+            tokens[index - 1].end == tokens[index].start
+        else { return false }
+        return tokens[index - 1].meaning.isAny(of: .commitments) && !tokens[index - 1].meaning.isAny(of: .nominal)
+            && attribute(behind: index, in: segment) != nil
+    }
+
     /// 研究允许…: what is studied is not permitted yet.
     private func isStudied(_ index: Int) -> Bool {
-        guard tokens[index].meaning.isAny(of: .permission), index > 0, tokens[index - 1].end == tokens[index].start
+        // 补贴可提高到60%: 可 has its subject before it.
+        guard tokens[index].reads(anyOf: ["允许", "准许", "有权"], in: bytes), index > 0,
+            tokens[index - 1].end == tokens[index].start
         else {
             return false
         }
@@ -79,15 +91,33 @@ struct ModalReader {
         let token = tokens[index]
         if behind(token.end, "的") || before(token.start, "是否") || followsParticle(index, in: segment) { return true }
         guard let closing = attribute(behind: index, in: segment) else { return false }
+        // 县级以上人民政府负责食品安全监督管理的部门应当…: what an office is in charge of.
+        if token.meaning.isAny(of: .charge), token.start > start,
+            let noun = OfficeClause(tokens: tokens, bytes: bytes).noun(behind: index, in: segment),
+            (noun..<segment.tokens.upperBound).contains(where: { tokens[$0].isAny(of: .modals.union(.actions)) })
+        {
+            return true
+        }
         // 依法应当公开的信息应当及时公开: the second modal governs.
         let later = (index + 1)..<segment.tokens.upperBound
-        let another = later.contains { tokens[$0].isAny(of: .modals) && tokens[$0].start > closing && !continues($0) }
+        let another = later.contains {
+            tokens[$0].isAny(of: .modals) && tokens[$0].start > closing && !continues($0)
+                && !isAnswering($0, behind: index, in: segment)
+                // 应当将材料移送负责捕诉的部门: who is in charge is whom it goes to.
+                && !(tokens[$0].isAny(of: .charge) && attribute(behind: $0, in: segment) != nil)
+        }
         if another { return true }
         let isNear = closing - token.end <= 18
         if token.meaning.isAny(of: [.permission, .prohibition]) || token.meaning.isAny(of: .charge) {
             return isNear && token.start > start && !isCore(token) && closing + 3 < segment.end
         }
         return isNear && followsVerb(index, in: segment, from: start)
+    }
+
+    /// 申请人应当对材料的真实性负责: 负责 without an object is what 应当 asks for.
+    private func isAnswering(_ index: Int, behind modal: Int, in segment: Segment) -> Bool {
+        guard tokens[index].end == segment.end, tokens[index].reads("负责", in: bytes) else { return false }
+        return (modal + 1..<index).contains { tokens[$0].reads("对", in: bytes) }
     }
 
     /// 其所应当承担的责任; 所 of 事务所应当 and 场所应当 ends a noun.

@@ -15,6 +15,8 @@ struct NormReader {
     private var scanner: TokenScanner
     private var headings: TokenScanner
 
+    /// What the headings announce, by where they begin: every provision below one asks.
+    private var announced: [Int: WordClass] = [:]
     private var context = NormContext()
     private var place: Passage?
     private var leadIns: [Int: ListMeaning] = [:]
@@ -22,6 +24,8 @@ struct NormReader {
     private var followsObjective = false
     /// Index of the first norm of the measure that a responsibility note would be about.
     private var measure = 0
+    /// The last note in this provision, the norms that it is about, and whom these name themselves.
+    private var noted: (note: ResponsibilityNote, norms: Range<Int>, own: [[ActorMention]])?
     private var firstLeads = false
 
     init(_ reading: Reading, lexicon: NormLexicon, names: ActorNames, quantifiers: [String]) {
@@ -78,22 +82,27 @@ struct NormReader {
         before = []
         followsObjective = false
         measure = norms.count
+        noted = nil
         let tree = reading.divisions[passage.division].provisions
         context = NormContext.of(passage.provision, in: tree) { heading in
+            if let known = announced[heading.start] { return known }
             headings.leaveQuotation()
             headings.scan(reading.cursor(heading))
-            return headings.tokens.reduce(into: []) { $0.formUnion($1.meaning) }
+            let meaning: WordClass = headings.tokens.reduce(into: []) { $0.formUnion($1.meaning) }
+            announced[heading.start] = meaning
+            return meaning
         }
     }
 
     private mutating func finish(_ reader: SentenceReader, _ sentence: Sentence, _ index: Int, _ leadIn: ListMeaning?) {
         let lead = ListReader(tokens: scanner.tokens, bytes: bytes)
-            .leadIn(of: sentence, segments: scanner.segments, drafts: reader.drafts)
+            .leadIn(of: sentence, segments: scanner.segments, drafts: reader.drafts, topic: reader.topic)
         if let lead { leadIns[index] = lead }
         var inherits = false
         if case .norms(let listed) = leadIn, inherited(listed, by: reader) {
             inherits = true
-            append(listed, sentence)
+            append(
+                listed, sentence, partner: reader.segments.first.flatMap { reader.segmentReader.partner(atHeadOf: $0) })
         } else {
             for draft in reader.drafts { append(draft, sentence) }
         }
@@ -130,7 +139,7 @@ extension NormReader {
     private mutating func append(_ draft: Draft, _ sentence: Sentence) {
         let passage = sentence.passage
         let span = trimmed(Span(draft.start, draft.end))
-        let deadline = TimePhrase(bytes: bytes).deadline(in: span)
+        let deadline = TimePhrase(bytes: bytes).deadline(in: span) ?? draft.deadline
         var actors = mentions(draft.actors)
         if context.isMargin, actors.isEmpty, draft.modality == .obligation { actors = recipients() }
         if actors.isEmpty, draft.modality == .commitment { actors = issuer() }
@@ -143,15 +152,22 @@ extension NormReader {
                 condition: draft.condition.map { passage.part(trimmed($0)) }))
     }
 
-    private mutating func append(_ leadIn: ListedNorms, _ sentence: Sentence) {
+    private mutating func append(_ leadIn: ListedNorms, _ sentence: Sentence, partner: Agent?) {
         let passage = sentence.passage
         let span = trimmed(passage.span)
         let deadline = TimePhrase(bytes: bytes).deadline(in: span)
         norms.append(
             Norm(
                 sentence: passage, passage: passage.part(span), modality: leadIn.modality, trigger: leadIn.trigger,
-                actors: mentions(leadIn.actors), action: action(span).map(passage.part),
+                actors: mentions(actors(of: leadIn, and: partner)), action: action(span).map(passage.part),
                 deadline: deadline.map(passage.part)))
+    }
+
+    /// （二）会同市财政局遴选银行: who is named in an item joins those who bear the list.
+    private func actors(of leadIn: ListedNorms, and partner: Agent?) -> [NamedActor] {
+        guard let partner, !leadIn.actors.isEmpty, leadIn.modality == .obligation else { return leadIn.actors }
+        let leads = leadIn.actors.map { NamedActor(name: $0.name, role: .lead, origin: $0.origin) }
+        return leads + partner.names.map { NamedActor(name: $0, role: .cooperating, origin: .explicit) }
     }
 
     private func mentions(_ actors: [NamedActor]) -> [ActorMention] {
@@ -247,6 +263,7 @@ extension NormReader {
     /// A sentence that is nothing but a note, or begins with the note on those before: （生态环境部指导）全面实施….
     private mutating func readNote(_ sentence: Sentence) -> Bool {
         let span = sentence.passage.span
+        if readRemark(sentence) { return true }
         var cursor = reading.cursor(span)
         guard cursor.take(word: "（") || cursor.take(word: "(") || beginsWithLabel else { return false }
         cursor.skip { $0 != "）" && $0 != ")" }
@@ -262,6 +279,18 @@ extension NormReader {
             scanner.drop(before: cursor.offset)
             return false
         }
+        exclude(sentence, as: .responsibilityNote)
+        return true
+    }
+
+    /// 列第一位者为牵头单位，下同）: a remark on the note before it, a sentence of its own.
+    private mutating func readRemark(_ sentence: Sentence) -> Bool {
+        guard let first = scanner.tokens.first, first.start == sentence.passage.span.start,
+            first.meaning.isAny(of: .firstLeads)
+        else { return false }
+        if scanner.tokens.contains(where: { $0.meaning.isAny(of: .onward) }) { firstLeads = true }
+        noted?.note.firstLeads = true
+        applyNote()
         exclude(sentence, as: .responsibilityNote)
         return true
     }
@@ -303,24 +332,48 @@ extension NormReader {
         return start
     }
 
+    /// A note is about the norms since the last one; a second part of it (…；配合单位：…) about the same.
     private mutating func apply(_ note: ResponsibilityNote) {
         if note.firstLeads, note.holdsOnward { firstLeads = true }
+        if measure == norms.count, noted != nil {
+            noted?.note.actors += note.actors
+        } else {
+            let range = measure..<norms.count
+            noted = (note, range, norms[range].map { $0.actors.filter { $0.origin != .implied } })
+        }
+        measure = norms.count
+        applyNote()
+    }
+
+    private mutating func applyNote() {
+        guard let noted else { return }
+        let mentions = mentions(of: noted.note)
+        for (index, own) in zip(noted.norms, noted.own) {
+            let added = mentions.filter { mention in
+                (mention.role != .bearer || binds(norms[index].modality, own))
+                    && !own.contains { $0.name.utf8.elementsEqual(mention.name.utf8) }
+            }
+            if !added.isEmpty { norms[index].actors = own + added }
+        }
+    }
+
+    private func mentions(of note: ResponsibilityNote) -> [ActorMention] {
         let ranks = firstLeads || note.firstLeads
-        var mentions: [ActorMention] = []
-        for (position, actor) in note.actors.enumerated() {
+        return note.actors.enumerated().map { position, actor in
             let role: ActorMention.Role =
                 ranks && actor.role == .bearer ? (position == 0 ? .lead : .cooperating) : actor.role
             let canonical = names.canonical(reading.cursor(actor.name), in: jurisdiction)
-            mentions.append(
-                ActorMention(
-                    name: reading.text(actor.name), canonical: canonical, role: role, origin: .explicit))
+            return ActorMention(name: reading.text(actor.name), canonical: canonical, role: role, origin: .explicit)
         }
-        for index in measure..<norms.count {
-            norms[index].actors.removeAll { $0.origin == .implied }
-            norms[index].actors += mentions.filter { mention in
-                !norms[index].actors.contains { $0.name == mention.name }
-            }
+    }
+
+    /// Whether those in charge of a measure bear this norm of it: not what binds somebody else, nor what is forbidden
+    /// to all (专利代理机构不得…。（省市场监管局负责）).
+    private func binds(_ modality: Norm.Modality, _ own: [ActorMention]) -> Bool {
+        switch modality {
+        case .commitment, .target, .encouragement: !own.contains { $0.role == .bearer || $0.role == .lead }
+        case .obligation, .permission: own.isEmpty
+        case .prohibition: false
         }
-        measure = norms.count
     }
 }

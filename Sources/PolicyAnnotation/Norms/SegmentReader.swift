@@ -24,6 +24,18 @@ struct SegmentReader {
         return verb(token, at: head, in: segment)
     }
 
+    /// Who is named behind 会同 at the segment's head.
+    func partner(atHeadOf segment: Segment) -> Agent? {
+        guard segment.tokens.prefix(3).contains(where: { tokens[$0].meaning.isAny(of: .cooperation) }) else {
+            return nil
+        }
+        let head = start(of: segment)
+        guard head.index < segment.tokens.upperBound, tokens[head.index].start == head.offset,
+            tokens[head.index].reads(anyOf: ["会同", "并会同", "商", "并商"], in: bytes)
+        else { return nil }
+        return agent(behind: head.index, in: segment)
+    }
+
     /// Whether the segment names somebody at its head, in front of `index`.
     func namesBearer(before index: Int, in segment: Segment) -> Bool {
         let head = start(of: segment)
@@ -38,6 +50,9 @@ struct SegmentReader {
         // 罚款的幅度: the verb belongs to a noun.
         if isAttributive(head.index), !meaning.isAny(of: .prepositions) { return named(at: head, in: segment) }
         if isNegated(head.index, in: segment) { return .none }
+        if meaning.isAny(of: .negations), describesSomebody(head.index, in: segment) {
+            return named(at: head, in: segment)
+        }
         if meaning.isAny(of: .principles) { return .principle }
         if let agency = describedAgency(head.index, in: segment) { return agency }
         if !meaning.isAny(of: .prepositions), isDescriptive(head.index, in: segment) { return .none }
@@ -83,18 +98,25 @@ struct SegmentReader {
         guard !tokens[index].meaning.isAny(of: .agency),
             let agency = segment.tokens.first(where: { $0 > index && tokens[$0].isAny(of: .agency) }),
             (index..<agency).contains(where: { tokens[$0].isAny(of: .attribute) }),
-            case .agency(let agent, let verb) = self.agency(agency, in: segment), !isAttributive(verb)
+            case .agency(let agent, let verb, let partners) = self.agency(agency, in: segment), !isAttributive(verb)
         else { return nil }
-        return .agency(agent, verb)
+        return .agency(agent, verb, partners: partners)
     }
 
     /// 符合条件的依托单位制定…: a verb before 的 and a name only describes the actor.
     private func relative(_ head: (index: Int, offset: Int), in segment: Segment) -> Governor {
         if tokens[head.index].meaning.isAny(of: .submissions) { return .step(head.index) }
         guard let agent = agents.agent(at: head.offset, first: head.index, in: segment), agent.next > head.index,
-            (head.index..<agent.next).contains(where: { tokens[$0].isAny(of: .attribute) })
+            (head.index..<agent.next).contains(where: { tokens[$0].isAny(of: .attribute) }),
+            // 转载主管部门确定的单位发布的信息: the name stands in the object.
+            !isFollowedByAttribute(agent, in: segment)
         else { return .step(head.index) }
         return named(at: head, in: segment)
+    }
+
+    private func isFollowedByAttribute(_ agent: Agent, in segment: Segment) -> Bool {
+        agent.next < segment.tokens.upperBound && tokens[agent.next].start == agent.end
+            && tokens[agent.next].meaning.isAny(of: .actions) && isAttributive(agent.next)
     }
 
     /// 考核结果分为三档, 实施过程中: the verb at the head is a noun.
@@ -119,12 +141,26 @@ struct SegmentReader {
         while index < segment.tokens.upperBound, tokens[index].start == offset {
             let meaning = tokens[index].meaning
             guard meaning.isAny(of: [.adverbs, .quantifiers]), !meaning.isAny(of: .names) else { break }
+            if meaning.isAny(of: .negations), describesSomebody(index, in: segment) { break }
             let isVerb = meaning.isAny(of: .actions)
             guard !isVerb || (leadsOn(index, in: segment)) else { break }
             offset = tokens[index].end
             index += 1
         }
         return (index, offset)
+    }
+
+    /// 未取得资格的人员不得…: what somebody has not done says who he is.
+    private func describesSomebody(_ index: Int, in segment: Segment) -> Bool {
+        let rest = index..<segment.tokens.upperBound
+        guard rest.contains(where: { tokens[$0].isAny(of: .attribute) }),
+            let agent = agents.agent(at: tokens[index].start, first: index, in: segment), agent.next > index,
+            // The name stands before a modal or for itself.
+            agent.end == segment.end
+                || (agent.next..<segment.tokens.upperBound).first(where: { !tokens[$0].isAny(of: .adverbs) })
+                    .map({ tokens[$0].isAny(of: .modals) }) == true
+        else { return false }
+        return (index..<agent.next).contains { tokens[$0].isAny(of: .attribute) }
     }
 
     /// A word like 加快, 严格 or 集中 is an adverb where a verb follows.
@@ -139,6 +175,8 @@ struct SegmentReader {
     private func isVerb(_ index: Int, in segment: Segment) -> Bool {
         guard tokens[index].meaning.isAny(of: .actions), tokens[index].end < segment.end else { return false }
         guard index + 1 < segment.tokens.upperBound, tokens[index + 1].start == tokens[index].end else { return true }
+        // 组织对产品进行调查; but 代表对议案进行审议 names somebody.
+        if tokens[index].reads("组织", in: bytes), tokens[index + 1].reads("对", in: bytes) { return true }
         let verbs = WordClass.actions.subtracting(.encouragement)
         return tokens[index + 1].meaning.isAny(of: verbs.union(.plain)) || tokens[index + 1].meaning.isAny(of: .names)
     }
@@ -208,14 +246,44 @@ struct SegmentReader {
 
     /// 由 and who does it. 由 without an actor is something else: 由此, 由委员若干人组成.
     private func agency(_ index: Int, in segment: Segment) -> Governor {
-        guard let agent = agent(behind: index, in: segment),
-            let verb = action(from: agent.next, in: segment, afterAgency: true)
-        else {
-            return .none
+        guard let agent = agent(behind: index, in: segment) else { return .none }
+        var next = agent.next
+        var partners: [Span] = []
+        // 由省知识产权局会同省财政厅制定.
+        if let partner = self.partner(at: next, in: segment),
+            partner.end == segment.end || action(from: partner.next, in: segment, afterAgency: true) != nil
+        {
+            // 由动员机构会同使用单位，按照方案组织实施: what they do comes behind.
+            if partner.end == segment.end, tokens[next].meaning.isAny(of: .actions) {
+                return .agency(agent, next, partners: partner.names)
+            }
+            partners = partner.names
+            next = partner.next
         }
+        guard let verb = action(from: next, in: segment, afterAgency: true) else {
+            // 由林业主管部门按照规定的权限，没收违法所得: what is done comes behind the phrase.
+            let leadsOn =
+                next >= segment.tokens.upperBound
+                || tokens[next].reads(anyOf: ["按照", "依照", "根据", "依据"], in: bytes)
+            return leadsOn ? .topic(agent, partners: partners) : .none
+        }
+        if changes(from: index, by: verb, in: segment) { return .none }
         // 由指挥部报同级人民政府批准后，启动…: who does what follows.
-        if endsInCircumstance(segment) { return .topic(agent, partners: []) }
-        return .agency(agent, verb)
+        if endsInCircumstance(segment) { return .topic(agent, partners: partners) }
+        return .agency(agent, verb, partners: partners)
+    }
+
+    /// Who is named behind 会同 at `index`.
+    private func partner(at index: Int, in segment: Segment) -> Agent? {
+        guard index < segment.tokens.upperBound, tokens[index].isAny(of: .cooperation) else { return nil }
+        return agent(behind: index, in: segment)
+    }
+
+    /// 将补贴范围由毕业生扩展至失业青年: 由 says from what, not by whom.
+    private func changes(from index: Int, by verb: Int, in segment: Segment) -> Bool {
+        var cursor = UTF8Cursor(bytes, from: tokens[verb].end, to: segment.end)
+        guard cursor.take(word: "至") || cursor.take(word: "到") || cursor.take(word: "为") else { return false }
+        return (segment.tokens.lowerBound..<index).contains { tokens[$0].reads(anyOf: ["将", "把"], in: bytes) }
     }
 
     /// A segment that begins with a preposition is governed by the verb behind its phrase, if that can be found:
@@ -224,10 +292,27 @@ struct SegmentReader {
         for position in (index + 1)..<max(index + 1, segment.tokens.upperBound) where tokens[position].nesting == .none
         {
             let token = tokens[position]
-            if token.meaning.isAny(of: .agency) { return agency(position, in: segment) }
+            if token.meaning.isAny(of: .agency) {
+                guard let agent = agent(behind: position, in: segment),
+                    let verb = action(from: agent.next, in: segment, afterAgency: true),
+                    changes(from: position, by: verb, in: segment)
+                else { return agency(position, in: segment) }
+                return inArticles ? .step(verb) : .imperative(verb, nil)
+            }
             guard token.meaning.isAny(of: .actions) else { continue }
+            if position + 1 < tokens.count, tokens[position + 1].start == token.end,
+                tokens[position + 1].namesDoer(in: bytes)
+            {
+                continue
+            }
             let previous = tokens[position - 1]
-            let closes = previous.end == token.start && previous.meaning.isAny(of: [.phraseEnds, .timeEnds])
+            // 在养殖场鼓励采用…: 鼓励 behind a place governs.
+            let isEncouraged =
+                token.meaning.isAny(of: .encouragement) && previous.meaning.isAny(of: .names)
+                && !endsInCircumstance(segment)
+            let closes =
+                previous.end == token.start
+                && (previous.meaning.isAny(of: [.phraseEnds, .timeEnds]) || isEncouraged)
             guard closes || token.meaning.isAny(of: .lightVerbs) else { continue }
             if position + 1 < tokens.count, tokens[position + 1].start == token.end,
                 tokens[position + 1].isAny(of: .attribute)
@@ -244,17 +329,17 @@ struct SegmentReader {
 
     /// A segment that begins with a name: the actor, those who join it, and the verb.
     private func named(at head: (index: Int, offset: Int), in segment: Segment) -> Governor {
-        if case .agency(let agent, let verb) = innerAgency(from: head.index, in: segment) {
-            return .agency(agent, verb)
+        switch innerAgency(from: head.index, in: segment) {
+        case .agency(let agent, let verb, let partners): return .agency(agent, verb, partners: partners)
+        case .topic(let agent, let partners): return .topic(agent, partners: partners)
+        default: break
         }
         guard let agent = agents.agent(at: head.offset, first: head.index, in: segment) else {
             return .none
         }
         var next = agent.next
         var partners: [Span] = []
-        if next < segment.tokens.upperBound, tokens[next].isAny(of: .cooperation),
-            let partner = self.agent(behind: next, in: segment)
-        {
+        if let partner = partner(at: next, in: segment) {
             partners = partner.names
             next = partner.next
         }
@@ -262,7 +347,8 @@ struct SegmentReader {
             isBound(agent, by: verb, in: segment)
         else {
             // 单位发现…后，应当报告: in articles who finds is who must act; elsewhere it says how things are.
-            return !inArticles && isDescription(next, in: segment) ? .none : .topic(agent, partners: partners)
+            guard !inArticles, isDescription(next, in: segment) else { return .topic(agent, partners: partners) }
+            return tokens[next].reads("是", in: bytes) ? .described(agent) : .none
         }
         return .actor(agent, verb, partners: partners)
     }
@@ -271,7 +357,11 @@ struct SegmentReader {
     /// introduces what was decided.
     private func isBound(_ agent: Agent, by verb: Int, in segment: Segment) -> Bool {
         if agent.head.isAny(of: .places), !agent.head.isAny(of: .state) { return false }
-        if (agent.next..<verb).contains(where: { tokens[$0].isAny(of: .negations) }) { return false }
+        // 对违反规定的单位进行处罚: what is not done by others says nothing.
+        let range = agent.next..<verb
+        let phrase = range.first { tokens[$0].isAny(of: .prepositions) } ?? verb
+        let clause = range.last { tokens[$0].isAny(of: .attribute) } ?? agent.next
+        if range.contains(where: { tokens[$0].isAny(of: .negations) && ($0 < phrase || $0 > clause) }) { return false }
         if tokens[verb].meaning.isAny(of: .negations) { return false }
         return tokens[verb].end < segment.end || segment.endsInColon
             || !tokens[verb].meaning.isAny(of: .authoring.union(.nominal))
@@ -279,86 +369,19 @@ struct SegmentReader {
 
     /// 浙江省知识产权服务业集聚发展示范区建设由省知识产权局组织实施.
     private func innerAgency(from index: Int, in segment: Segment) -> Governor {
-        for position in index..<max(index, segment.tokens.upperBound) where tokens[position].isAny(of: .agency) {
-            return agency(position, in: segment)
+        for position in index..<max(index, segment.tokens.upperBound) {
+            // 国家鼓励地方采取由地方财政给予补贴等措施: 由 stands in what is encouraged.
+            if position > index, tokens[position].isAny(of: .encouragement),
+                tokens[position - 1].end == tokens[position].start, tokens[position - 1].isAny(of: .state)
+            {
+                return .none
+            }
+            if tokens[position].isAny(of: .agency) { return agency(position, in: segment) }
         }
         return .none
     }
 
     private func isDescription(_ index: Int, in segment: Segment) -> Bool {
         index < segment.tokens.upperBound && tokens[index].isAny(of: .statives)
-    }
-
-    /// The verb behind a name: behind adverbs at once, behind a preposition further on.
-    private func action(from index: Int, in segment: Segment, afterAgency: Bool = false) -> Int? {
-        var isInPhrase = false
-        for position in index..<max(index, segment.tokens.upperBound) where tokens[position].nesting == .none {
-            let meaning = tokens[position].meaning
-            if isInPhrase {
-                // 企业对知识产权服务有较强需求 says what is.
-                if meaning.isAny(of: .statives), !meaning.isAny(of: .prepositions) { return nil }
-                guard meaning.isAny(of: .actions), !isAttributive(position), !isObject(position),
-                    !precedesName(position, in: segment)
-                else { continue }
-                let later = (position + 1)..<max(position + 1, segment.tokens.upperBound)
-                let describes = later.contains {
-                    tokens[$0].isAny(of: .statives) && !tokens[$0].isAny(of: .prepositions)
-                }
-                return describes && !meaning.isAny(of: .lightVerbs) ? nil : position
-            }
-            if meaning.isAny(of: [.agency]) { return nil }
-            if meaning.isAny(of: .actions), !meaning.isAny(of: .prepositions) {
-                let isNominal =
-                    !afterAgency && meaning.isAny(of: .nominal) && position == index
-                    && !takesObject(position, in: segment)
-                return isNominal || meaning.isAny(of: .statives) || isAttributive(position)
-                    || describesAct(position, in: segment)
-                    ? nil : position
-            }
-            if meaning.isAny(of: .prepositions) {
-                isInPhrase = true
-            } else if !meaning.isAny(of: [.adverbs, .conjunctions]) {
-                return nil
-            }
-        }
-        return nil
-    }
-
-    /// 行业主管部门为监管部门: before a noun for an actor a verb is part of its name.
-    private func precedesName(_ position: Int, in segment: Segment) -> Bool {
-        let next = position + 1
-        return tokens[position].meaning.isAny(of: .nominal) && next < segment.tokens.upperBound
-            && tokens[next].start == tokens[position].end && tokens[next].isAny(of: .heads)
-            && tokens[next].end == segment.end
-    }
-
-    /// 领事官员执行职务的行为享有豁免: what is said is about the act.
-    private func describesAct(_ position: Int, in segment: Segment) -> Bool {
-        let later = (position + 1)..<max(position + 1, segment.tokens.upperBound)
-        guard let attribute = later.first(where: { tokens[$0].isAny(of: .attribute) }) else { return false }
-        return later.contains { index in
-            index > attribute && tokens[index].isAny(of: .statives)
-                && !tokens[index].isAny(of: .prepositions.union(.plain))
-                && tokens[index].end - tokens[index].start > 3
-        }
-    }
-
-    /// 依照本法的规定: behind 的 a verb is a noun.
-    private func isObject(_ position: Int) -> Bool {
-        position > 0 && tokens[position - 1].end == tokens[position].start && tokens[position - 1].isAny(of: .attribute)
-    }
-
-    private func isAttributive(_ position: Int) -> Bool {
-        position + 1 < tokens.count && tokens[position + 1].start == tokens[position].end
-            && tokens[position + 1].isAny(of: .attribute)
-    }
-
-    /// 管理 behind a name is a verb only with an object of its own, not before another verb: 示范区建设围绕….
-    private func takesObject(_ position: Int, in segment: Segment) -> Bool {
-        guard tokens[position].end < segment.end else { return false }
-        guard position + 1 < segment.tokens.upperBound, tokens[position + 1].start == tokens[position].end else {
-            return true
-        }
-        return !tokens[position + 1].meaning.isAny(of: WordClass.followers.union([.enumeration, .conjunctions]))
     }
 }

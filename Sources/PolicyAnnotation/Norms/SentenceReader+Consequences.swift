@@ -25,9 +25,32 @@ extension SentenceReader {
                 index, in: segment, modality: isState ? .commitment : .obligation, actors: topic,
                 scope: isState ? .issuer : .bearer)
         }
+        // 初审合格的，报送省知识产权局: behind a case, a step is what follows from it.
+        if context.inArticles, follows(segment, index) {
+            return openVerb(index, in: segment, modality: .obligation, actors: [], scope: .decision)
+        }
         // 确认出现应急状态时 is the case of what follows.
         guard !context.inArticles, !context.isMargin, !segmentReader.endsInCircumstance(segment) else { return }
         openImperative(index, nil, in: segment)
+    }
+
+    /// Whether a case in 的 stands right before the segment, and no other behind it: 违反规定，从事…，造成损失的，….
+    private func follows(_ segment: Segment, _ index: Int) -> Bool {
+        guard let place = segments.firstIndex(where: { $0.start == segment.start }), place > 0,
+            segmentReader.endsInAttribute(segments[place - 1]),
+            !tokens[index].meaning.isAny(of: [.nominal, .statives, .results]),
+            !segmentReader.endsInCircumstance(segment), let first = segment.tokens.first,
+            // 经主席团提出，由大会决定: one more case. 不再列入: nothing is done.
+            !tokens[first].isAny(of: .conditions), !tokens[first].reads(anyOf: ["不再", "不", "未"], in: bytes)
+        else { return false }
+        // 以营利为目的，: no case, though it ends in 的.
+        if bytes[..<segments[place - 1].end].suffix(6).elementsEqual("目的".utf8) { return false }
+        // 报经人民政府批准，责令停业: the decision governs. 按以下规定处罚：, 以…为准: nothing is done.
+        let end = bytes[segment.start..<segment.end].suffix(6)
+        if segment.endsInColon || end.elementsEqual("为准".utf8) || end.suffix(3).elementsEqual("效".utf8) { return false }
+        if segment.tokens.contains(where: { $0 > index && tokens[$0].reads("为", in: bytes) }) { return false }
+        if tokens[index].isAny(of: .submissions), place + 1 < segments.count { return false }
+        return !segments[(place + 1)...].contains { segmentReader.endsInAttribute($0) }
     }
 
     var isStateTopic: Bool {
@@ -51,6 +74,7 @@ extension SentenceReader {
     mutating func open(_ draft: Draft) {
         var draft = draft
         draft.condition = condition
+        draft.deadline = deadline
         if let condition, drafts.last.map({ $0.end <= condition.start }) ?? true { self.condition = nil }
         drafts.append(draft)
     }
@@ -70,8 +94,19 @@ extension SentenceReader {
         let head = segmentReader.start(of: segment)
         guard drafts.isEmpty else { return }
         let reader = AgentReader(tokens: tokens, bytes: bytes)
-        if let agent = reader.agent(at: head.offset, first: head.index, in: segment), agent.end < segment.end {
+        if let agent = reader.agent(at: head.offset, first: head.index, in: segment), agent.end < segment.end,
+            agent.names.count == 1 || !isOfChange(segment)
+        {
             topic = actors(agent.names, [], .bearer)
+        }
+    }
+
+    /// 专利代理机构名称、合伙人、股东发生变化的: who changes is not who must act.
+    private func isOfChange(_ segment: Segment) -> Bool {
+        segment.tokens.contains { index in
+            guard tokens[index].reads("发生", in: bytes) else { return false }
+            var cursor = UTF8Cursor(bytes, from: tokens[index].end, to: segment.end)
+            return cursor.take(word: "变化") || cursor.take(word: "变更") || cursor.take(word: "变动")
         }
     }
 

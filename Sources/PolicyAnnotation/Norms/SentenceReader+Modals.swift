@@ -68,9 +68,20 @@ extension SentenceReader {
             modality: modality, trigger: Span(token.start, token.end), start: isFirst ? segment.start : token.start,
             end: segment.end, actionStart: token.end, scope: .bearer)
         draft.token = index
-        draft.actors = isFirst ? bearers(of: index, modality, in: segment) : active?.actors ?? []
+        draft.actors =
+            permitted(by: index, in: segment)
+            ?? (isFirst ? bearers(of: index, modality, in: segment) : active?.actors ?? [])
         if !isFirst, let last = drafts.indices.last { drafts[last].end = token.start }
         open(draft)
+    }
+
+    /// 允许高校将收益奖励给发明人, 不允许企业…: who may or must not stands behind the word.
+    func permitted(by index: Int, in segment: Segment) -> [NamedActor]? {
+        let forbids = tokens[index].reads(anyOf: ["不允许", "不准", "不许"], in: bytes)
+        guard forbids || tokens[index].reads(anyOf: ["允许", "准许"], in: bytes),
+            let agent = segmentReader.agent(behind: index, in: segment), agent.end < segment.end
+        else { return nil }
+        return actors(agent.names, [], forbids ? .bearer : .addressee)
     }
 
     func bearers(of index: Int, _ modality: Norm.Modality, in segment: Segment) -> [NamedActor] {
@@ -109,7 +120,7 @@ extension SentenceReader {
     /// Who was named before: in this sentence, or in the sentence before.
     func carried(_ role: ActorMention.Role) -> [NamedActor] {
         let bound = active?.actors ?? []
-        let named = bound.isEmpty ? topic : bound
+        let named = bound.isEmpty ? (topic.isEmpty ? portrayed : topic) : bound
         let actors = named.isEmpty && context.inArticles ? before : named
         return actors.map { actor in
             let keeps = actor.role == .lead || actor.role == .cooperating

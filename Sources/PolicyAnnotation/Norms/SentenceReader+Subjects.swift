@@ -17,7 +17,7 @@ extension SentenceReader {
         if joins(agent, verb, in: segment) { return }
         let bearers = actors(agent.names, partners, .bearer)
         // 慈善组织开展定向募捐，应当…: what the actor does is the case of the modal.
-        if isTopicOfModal(segment) || isTopicOfAgency(segment) {
+        if isTopicOfModal(segment) || isTopicOfAgency(segment) || isAlternative(segment) {
             topic = bearers
             return
         }
@@ -38,6 +38,15 @@ extension SentenceReader {
             scope: isState ? .issuer : .bearer)
     }
 
+    /// 登记机关予以登记，或者不予登记的，: with what follows it is a case.
+    func isAlternative(_ segment: Segment) -> Bool {
+        guard let next = segments.firstIndex(where: { $0.start > segment.start }),
+            let first = segments[next].tokens.first,
+            tokens[first].start == segments[next].start, tokens[first].reads(anyOf: ["或者", "或"], in: bytes)
+        else { return false }
+        return segments[next...].contains { segmentReader.endsInAttribute($0) }
+    }
+
     /// 进行了勘查, 划定了危险区: what was done, not what is to be done.
     func isNarrative(_ verb: Int, in segment: Segment) -> Bool {
         (verb..<max(verb, segment.tokens.upperBound)).contains { index in
@@ -46,11 +55,13 @@ extension SentenceReader {
         }
     }
 
-    mutating func openAgency(_ agent: Agent, _ verb: Int, in segment: Segment) {
+    mutating func openAgency(_ agent: Agent, _ verb: Int, _ partners: [Span], in segment: Segment) {
         // 由地方人民政府统筹使用的资金，应当…: a relative clause.
         if isTopicOfModal(segment) { return }
         let role: ActorMention.Role = tokens[verb].reads("牵头", in: bytes) ? .lead : .bearer
-        openVerb(verb, in: segment, modality: .obligation, actors: actors(agent.names, [], role), scope: .bearer)
+        openVerb(
+            verb, in: segment, modality: .obligation, actors: actors(agent.names, partners, role),
+            scope: .bearer)
     }
 
     /// 由省统计局牵头，省知识产权局配合: they join in the norm of the one who leads.
@@ -60,6 +71,18 @@ extension SentenceReader {
         else { return false }
         drafts[last].actors += actors(agent.names, [], .cooperating)
         goOn(segment)
+        return true
+    }
+
+    /// 市财政局负责管理，并会同市知识产权局开展评价: who is named behind 会同 joins the bearer before.
+    mutating func joinsPartner(_ segment: Segment) -> Bool {
+        guard let last = drafts.indices.last, isInBearerScope, !drafts[last].actors.isEmpty,
+            let partner = segmentReader.partner(atHeadOf: segment)
+        else { return false }
+        drafts[last].actors = drafts[last].actors.map {
+            NamedActor(name: $0.name, role: $0.role == .bearer ? .lead : $0.role, origin: $0.origin)
+        }
+        drafts[last].actors += actors(partner.names, [], .cooperating)
         return true
     }
 

@@ -22,10 +22,14 @@ struct SentenceReader {
     var drafts: [Draft] = []
     /// The actors whom the sentence has named without a norm: the subject of what follows.
     var topic: [NamedActor] = []
+    /// Who is said to be something: the subject of a modal behind it, of nothing else.
+    var portrayed: [NamedActor] = []
     /// Why the triggers that opened no norm did not, by token index.
     var rules: [Int: ExclusionRule] = [:]
 
     var condition: Span?
+    /// The deadline that holds from here on: 2026年底前，….
+    var deadline: Span?
     var isEnactment = false
     var isPurpose = false
 
@@ -65,16 +69,21 @@ struct SentenceReader {
     }
 
     mutating func read(_ segment: Segment) {
+        if let deadline = TimePhrase(bytes: bytes).deadline(of: segment) { self.deadline = deadline }
         if readObjective(segment) { return }
         if readModals(segment) { return }
         if endsInException(segment) { return goOn(segment) }
+        if joinsPartner(segment) { return goOn(segment) }
         let governor = segmentReader.governor(of: segment)
         switch governor {
         case .condition: hold(segment)
         case .principle: exclude(segment, as: .principle)
         case .topic(let agent, let partners): name(agent, partners)
         case .actor(let agent, let verb, let partners): readActor(agent, verb, partners, in: segment)
-        case .agency(let agent, let verb): openAgency(agent, verb, in: segment)
+        case .described(let agent):
+            portrayed = actors(agent.names, [], .bearer)
+            goOn(segment)
+        case .agency(let agent, let verb, let partners): openAgency(agent, verb, partners, in: segment)
         case .request(let index): openRequest(index, in: segment)
         case .encouragement(let index, let agent): readEncouragement(index, agent, in: segment)
         case .imperative(let index, let agent): readImperative(index, agent, in: segment)

@@ -42,7 +42,7 @@ struct SubjectReader {
         if head.index < index, tokens[head.index].start == head.offset,
             tokens[head.index].meaning.isAny(of: [.prepositions, .conditions])
         {
-            return adjacent(to: index, in: segment)
+            return described(before: index, from: head.index, in: segment) ?? adjacent(to: index, in: segment)
         }
         if let name = wholeName(from: head.offset, to: modal.start, range) { return .actors([name], partners: []) }
         return documentSubject(from: head.offset, to: modal.start)
@@ -103,6 +103,31 @@ struct SubjectReader {
         if first.isAny(of: .prepositions) { return false }
         return !rest.contains { $0 > attribute && tokens[$0].isAny(of: [.timeEnds, .prepositions, .actions]) }
     }
+
+    /// 与申报单位存在利害关系的专家应当回避, 在中国境内居住的人员应当…: the phrase at the head describes who is bound. Behind
+    /// 对, 将 and 除 he is the object.
+    private func described(before index: Int, from head: Int, in segment: Segment) -> Subject? {
+        let range = head..<index
+        guard let attribute = range.last(where: { tokens[$0].isAny(of: .attribute) }),
+            (head..<attribute).contains(where: {
+                tokens[$0].isAny(of: WordClass.actions.union(.statives)) && !tokens[$0].isAny(of: .prepositions)
+            }),
+            !range.contains(where: { tokens[$0].reads(anyOf: Self.objectMarks, in: bytes) })
+        else { return nil }
+        let before = Segment(
+            start: tokens[attribute].end, end: tokens[index].start, tokens: (attribute + 1)..<index)
+        guard
+            let agent = AgentReader(tokens: tokens, bytes: bytes)
+                .agent(at: before.start, first: attribute + 1, in: before),
+            (agent.next..<index).allSatisfy({ tokens[$0].isAny(of: .adverbs) }), agent.names.count == 1
+        else { return nil }
+        let start = tokens[head].start
+        return .actors([Span(start, agent.end)], partners: [])
+    }
+
+    private static let objectMarks: [StaticString] = [
+        "对", "对于", "向", "给", "将", "把", "就", "关于", "除", "按照", "依照", "根据", "依据", "按", "为",
+    ]
 
     /// Behind a circumstance the name stands right before the modal: 在试点期间各地应当…. Behind 对 or 将 it is the object.
     private func adjacent(to index: Int, in segment: Segment) -> Subject {

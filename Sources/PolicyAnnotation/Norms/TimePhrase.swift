@@ -19,10 +19,37 @@ struct TimePhrase {
                 cursor.advance()
                 continue
             }
-            guard let end = dayOfYear(at: cursor) ?? period(at: cursor) else { continue }
+            guard let end = dayOfYear(at: cursor) ?? period(at: cursor) ?? year(from: start, to: cursor) else {
+                continue
+            }
             return Span(begin(of: start, origin: origin), end)
         }
         return nil
+    }
+
+    /// The deadline that a segment is: 2026年底前，
+    func deadline(of segment: Segment) -> Span? {
+        guard segment.end - segment.start <= 60, segment.end - segment.start >= 9,
+            Self.closesDeadline(UTF8Cursor(bytes, from: segment.end - 3, to: segment.end).next),
+            let deadline = deadline(in: Span(segment.start, segment.end)), deadline.end == segment.end,
+            deadline.start - segment.start <= 6
+        else { return nil }
+        return deadline
+    }
+
+    private static func closesDeadline(_ scalar: Unicode.Scalar?) -> Bool {
+        scalar == "前" || scalar == "内" || scalar == "底"
+    }
+
+    /// 到2020年，: the year by which something is to be reached.
+    private func year(from start: Int, to number: UTF8Cursor) -> Int? {
+        guard number.offset - start == 4, start >= 3, bytes[start] < 0x80 else { return nil }
+        let before = UTF8Cursor(bytes, from: start - 3, to: start).next
+        guard before == "到" || before == "至" else { return nil }
+        var cursor = number
+        guard cursor.take(word: "年") else { return nil }
+        guard let next = cursor.next else { return cursor.offset }
+        return next == "，" || next == "," ? cursor.offset : nil
     }
 
     /// Behind a number: a unit of time and 内, 前 or their like.
@@ -53,12 +80,26 @@ struct TimePhrase {
         return cursor.take(word: "之前") || cursor.take(word: "以前") || cursor.take(word: "前") ? cursor.offset : nil
     }
 
+    /// 自收到申请之日起五日内; the 自 of 自治区 and 自行 begins nothing.
+    private func begins(at origin: Int, before start: Int) -> Bool {
+        var cursor = UTF8Cursor(bytes, from: origin + 3, to: start)
+        switch cursor.next {
+        case "治", "由", "主", "然", "愿", "身", "动", "觉", "我", "营", "己", "律", "费": return false
+        default: break
+        }
+        while let scalar = cursor.next {
+            if scalar == "起" || scalar == "后" { return true }
+            cursor.advance()
+        }
+        return false
+    }
+
     /// 每年 and the like in front of a day belong to the deadline.
     private static let recurrences: [StaticString] = ["每年", "次年", "当年", "翌年", "本年", "每月", "次月", "当月"]
 
     /// 自…之日起 belongs to the deadline where it stands shortly before.
     private func begin(of start: Int, origin: Int?) -> Int {
-        if let origin, start - origin <= 120 { return origin }
+        if let origin, start - origin <= 120, begins(at: origin, before: start) { return origin }
         guard start >= 6 else { return start }
         let recurs = Self.recurrences.contains { word in
             var cursor = UTF8Cursor(bytes, from: start - word.utf8CodeUnitCount, to: start)

@@ -15,12 +15,12 @@ const TiaowenRewriting = (function () {
 
   const same = (a, b) => a.length === b.length && a.every((each, index) => each === b[index]);
 
-  /** Replaces words by what `forms` gives for them, and says so. */
-  async function replace(rewriting, kind, forms) {
+  /** Replaces words by what `forms` gives for them, and says so, telling the first of the forms. */
+  async function replace(rewriting, kind, forms, telling = Infinity) {
     for (const each of rewriting.words) {
       const found = each.isPhrase ? [] : await forms(each.forms[0]);
       if (found.length > 0 && !same(found, [each.forms[0]])) {
-        note(rewriting.notes, kind, each.forms[0], found.join(' '));
+        note(rewriting.notes, kind, each.forms[0], found.slice(0, telling).join(' '));
         each.forms = found;
       }
     }

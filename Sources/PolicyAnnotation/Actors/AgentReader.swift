@@ -118,7 +118,7 @@ struct AgentReader {
                 || organises(next.index, behind: token, in: segment)
         else { return nil }
         if token.meaning.isAny(of: [.authorities, .heads]),
-            let noun = OfficeClause(tokens: tokens, bytes: bytes).noun(behind: next.index, in: segment)
+            let noun = OfficeClause(tokens: tokens).noun(behind: next.index, in: segment)
         {
             return .goOn(noun)
         }
@@ -188,7 +188,7 @@ struct AgentReader {
     /// 生态环境部、国家邮政局等部门: the noun behind 等 names nobody else, unless the phrase goes on behind it.
     private func generic(_ index: Int, in segment: Segment) -> Int? {
         guard index < segment.tokens.upperBound, tokens[index].start == tokens[index - 1].end,
-            tokens[index].reads(anyOf: ["部门", "有关部门", "相关部门", "单位", "有关单位"], in: bytes)
+            tokens[index].meaning.isAny(of: .genericNouns)
         else { return nil }
         let next = index + 1
         guard tokens[index].end < segment.end else { return index }

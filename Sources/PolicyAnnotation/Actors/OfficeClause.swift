@@ -2,19 +2,11 @@
 /// 国务院授权的机构.
 struct OfficeClause {
     let tokens: [Token]
-    let bytes: [UInt8]
-
-    /// Verbs with an object, as 管理专利工作的, and without one, as 授权的.
-    private static let charges: [StaticString] = ["管理", "负责", "主管", "承担", "分管"]
-    private static let grants: [StaticString] = ["授权", "指定", "确定", "规定", "设立"]
-    private static let nouns: [StaticString] = [
-        "部门", "机构", "机关", "主管部门", "行政部门", "行政主管部门", "行政机关", "主管机关",
-    ]
 
     /// The index of the noun that ends the name, where the verb at `index` belongs to one.
     func noun(behind index: Int, in segment: Segment) -> Int? {
-        let isGrant = tokens[index].reads(anyOf: Self.grants, in: bytes)
-        guard isGrant || tokens[index].reads(anyOf: Self.charges, in: bytes) else { return nil }
+        let isGrant = tokens[index].meaning.isAny(of: .officeGrants)
+        guard isGrant || tokens[index].meaning.isAny(of: .officeCharges) else { return nil }
         let breaks: WordClass = [
             .obligation, .prohibition, .permission, .agency, .conditions, .cooperation, .prepositions, .lightVerbs,
         ]
@@ -25,7 +17,7 @@ struct OfficeClause {
             if token.meaning.isAny(of: .attribute) {
                 let next = position + 1
                 guard next < segment.tokens.upperBound, tokens[next].start == token.end,
-                    tokens[next].reads(anyOf: Self.nouns, in: bytes)
+                    tokens[next].meaning.isAny(of: .officeNouns)
                 else { return nil }
                 return next
             }

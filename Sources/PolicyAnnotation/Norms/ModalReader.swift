@@ -93,7 +93,7 @@ struct ModalReader {
         guard let closing = attribute(behind: index, in: segment) else { return false }
         // 县级以上人民政府负责食品安全监督管理的部门应当…: what an office is in charge of.
         if token.meaning.isAny(of: .charge), token.start > start,
-            let noun = OfficeClause(tokens: tokens, bytes: bytes).noun(behind: index, in: segment),
+            let noun = OfficeClause(tokens: tokens).noun(behind: index, in: segment),
             (noun..<segment.tokens.upperBound).contains(where: { tokens[$0].isAny(of: .modals.union(.actions)) })
         {
             return true

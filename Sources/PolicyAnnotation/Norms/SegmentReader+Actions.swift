@@ -60,7 +60,7 @@ extension SegmentReader {
 
     /// 市财政按照实际支付利息的50%给予贴息: the verb before 的 belongs to the phrase, and 给予 governs.
     private func leadsToLightVerb(_ position: Int, in segment: Segment) -> Bool {
-        guard !tokens[position].reads(anyOf: Self.lightest, in: bytes) else { return false }
+        guard !tokens[position].meaning.isAny(of: .emptyVerbs) else { return false }
         // 对矿产资源开发利用情况进行督察: behind 对 a verb belongs to the object.
         let before = segment.tokens.lowerBound..<position
         if before.contains(where: { tokens[$0].isAny(of: .prepositions) && tokens[$0].reads("对", in: bytes) }) {
@@ -74,12 +74,9 @@ extension SegmentReader {
     private func hasLightVerb(behind index: Int, in segment: Segment) -> Bool {
         ((index + 1)..<max(index + 1, segment.tokens.upperBound)).contains {
             tokens[$0].nesting == .none && !isAttributive($0)
-                && tokens[$0].reads(anyOf: Self.lightest, in: bytes)
+                && tokens[$0].meaning.isAny(of: .emptyVerbs)
         }
     }
-
-    /// Verbs that say no more than that something is done to what stands before them.
-    private static let lightest: [StaticString] = ["给予", "予以", "进行", "加以"]
 
     /// The word that ends a circumstance before the end of the segment: 时 in 在…时予以支持.
     private func circumstance(from index: Int, in segment: Segment) -> Int? {

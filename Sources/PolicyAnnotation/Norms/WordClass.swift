@@ -65,6 +65,11 @@ struct WordClass: OptionSet, Hashable, Sendable {
 
     static let submissions = WordClass(bit: 53)
     static let exceptions = WordClass(bit: 54)
+    static let officeCharges = WordClass(bit: 55)
+    static let officeGrants = WordClass(bit: 56)
+    static let officeNouns = WordClass(bit: 57)
+    static let genericNouns = WordClass(bit: 58)
+    static let emptyVerbs = WordClass(bit: 59)
     /// A word that is no trigger and holds a whole trigger word: 禁止性, 所有权.
     static let disguised = WordClass(bit: 52)
 
@@ -87,7 +92,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
         ("norms.negations", .negations), ("norms.principleHeadings", .principleHeadings),
         ("norms.goalHeadings", .goalHeadings), ("actors.heads", .heads), ("actors.places", .places),
         ("actors.plain", .plain), ("actors.pronouns", .pronouns), ("actors.quantifiers", .quantifiers),
-        ("actors.firstLeads", .firstLeads), ("actors.onward", .onward),
+        ("actors.firstLeads", .firstLeads), ("actors.onward", .onward), ("actors.officeCharges", .officeCharges),
+        ("actors.officeGrants", .officeGrants), ("actors.officeNouns", .officeNouns),
+        ("actors.genericNouns", .genericNouns), ("norms.emptyVerbs", .emptyVerbs),
     ]
 
     /// Words that say by themselves that somebody must, must not or may.

@@ -28,11 +28,12 @@ struct IndexCommand: ParsableCommand {
 
     func run() throws {
         let start = ContinuousClock.now
-        let vocabulary = VocabularyLoading.load(content: content.folder).value
-        let language = SearchLanguageLoading.load(content: content.folder, vocabulary: vocabulary).value
-        let material = material(with: vocabulary, language)
+        let vocabulary = VocabularyLoading.load(content: content.folder)
+        let language = SearchLanguageLoading.load(content: content.folder, vocabulary: vocabulary.value)
+        let words = (vocabulary.diagnostics + language.diagnostics).map { Finding($0) }
+        let material = try material(with: vocabulary.value, language.value, besides: words)
         let read = ContinuousClock.now
-        let files = SearchIndex.build(material, language: language, forms: scripts ? [.json, .script] : [.json])
+        let files = SearchIndex.build(material, language: language.value, forms: scripts ? [.json, .script] : [.json])
         let built = ContinuousClock.now
         let failures = OutputFolder(output).publish(files)
         DiagnosticPrinter.print(failures.map { Finding($0) }, in: messages.language)
@@ -45,10 +46,15 @@ struct IndexCommand: ParsableCommand {
         Console.tell("\(output): \(messages.choose(english, chinese))")
     }
 
-    /// What the index is made of; texts and findings are let go.
-    private func material(with vocabulary: Vocabulary, _ language: SearchLanguage) -> SearchMaterial {
+    /// What the index is made of; texts and findings are let go. Where an error is among the findings, all are told, nothing
+    /// is written, and the index that is there stays.
+    private func material(
+        with vocabulary: Vocabulary, _ language: SearchLanguage, besides findings: [Finding]
+    ) throws -> SearchMaterial {
         let corpus = Corpus.read(paths)
-        DiagnosticPrinter.print(corpus.findings.filter { $0.diagnostic.severity == .error }, in: messages.language)
+        let errors = (findings + corpus.findings).filter { $0.diagnostic.severity == .error }
+        DiagnosticPrinter.print(errors, in: messages.language)
+        try ExitStatus.check(errors)
         let facts = corpus.annotated(with: vocabulary) {
             SearchFacts($1, of: $0, topics: vocabulary.topics, language: language)
         }

@@ -63,6 +63,28 @@ def test_an_index_is_built_without_a_site(tmp_path):
     assert answer["total"] == len(answer["results"]) > 3
 
 
+@pytest.mark.parametrize(("name", "text", "status"), [("gone", None, 3), ("empty", "", 1), ("none", False, 1)])
+def test_texts_that_cannot_be_read_leave_the_index_as_it_was(tmp_path, name, text, status):
+    output, source = tmp_path / "index", tmp_path / name
+    assert run("index", ROOT / "content" / "policies", "--output", output).returncode == 0
+    before = sorted(file.name for file in (output / "search").iterdir())
+    if text is not None:
+        source.mkdir()
+    if text is not None and text is not False:
+        (source / "empty.md").write_text(text, encoding="utf-8")
+    refused = run("index", source, "--output", output)
+    assert refused.returncode == status and str(source) in refused.stderr
+    assert sorted(file.name for file in (output / "search").iterdir()) == before
+
+
+def test_words_that_cannot_be_read_leave_no_index(tmp_path):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "synonyms.yml").write_text("甲: 3\n", encoding="utf-8")
+    refused = run("index", ROOT / "content" / "policies", "--content", tmp_path / "content", "--output", tmp_path / "index")
+    assert refused.returncode != 0 and "synonyms.yml:1" in refused.stderr
+    assert not (tmp_path / "index").exists()
+
+
 def test_several_arguments_are_one_query(site):
     assert run("search", "江苏", "人才", "--json", "--site", site).stdout == (
         run("search", "江苏 人才", "--json", "--site", site).stdout)

@@ -68,7 +68,8 @@ let package = Package(
             dependencies: stack + ["SampleSite"]),
         .testTarget(name: "SitePreviewTests", dependencies: stack + ["SitePreview"]),
         .testTarget(name: "PolicyImportTests", dependencies: ["PolicyImport"]),
-        .testTarget(name: "PolicyAnnotationTests", dependencies: leaves + ["PolicyAnnotation", "PolicyParsing"]),
+        .testTarget(
+            name: "PolicyAnnotationTests", dependencies: leaves + ["PolicyAnnotation", "PolicyParsing", "Yams"]),
         .testTarget(name: "PolicyLinkingTests", dependencies: leaves + ["PolicyLinking", "PolicyParsing"]),
         .testTarget(name: "PolicyParsingTests", dependencies: leaves + ["PolicyParsing"]),
         .target(

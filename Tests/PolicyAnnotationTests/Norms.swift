@@ -8,8 +8,8 @@ enum Norms {
     static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    static let vocabulary = Vocabulary(
-        lists: lists(in: "norms").merging(lists(in: "actors")) { first, _ in first },
+    static let vocabulary = ShippedVocabulary.words(
+        "norms", "actors",
         actors: [
             KnownActor(name: "浙江省知识产权局", aliases: ["省知识产权局"], kind: "local-department", jurisdiction: "CN-ZJ"),
             KnownActor(name: "江苏省知识产权局", aliases: ["省知识产权局"], kind: "local-department", jurisdiction: "CN-JS"),
@@ -53,22 +53,5 @@ enum Norms {
     static func exclusions(_ text: String) -> [String] {
         let (policy, annotations) = read(text)
         return annotations.exclusions.map { "\(policy.quote($0.passage)) \($0.rule)" }
-    }
-
-    /// The lists of a vocabulary file: names, and words in square brackets.
-    private static func lists(in file: String) -> [String: [String]] {
-        let path = repository.appendingPathComponent("content/vocabulary/\(file).yml")
-        let text = (try? String(contentsOf: path, encoding: .utf8)) ?? ""
-        var lists: [String: [String]] = [:]
-        var name = ""
-        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-            if line.hasSuffix(":"), !line.hasPrefix(" ") {
-                name = String(line.dropLast())
-            } else {
-                let words = line.split { ", []\"".contains($0) }
-                lists["\(file).\(name)", default: []] += words.map(String.init)
-            }
-        }
-        return lists
     }
 }

@@ -1,11 +1,10 @@
-import Foundation
 import PolicyAnnotation
 import PolicyModel
 import PolicyParsing
 
 /// The reference words that the project ships, and short ways to what they find.
 enum References {
-    static let words = Vocabulary(lists: lists(in: "references"), actors: [])
+    static let words = ShippedVocabulary.words("references")
 
     static func read(_ text: String) -> (policy: Policy, annotations: Annotations) {
         let source = SourceText(file: "text.txt", bytes: Array(text.utf8))
@@ -30,23 +29,5 @@ enum References {
         read("某市某办法\n第一条 \(sentence)\n").annotations.references.filter { $0.kind == .external }.map {
             [$0.title, $0.pinpoint, $0.relation.rawValue].compactMap { $0 }.joined(separator: " ")
         }
-    }
-
-    /// The lists of a vocabulary file, which is a mapping of names to lists of plain words.
-    private static func lists(in file: String) -> [String: [String]] {
-        let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let path = repository.appendingPathComponent("content/vocabulary/\(file).yml")
-        let text = (try? String(contentsOf: path, encoding: .utf8)) ?? ""
-        var lists: [String: [String]] = [:]
-        var name = ""
-        for line in text.split(separator: "\n") {
-            if line.hasPrefix("  - ") {
-                lists["\(file).\(name)", default: []].append(String(line.dropFirst(4)))
-            } else if line.hasSuffix(":"), !line.hasPrefix("#") {
-                name = String(line.dropLast())
-            }
-        }
-        return lists
     }
 }

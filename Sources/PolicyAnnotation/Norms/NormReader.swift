@@ -55,6 +55,7 @@ struct NormReader {
         var leadIn = sentence.leadIn.flatMap { leadIns[$0] }
         // 未依法履行义务的；: an item that ends in 的 is a case, whatever its lead-in says.
         if leadIn != nil, endsInAttribute { leadIn = .matters }
+        if case .matters = leadIn, statesConsequence { leadIn = nil }
         var context = context
         if case .matters = leadIn { context.isMatter = true }
         guard !scanner.tokens.isEmpty || leadIn != nil else { return }
@@ -69,6 +70,18 @@ struct NormReader {
     private func listedActors(_ leadIn: ListMeaning?) -> [NamedActor] {
         guard case .norms(let listed) = leadIn else { return [] }
         return listed.actors
+    }
+
+    /// （二）擅自收购烟叶的，没收违法所得: an item that is a case and what follows from it.
+    private var statesConsequence: Bool {
+        guard context.inArticles else { return false }
+        let reader = SegmentReader(tokens: scanner.tokens, bytes: bytes, inArticles: true)
+        return zip(scanner.segments, scanner.segments.dropFirst()).contains { first, second in
+            guard reader.endsInAttribute(first), !reader.endsInAttribute(second) else { return false }
+            let head = reader.start(of: second)
+            return head.index < second.tokens.upperBound && scanner.tokens[head.index].start == head.offset
+                && scanner.tokens[head.index].isAny(of: .decisions)
+        }
     }
 
     private var endsInAttribute: Bool {

@@ -32,7 +32,7 @@ struct AgentReader {
             if !modifies(token, at: index, in: segment, of: &parse) { break }
             index += 1
         }
-        return parse.fallback
+        return parse.fallback ?? parse.office
     }
 
     private struct Parse {
@@ -48,6 +48,8 @@ struct AgentReader {
         var isOpen = false
         /// The name before a verb that may be a noun of the name.
         var fallback: Agent?
+        /// An office before words that are not known.
+        var office: Agent?
 
         init(start: Int, isDoer: Bool) {
             self.start = start
@@ -86,7 +88,8 @@ struct AgentReader {
         let rest = (index + 1)..<max(index + 1, segment.tokens.upperBound)
         guard let attribute = rest.first(where: { tokens[$0].isAny(of: .attribute) }) else { return false }
         return !(index + 1..<attribute).contains {
-            tokens[$0].isAny(of: .heads) && tokens[$0].end - tokens[$0].start > 3 && tokens[$0].end < tokens[$0 + 1].start + 1
+            tokens[$0].isAny(of: .heads) && tokens[$0].end - tokens[$0].start > 3
+                && tokens[$0].end < tokens[$0 + 1].start + 1
                 && tokens[$0 + 1].isAny(of: .followers)
         }
     }
@@ -116,8 +119,8 @@ struct AgentReader {
         let element = Span(parse.element, next.offset)
         guard next.index < segment.tokens.upperBound, tokens[next.index].start == next.offset else {
             guard next.offset >= segment.end else {
-                if parse.isDoer, parse.fallback == nil, token.isAny(of: .authorities) {
-                    parse.fallback = finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning)
+                if parse.isDoer, parse.office == nil, token.isAny(of: .authorities), token.isAny(of: .heads) {
+                    parse.office = finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning)
                 }
                 return nil
             }
@@ -134,7 +137,7 @@ struct AgentReader {
         if follower.meaning.isAny(of: .closure) {
             return closure(follower, at: next.index, of: &parse, element: element, in: segment)
         }
-        if let joint = joint(with: follower, at: next.index, in: segment) {
+        if !token.meaning.isAny(of: .places), let joint = joint(with: follower, at: next.index, in: segment) {
             parse.names += [element] + joint.names.dropLast()
             let last = joint.names.last ?? element
             return .done(finish(parse, with: last, end: joint.end, next: joint.next, head: joint.head))
@@ -214,7 +217,9 @@ struct AgentReader {
         {
             return .done(finish(parse, with: element, end: token.end, next: next, head: .heads))
         }
-        if let agent = places(behind: token, next: next, of: parse, element: element, in: segment) { return .done(agent) }
+        if let agent = places(behind: token, next: next, of: parse, element: element, in: segment) {
+            return .done(agent)
+        }
         if let end = generic(next, in: segment) {
             let names = ResponsibilityNote.split(Span(parse.start, element.end), bytes)
             if !names.isEmpty, names.allSatisfy({ ResponsibilityNote.isOffice($0, bytes) }) {

@@ -24,6 +24,7 @@ struct NormReader {
     private var leadIns: [Int: ListMeaning] = [:]
     private var before: [NamedActor] = []
     private var followsObjective = false
+    private var followsSanction = false
     /// Index of the first norm of the measure that a responsibility note would be about.
     var measure = 0
     /// The last note in this provision, the norms that it is about, and whom these name themselves.
@@ -61,7 +62,8 @@ struct NormReader {
         guard !scanner.tokens.isEmpty || leadIn != nil else { return }
         var reader = SentenceReader(
             tokens: scanner.tokens, segments: scanner.segments, bytes: bytes, context: context, title: title,
-            before: before.isEmpty ? listedActors(leadIn) : before, followsObjective: followsObjective)
+            before: before.isEmpty ? listedActors(leadIn) : before, followsObjective: followsObjective,
+            followsSanction: followsSanction)
         reader.read()
         finish(reader, sentence, index, leadIn)
     }
@@ -96,6 +98,7 @@ struct NormReader {
         scanner.leaveQuotation()
         before = []
         followsObjective = false
+        followsSanction = false
         measure = norms.count
         noted = nil
         let tree = reading.divisions[passage.division].provisions
@@ -145,5 +148,6 @@ struct NormReader {
             before = reader.topic.map { $0.inherited() }
         }
         followsObjective = reader.drafts.last?.modality == .target
+        followsSanction = reader.drafts.last?.isSanction ?? false
     }
 }

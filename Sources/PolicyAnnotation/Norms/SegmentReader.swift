@@ -313,7 +313,9 @@ struct SegmentReader {
     /// A segment that begins with a preposition is governed by the verb behind its phrase, if that can be found:
     /// 通过媒体宣传等方式增进行业交流, 对申报材料进行审核.
     private func behindPhrase(_ index: Int, in segment: Segment) -> Governor {
-        if let verb = disposition(behind: index, in: segment) { return inArticles ? .step(verb) : .imperative(verb, nil) }
+        if let verb = disposition(behind: index, in: segment) {
+            return inArticles ? .step(verb) : .imperative(verb, nil)
+        }
         for position in (index + 1)..<max(index + 1, segment.tokens.upperBound) where tokens[position].nesting == .none
         {
             let token = tokens[position]
@@ -362,7 +364,8 @@ struct SegmentReader {
                 !isAttributive(position)
             else { return false }
             if token.meaning.isAny(of: .dispositions) { return true }
-            guard token.meaning.isAny(of: .actions) else { return false }
+            // 将第四条修改为：“…” changes a text.
+            guard token.meaning.isAny(of: .actions), !token.reads(anyOf: ["修改", "修订"], in: bytes) else { return false }
             var cursor = UTF8Cursor(bytes, from: token.end, to: segment.end)
             return cursor.take(word: "至") || cursor.take(word: "到") || cursor.take(word: "为")
         }

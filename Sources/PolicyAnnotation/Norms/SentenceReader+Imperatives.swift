@@ -73,7 +73,7 @@ extension SentenceReader {
         let figure = isFigure && Objectives(bytes: bytes).hasFigure(Span(tokens[index].end, segment.end))
         let addressees = agent.map { actors($0.names, [], .addressee) } ?? []
         // 骗取资金的，追回已拨付资金: a sanction binds who decides, in articles or not.
-        if condition != nil, tokens[index].isAny(of: .sanctions) {
+        if let condition, tokens[index].isAny(of: .sanctions), words(condition).utf8.suffix(3).elementsEqual("的".utf8) {
             return openVerb(index, in: segment, modality: .obligation, actors: [], scope: .issuer)
         }
         openVerb(
@@ -91,9 +91,10 @@ extension SentenceReader {
     /// 指导各地借鉴经验: only an authority directs others.
     private func directs(_ agent: Agent?, by index: Int) -> Bool {
         guard let agent, tokens[index].meaning.isAny(of: .directives) else { return false }
-        return agent.head.isAny(of: .authorities) || agent.names.contains { name in
-            tokens.contains { $0.isAny(of: .authorities) && $0.start >= name.start && $0.end <= name.end }
-        }
+        return agent.head.isAny(of: .authorities)
+            || agent.names.contains { name in
+                tokens.contains { $0.isAny(of: .authorities) && $0.start >= name.start && $0.end <= name.end }
+            }
     }
 
     /// In articles a verb without a subject may be what a modal further on is about: 设立公司，应当依法登记.

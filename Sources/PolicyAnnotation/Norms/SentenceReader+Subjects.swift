@@ -65,10 +65,12 @@ extension SentenceReader {
         // 由地方人民政府统筹使用的资金，应当…: a relative clause.
         let isClause = (verb..<segment.tokens.upperBound).contains { tokens[$0].isAny(of: .attribute) }
         if isClause, isTopicOfModal(segment) { return }
+        if segments.contains(where: { isNarrative($0.tokens.lowerBound, in: $0) }) { return }
         let role: ActorMention.Role = tokens[verb].reads("牵头", in: bytes) ? .lead : .bearer
         openVerb(
             verb, in: segment, modality: .obligation, actors: actors(agent.names, partners, role),
             scope: .bearer)
+        drafts[drafts.count - 1].isSanction = tokens[verb].isAny(of: .decisions)
     }
 
     /// 由省统计局牵头，省知识产权局配合: they join in the norm of the one who leads.

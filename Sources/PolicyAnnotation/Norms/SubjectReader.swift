@@ -28,7 +28,9 @@ struct SubjectReader {
             return .actors(agent.names, partners: [])
         }
         let head = segments.start(of: segment)
-        guard head.offset < modal.start, !closesTime(before: index, in: range) else { return .carried }
+        guard head.offset < modal.start, !closesTime(before: index, from: head.offset, in: range) else {
+            return .carried
+        }
         let before = Segment(start: segment.start, end: modal.start, tokens: range)
         switch segments.governor(of: before) {
         case .topic(let agent, let partners), .actor(let agent, _, let partners):
@@ -53,13 +55,15 @@ struct SubjectReader {
         return documentSubject(from: head.offset, to: modal.start)
     }
 
-    /// 上岗前必须: a phrase of time without a name says nothing of who.
-    private func closesTime(before index: Int, in range: Range<Int>) -> Bool {
+    /// 上岗前必须, 作出决定前应当: a phrase of time without a name says nothing of who; 飞机起飞前 has one.
+    private func closesTime(before index: Int, from start: Int, in range: Range<Int>) -> Bool {
         guard let last = range.last(where: { !tokens[$0].isAny(of: .adverbs) }), tokens[last].isAny(of: .timeEnds),
             tokens[last].reads(anyOf: ["前", "后", "时", "之前", "之后", "以前", "以后", "期间"], in: bytes)
         else { return false }
-        let isBefore = last + 1 == index ? tokens[last].end == tokens[index].start : true
-        return isBefore && !range.contains { tokens[$0].isAny(of: .names) }
+        guard last + 1 < index || tokens[last].end == tokens[index].start else { return false }
+        let head = range.first { tokens[$0].start == start }
+        let isAct = head.map { tokens[$0].isAny(of: WordClass.actions.union(.statives)) } ?? false
+        return (isAct || tokens[last].end - start <= 9) && !range.contains { tokens[$0].isAny(of: .names) }
     }
 
     /// 中国储备粮管理总公司负责…: all before the modal is the name, though a verb stands in it.

@@ -165,7 +165,7 @@ struct AgentReader {
     /// 企业与职业学校联合招收学生, 建设单位与施工单位应当签订合同: behind 与 stands who is bound like the one before.
     private func joint(with token: Token, at index: Int, in segment: Segment) -> Agent? {
         guard comitative(token), let other = agent(at: token.end, first: index + 1, in: segment),
-            other.next < segment.tokens.upperBound, tokens[other.next].start == other.end
+            other.next < tokens.count, tokens[other.next].start == other.end
         else { return nil }
         let verb = tokens[other.next]
         let isJoint = verb.reads(anyOf: ["联合", "共同", "协商", "合作", "签订", "订立", "约定"], in: bytes)

@@ -103,7 +103,8 @@ struct HeadingReader {
         return Set(counts.filter { $1.titled > 1 && $1.titled * 4 >= $1.all * 3 }.keys)
     }
 
-    /// The first sentence, without its 。, where it can be a title: short, no rule, and something after it.
+    /// The first sentence, without its 。, where it can be a title: short, no rule, and something after it. Any other
+    /// mark that closes it (`一类口岸：`) is kept: only 。 may be set aside.
     private static func candidate(
         _ reader: LineReader, outline: Outline, node: Int, kind: ProvisionKind, hasChildren: Bool, mayEndInColon: Bool
     ) -> Span? {
@@ -125,6 +126,7 @@ struct HeadingReader {
         {
             return nil
         }
-        return RunInTitle.isRule(reader, title) ? nil : title
+        guard !RunInTitle.isRule(reader, title) else { return nil }
+        return mark == "。" ? title : Span(title.start, title.end + String(mark).utf8.count)
     }
 }

@@ -68,9 +68,10 @@ struct MarkerScanner {
 
     private func takeBranch(_ cursor: inout UTF8Cursor) -> Int {
         var ahead = cursor
-        guard ahead.take("之"), let branch = ahead.takeNumeral(), branch.script == .han, branch.value < 100 else {
-            return 0
-        }
+        ahead.skipBlanks()
+        guard ahead.take("之") else { return 0 }
+        ahead.skipBlanks()
+        guard let branch = ahead.takeNumeral(), branch.script == .han, branch.value < 100 else { return 0 }
         cursor = ahead
         return branch.value
     }

@@ -44,7 +44,7 @@ struct MarkerScanner {
         var cursor = start
         cursor.advance()
         cursor.skipBlanks()
-        guard var ordinal = cursor.takeNumeral()?.value else { return nil }
+        guard var ordinal = takeSpacedNumeral(&cursor) else { return nil }
         if takeDashForOne(&cursor) { ordinal += 1 }
         cursor.skipBlanks()
         if cursor.take("条") {
@@ -56,6 +56,24 @@ struct MarkerScanner {
         if cursor.take(word: "分编") { return marker(.subbook, ordinal, upTo: cursor) }
         if cursor.take(word: "部分") { return marker(.portion, ordinal, upTo: cursor) }
         return nil
+    }
+
+    /// `第 十 二 条`: a number whose characters are spaced out.
+    private func takeSpacedNumeral(_ cursor: inout UTF8Cursor) -> Int? {
+        let start = cursor.offset
+        guard let first = cursor.takeNumeral() else { return nil }
+        guard first.script == .han else { return first.value }
+        var digits = Array(bytes[start..<cursor.offset])
+        while true {
+            var ahead = cursor
+            ahead.skipBlanks()
+            let next = ahead.offset
+            guard next > cursor.offset, ahead.takeNumeral()?.script == .han else { break }
+            digits += bytes[next..<ahead.offset]
+            cursor = ahead
+        }
+        var spelled = UTF8Cursor(digits)
+        return spelled.takeNumeral()?.value
     }
 
     /// `第三十－条`: a scanned 一 that became a dash (彭水苗族土家族自治县城乡建设管理条例).

@@ -14,4 +14,37 @@ struct MarkerTests {
             """)
         #expect(tree.contains("art-3-1 article 3 [第 三 条 之 一] 登记机关不予受理的，应当说明理由。"))
     }
+
+    @Test("White space inside the number itself is layout as well")
+    func spacedNumber() {
+        let tree = Fixture.dump("登记办法\n第 十 条 申请人应当登记。\n第 十 一 条 登记机关应当受理。\n")
+        #expect(tree.contains("art-11 article 3 [第 十 一 条] 登记机关应当受理。"))
+    }
+
+    @Test("An item that a sentence at the head of a line speaks of begins no item")
+    func itemReference() {
+        let tree = Fixture.dump(
+            """
+            选举实施细则
+            第一条 下列人员准予行使选举权利：
+            （一）被判处拘役的；
+            （二）被羁押的；
+            （三）正在取保候审的。
+            （一）至（二）项所列人员，在工作单位登记。
+            （二）、（三）项所列人员，可以委托投票。
+            （三）项规定的人员，应当书面委托。
+            第二条 本细则自公布之日起施行。
+            """)
+        #expect(tree.contains("art-1/para-2 paragraph 6 （一）至（二）项所列人员，在工作单位登记。"))
+        #expect(tree.contains("art-1/para-3 paragraph 7 （二）、（三）项所列人员，可以委托投票。"))
+        #expect(tree.contains("art-1/para-4 paragraph 8 （三）项规定的人员，应当书面委托。"))
+    }
+
+    @Test("What begins with 至 or 项 in its own words is an item")
+    func itemWithLikeWords() {
+        let tree = Fixture.dump("登记办法\n第一条 条件如下：\n（一）至少三人；\n（二）项目明确；\n（三）款项到位。\n")
+        #expect(tree.contains("item-1 item 3 [（一）] 至少三人；"))
+        #expect(tree.contains("item-2 item 4 [（二）] 项目明确；"))
+        #expect(tree.contains("item-3 item 5 [（三）] 款项到位。"))
+    }
 }

@@ -19,8 +19,8 @@ struct MarkerScanner {
         let cursor = UTF8Cursor(bytes, from: line.start, to: line.end)
         guard let first = cursor.next else { return nil }
         switch first {
-        case "第": return unit(cursor)
-        case "（", "(", "﹙": return parenthesised(cursor)
+        case "第", "笫": return unit(cursor)
+        case "（", "(", "﹙", "〔": return parenthesised(cursor)
         case "—", "─", "－", "-", "*", "+", "●", "•", "■", "◆", "▪", "·": return bullet(cursor, first)
         default:
             if first.digit != nil { return arabic(cursor) }
@@ -39,7 +39,7 @@ struct MarkerScanner {
             rest: Span(rest.offset, line.end), isSpaced: rest.offset > cursor.offset || rest.isAtEnd)
     }
 
-    // 第十二条, 第 一 章, 第一条之二
+    // 第十二条, 第 一 章, 第一条之二, and 笫 for 第, a frequent slip
     private func unit(_ start: UTF8Cursor) -> Marker? {
         var cursor = start
         cursor.advance()
@@ -94,22 +94,35 @@ struct MarkerScanner {
         return branch.value
     }
 
-    // （一） (一) （一) （1）
+    // （一） (一) （一) （1） 〔一〕, perhaps with a 、 behind it: （一）、
     private func parenthesised(_ start: UTF8Cursor) -> Marker? {
         var cursor = start
+        let isTortoise = cursor.next == "〔"
         cursor.advance()
         cursor.skipBlanks()
         guard let number = cursor.takeNumeral(), number.value < 200 else { return nil }
         cursor.skipBlanks()
-        guard cursor.take("）") || cursor.take(")") || cursor.take("﹚") else { return nil }
+        if isTortoise {
+            guard number.script == .han, cursor.take("〕") else { return nil }
+        } else {
+            guard cursor.take("）") || cursor.take(")") || cursor.take("﹚") else { return nil }
+        }
+        takeComma(&cursor)
         return marker(number.script == .han ? .hanParenthesis : .arabicParenthesis, number.value, upTo: cursor)
     }
 
-    // 一、
+    /// Moves behind the 、 that doubles a bracket, but not into `（四）、（五）项`.
+    private func takeComma(_ cursor: inout UTF8Cursor) {
+        var ahead = cursor
+        guard ahead.take("、"), ahead.next != "（", ahead.next != "(" else { return }
+        cursor = ahead
+    }
+
+    // 一、 一． 一.
     private func hanComma(_ start: UTF8Cursor) -> Marker? {
         var cursor = start
         guard let number = cursor.takeNumeral(), number.value < 200 else { return nil }
-        guard cursor.take("、") || cursor.take("．") else { return nil }
+        guard cursor.take("、") || cursor.take("．") || cursor.take(".") else { return nil }
         return marker(.hanComma, number.value, upTo: cursor)
     }
 
@@ -169,7 +182,7 @@ struct MarkerScanner {
         return isEnough && !bullet.rest.isEmpty ? bullet : nil
     }
 
-    // ① to ⑳ (Unicode, Enclosed Alphanumerics), ⑴ as an arabic number in brackets
+    // ① to ⑳, ⑴ and ⒈ (Unicode, Enclosed Alphanumerics), ㈠ (Enclosed CJK Letters): the last three as (1), 1. and （一）
     private func circled(_ start: UTF8Cursor, _ first: Unicode.Scalar) -> Marker? {
         var cursor = start
         cursor.advance()
@@ -177,6 +190,10 @@ struct MarkerScanner {
         case 0x2460...0x2473: return marker(.circled, Int(first.value) - 0x245F, upTo: cursor)
         case 0x3251...0x325F: return marker(.circled, Int(first.value) - 0x3251 + 21, upTo: cursor)
         case 0x2474...0x2487: return marker(.arabicParenthesis, Int(first.value) - 0x2473, upTo: cursor)
+        case 0x2488...0x249B: return marker(.arabicDot, Int(first.value) - 0x2487, upTo: cursor)
+        case 0x3220...0x3229:
+            takeComma(&cursor)
+            return marker(.hanParenthesis, Int(first.value) - 0x321F, upTo: cursor)
         default: return nil
         }
     }

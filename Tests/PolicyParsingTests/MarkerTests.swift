@@ -47,4 +47,50 @@ struct MarkerTests {
         #expect(tree.contains("item-2 item 4 [（二）] 项目明确；"))
         #expect(tree.contains("item-3 item 5 [（三）] 款项到位。"))
     }
+
+    @Test("Numbers that are one character are those of their level: ⒈ is 1., ㈠ is （一）")
+    func singleCharacters() {
+        let tree = Fixture.dump(
+            """
+            解释
+            第一条 自诉案件包括：
+            ㈠告诉才处理的案件：
+            ⒈侮辱、诽谤案；
+            2.虐待案；
+            （二）轻微刑事案件：
+            ⒈重婚案；
+            ⒉遗弃案。
+            """)
+        #expect(tree.contains("art-1/item-1 item 3 [㈠] 告诉才处理的案件："))
+        #expect(tree.contains("art-1/item-1/sub-1 subitem 4 [⒈] 侮辱、诽谤案；"))
+        #expect(tree.contains("art-1/item-1/sub-2 subitem 5 [2.] 虐待案；"))
+        #expect(tree.contains("art-1/item-2 item 6 [（二）] 轻微刑事案件："))
+        #expect(tree.contains("art-1/item-2/sub-2 subitem 8 [⒉] 遗弃案。"))
+    }
+
+    @Test("一. is 一、, 〔一〕 is （一）, and a 、 behind a bracket belongs to the number")
+    func otherPunctuation() {
+        let tree = Fixture.dump(
+            """
+            实施方案
+            一. 加强规划
+            （一）、编制规划。各地要编制规划。
+            〔二〕组织实施。各地要组织实施。
+            二． 加强管理
+            （一）、明确责任。各地要明确责任。
+            三、加强监督
+            （一）、定期检查。各地要定期检查。
+            """)
+        #expect(tree.contains("part-1 part 2 [一.] {加强规划}"))
+        #expect(tree.contains("[（一）、] {编制规划} 各地要编制规划。"))
+        #expect(tree.contains("part-1/clause-2 clause 4 [〔二〕] {组织实施} 各地要组织实施。"))
+        #expect(tree.contains("part-2 part 5 [二．] {加强管理}"))
+        #expect(tree.contains("part-3 part 7 [三、] {加强监督}"))
+    }
+
+    @Test("笫 before a number and 条 is 第")
+    func miswrittenOrdinal() {
+        let tree = Fixture.dump("登记法\n第一条 申请人应当登记。\n笫二条 登记机关应当受理。\n第三条 本法自公布之日起施行。\n")
+        #expect(tree.contains("art-2 article 3 [笫二条] 登记机关应当受理。"))
+    }
 }

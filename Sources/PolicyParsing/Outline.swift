@@ -115,7 +115,7 @@ struct Outline {
 
     /// A heading with a number of the text's own over articles, as interpretations of the courts have it: 一、管辖.
     private func standsOverArticles(_ marker: Marker, at index: Int) -> Bool {
-        guard marker.shape == .hanComma || marker.shape == .hanParenthesis else { return false }
+        guard marker.shape == .hanComma || marker.shape == .hanParenthesis, !continuesList(marker) else { return false }
         guard !reader.endsAsSentence(marker.rest), !reader.isLonger(marker.rest, than: 60) else { return false }
         var next = nextMarked[index - lines.lowerBound]
         if marker.shape == .hanComma, next < lines.upperBound, let inner = reader.lines[next].marker,
@@ -125,6 +125,13 @@ struct Outline {
         }
         guard next < lines.upperBound else { return false }
         return reader.lines[next].marker?.shape == .article
+    }
+
+    /// Whether the number goes on with a list of the open article: its last item is one however much it looks like a
+    /// heading (`（三）能效检测报告`).
+    private func continuesList(_ marker: Marker) -> Bool {
+        open.contains { $0.rank == Self.entryRank && $0.shape == marker.shape && $0.ordinal + 1 == marker.ordinal }
+            && open.contains { $0.rank == Self.articleRank }
     }
 
     private mutating func placeEntry(_ marker: Marker, at index: Int) {

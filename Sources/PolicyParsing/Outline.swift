@@ -207,11 +207,21 @@ struct Outline {
     /// The node under which the line begins a new 款; nil where it goes on with the last node.
     private func owner(ofTextAt index: Int) -> Int? {
         let line = reader.lines[index]
-        if line.isQuoted || isTableRow(line) || isListContinued(after: index) { return nil }
+        if line.isQuoted || isTableRow(line) || isListContinued(after: index) || isBelowTitledItem() { return nil }
         if let article = open.first(where: { $0.rank == Self.articleRank })?.node {
             return isEmpty(article) ? nil : article
         }
         return closedList().flatMap { nodes[$0].parent }
+    }
+
+    /// Whether the last node is an item whose title stands on a line of its own, as the one before it has it
+    /// (`（一）按址投递` / `…` / `（二）用户领取` / `…`): the line below is its text.
+    private func isBelowTitledItem() -> Bool {
+        guard linesAppended == 0, let last = open.last, last.node == nodes.count - 1, let previous = last.previous,
+            let marker = nodes[last.node].marker, !marker.rest.isEmpty, !reader.endsAsSentence(marker.rest),
+            let before = nodes[previous].marker, !reader.endsAsSentence(before.rest)
+        else { return false }
+        return previous + 1 == last.node && endLine(of: previous) > nodes[previous].line + 1
     }
 
     private func isTableRow(_ line: Line) -> Bool {

@@ -19,4 +19,19 @@ struct NestingTests {
         #expect(tree.contains("art-1/para-2 paragraph 6 材料不齐全的，应当一次告知。"))
         #expect(!tree.contains("part-3"))
     }
+
+    @Test("The text below the last titled item is its own where the items before it have theirs")
+    func lastTitledItem() {
+        let tree = Fixture.dump(
+            """
+            实施细则
+            第一条 邮件按下列方式投递：
+            （一）按址投递
+            邮件投递到单位的收发室。
+            （二）用户领取
+            存局候领的邮件，由用户领取。
+            第二条 收件人应当交验证件。
+            """)
+        #expect(tree.contains("art-1/item-2 item 5 [（二）] {用户领取} 存局候领的邮件，由用户领取。"))
+    }
 }

@@ -35,7 +35,19 @@ struct DateFacts {
         let closing = main.closing.last { $0.role == .date }.flatMap { date(at: $0.text) }
         let front = main.front.first { $0.role == .date }.flatMap { date(at: $0.text) }
         let labelled = (labels["成文日期"] ?? labels["发文日期"]).flatMap(Self.date)
-        return closing ?? cover ?? front ?? labelled ?? historyDate { !comesIntoForce($0) }
+        return closing ?? cover ?? front ?? labelled ?? jointAdoption ?? historyDate { !comesIntoForce($0) }
+    }
+
+    /// The later day where the two highest courts pass an interpretation, each at a meeting of its own: it exists with the
+    /// second.
+    private var jointAdoption: CivilDate? {
+        let words: [StaticString] = ["审判委员会", "检察委员会"]
+        let lines = divisions[0].front.filter { $0.role == .history }.map(\.text)
+        let steps = words.map { word in
+            lines.first { reader.contains($0, word: word) && !reader.contains($0, "《") }.flatMap { date(at: $0) }
+        }
+        guard let court = steps[0], let procuratorate = steps[1] else { return nil }
+        return max(court, procuratorate)
     }
 
     /// The date under the 令 or the notice that publishes the text.

@@ -24,6 +24,8 @@ struct IssuerReader {
         if !order.isEmpty { return order }
         let named = Self.issuers(inTitle: title)
         if !named.isEmpty { return named }
+        let announcing = announcementIssuers()
+        if !announcing.isEmpty { return announcing }
         let past = fromHistory()
         return past.isEmpty ? WebLabels(reader, main.front)["发布机构"].map { [$0] } ?? [] : past
     }
@@ -85,6 +87,15 @@ struct IssuerReader {
             return [name.ends(with: "国务院") ? "国务院" : name]
         }
         return []
+    }
+
+    /// `财政部 税务总局公告2023年第1号`: the bodies of the series.
+    private func announcementIssuers() -> [String] {
+        let lines = main.front.map { Line(text: $0.text, number: $0.line, headingLevel: 0) }
+        let front = LineReader(source: reader.source, lines: lines)
+        let numbers = lines.indices.lazy.filter { main.front[$0].role == .documentNumber }
+            .compactMap { AnnouncementNumber(front, $0) }
+        return numbers.first { !$0.issuers.isEmpty }?.issuers ?? []
     }
 
     /// `国务院办公厅、中央军委办公厅关于…`: the names before 关于. `等17部门` leaves the lead.

@@ -1,0 +1,60 @@
+import PolicyModel
+import PolicyParsing
+import Testing
+
+@Suite("Facts about a text")
+struct MetadataTests {
+    @Test(
+        "A line that tells when a text was passed is its history, never its title",
+        arguments: [
+            "2019年3月15日 第十三届全国人民代表大会第二次\n会议通过）", "2016年1月22\n日山东省人民代表大会常务委员会第十八次会议批准",
+            "常务委员会第三十次会议通过）", "1984年1月7日 国务院\n中央军委发布", "2017年11月22日 中华人民共和国国务院令第692号",
+            "1980年12月27日 国家经济委员会\n国家科学技术委员会\n国家档案局发布\n发布之日施行",
+        ])
+    func history(lines: String) {
+        let policy = Fixture.parse("# 湿地保护条例\n\n\(lines)\n\n第一条 为了保护湿地，制定本条例。\n").value
+        #expect(policy.metadata.title == "湿地保护条例")
+        #expect(policy.main.front.dropFirst().allSatisfy { $0.role == .history })
+    }
+
+    @Test("The number of an announcement is its document number, and names who issued it")
+    func announcement() {
+        let below = Fixture.parse("关于明确增值税政策的公告\n财政部 税务总局公告2023年第1号\n\n一、免征增值税。\n").value.metadata
+        #expect(below.title == "关于明确增值税政策的公告")
+        #expect(below.documentNumber == "财政部 税务总局公告2023年第1号")
+        #expect(below.issuers == ["财政部", "税务总局"])
+        let above = Fixture.parse("国家税务总局公告\n2024年第3号\n国家税务总局关于便利纳税人的公告\n一、优化服务。\n").value.metadata
+        #expect(above.title == "国家税务总局关于便利纳税人的公告")
+        #expect(above.documentNumber == "国家税务总局公告2024年第3号")
+    }
+
+    @Test("An announcement without a title of its own keeps the name of its series")
+    func announcementWithoutTitle() {
+        let metadata = Fixture.parse("某市人民政府公告\n第15号\n现将有关事项公告如下：\n一、禁止通行。\n").value.metadata
+        #expect(metadata.title == "某市人民政府公告")
+        #expect(metadata.documentNumber == "某市人民政府公告第15号")
+    }
+
+    @Test(
+        "A last day given with the first is the day of expiry",
+        arguments: [
+            "本公告自2024年1月1日起施行，至2027年12月31日止。", "本公告自2024年1月1日至2027年12月31日执行。",
+            "本公告自2024年1月1日起施行。本公告执行至2027年12月31日。",
+        ])
+    func lastDay(sentence: String) {
+        let dates = Fixture.parse("关于税费政策的公告\n一、减半征收。\n二、\(sentence)\n").value.metadata.dates
+        #expect(dates.effective == CivilDate(year: 2024, month: 1, day: 1))
+        #expect(dates.expires == CivilDate(year: 2027, month: 12, day: 31))
+    }
+
+    @Test("An interpretation of both courts exists with the later of their meetings")
+    func jointAdoption() {
+        let text = """
+            最高人民法院、最高人民检察院关于办理刑事案件若干问题的解释
+            2020年8月31日 最高人民法院审判委员会第1811次会议
+            2020年8月21日 最高人民检察院第十三届检察委员会第四十八次会议通过
+            第一条 依法定罪处罚。
+            """
+        #expect(Fixture.parse(text).value.metadata.dates.adopted == CivilDate(year: 2020, month: 8, day: 31))
+    }
+}

@@ -165,25 +165,3 @@ struct FrontReader {
         return reader.compact(reader.lines[title + 1].text).begins(with: reader.compact(reader.lines[index].text))
     }
 }
-
-extension LineReader {
-    /// `各省、自治区、直辖市人民政府：` or the same followed by the cover's sentence.
-    func isRecipients(_ index: Int) -> Bool {
-        let text = lines[index].text
-        guard lines[index].marker == nil, let colon = recipientsEnd(text) else { return false }
-        let isAlone = colon == text.end
-        let beginsAsList = starts(text, with: "各") || starts(text, with: "国务院各")
-        if !isAlone { return beginsAsList && contains(Span(colon, text.end), word: "现") }
-        return beginsAsList || !contains(text, "。") && !contains(text, word: "如下") && !contains(text, word: "下列")
-    }
-
-    /// The offset behind the colon that ends the recipients; nil where the line has none before its first 。.
-    func recipientsEnd(_ text: Span) -> Int? {
-        var cursor = cursor(text)
-        while let scalar = cursor.next, scalar != "。" {
-            cursor.advance()
-            if Optional(scalar).isColon { return cursor.offset }
-        }
-        return nil
-    }
-}

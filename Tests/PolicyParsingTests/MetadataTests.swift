@@ -57,4 +57,20 @@ struct MetadataTests {
             """
         #expect(Fixture.parse(text).value.metadata.dates.adopted == CivilDate(year: 2020, month: 8, day: 31))
     }
+
+    @Test(
+        "A sentence that leads in what is decided names no recipients",
+        arguments: [
+            "为了惩治毁林开垦的犯罪，切实保护森林资源，将刑法第三百四十二条修改为：", "经研究，市人民政府决定：",
+            "根据《中华人民共和国行政诉讼法》及其他有关法律的规定：", "北京市第十五届人民代表大会常务委员会第十四次会议决定：",
+        ])
+    func leadIn(line: String) {
+        #expect(Fixture.parse("关于耕地的决定\n\(line)\n一、废止该办法。\n").value.metadata.recipients.isEmpty)
+    }
+
+    @Test("Bodies before a colon are recipients, whatever their names begin with")
+    func recipients() {
+        let policy = Fixture.parse("关于耕地的通知\n经济特区办公室、国务院发展研究中心：\n一、废止该办法。\n").value
+        #expect(policy.metadata.recipients == ["经济特区办公室", "国务院发展研究中心"])
+    }
 }

@@ -20,7 +20,9 @@ struct AnnouncementNumber {
         let number = reader.source[Span(start, line.end)]
         if start > line.start {
             guard let names = Self.series(reader, Span(line.start, start)) else { return nil }
-            (text, issuers, isBelowSeries) = (reader.words(line).map { reader.source[$0] }.joined(separator: " "), names, false)
+            (text, issuers, isBelowSeries) = (
+                reader.words(line).map { reader.source[$0] }.joined(separator: " "), names, false
+            )
         } else if index > 0, let names = Self.series(reader, reader.lines[index - 1].text) {
             let series = reader.words(reader.lines[index - 1].text).map { reader.source[$0] }
             (text, issuers, isBelowSeries) = (series.joined(separator: " ") + number, names, true)

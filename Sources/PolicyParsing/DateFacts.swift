@@ -19,7 +19,7 @@ struct DateFacts {
         switch force?.begin {
         case .on(let day): dates.effective = day
         case .fromPublication: dates.effective = dates.published ?? dates.adopted
-        case nil: dates.effective = historyDate(where: comesIntoForce)
+        case nil: dates.effective = historyDate(where: comesIntoForce) ?? historyDate(where: isInForceWhenPublished)
         }
         switch force?.end {
         case .on(let day): dates.expires = day
@@ -98,6 +98,12 @@ struct DateFacts {
         var cursor = reader.cursor(step)
         cursor.skip { $0.isBlank || $0 == "起" }
         return cursor.take(word: "施行") || cursor.take(word: "实施") || cursor.take(word: "生效")
+    }
+
+    /// `全国人民代表大会公告公布施行`: published and in force on one day.
+    private func isInForceWhenPublished(_ step: Span) -> Bool {
+        let words: [StaticString] = ["公布施行", "发布施行", "公布实施", "发布实施", "公布之日施行", "发布之日施行"]
+        return !reader.contains(step, "《") && words.contains { reader.contains(step, word: $0) }
     }
 
     /// The first date of the history whose step satisfies `condition`; a step ends at white space or punctuation.

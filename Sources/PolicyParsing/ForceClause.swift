@@ -35,10 +35,29 @@ struct ForceClause {
             }
             rest = Span(from + 3, span.end)
         }
+        if begin == nil, let day = Self.ownDay(reader, span) { (begin, isOwn) = (.on(day), true) }
         end = Self.end(reader, span) ?? Self.lastDay(reader, span)
         if end == nil, begin != nil, let years = Self.yearsOfTrial(reader, span) { end = .afterYears(years) }
         isTrial = isOwn && Self.isOnTrial(reader, span)
         guard begin != nil || end != nil else { return nil }
+    }
+
+    /// `本规定于2002年3月1日起施行`, `本办法从…起施行`.
+    private static func ownDay(_ reader: LineReader, _ span: Span) -> CivilDate? {
+        for word: StaticString in ["于", "从"] {
+            var rest = span
+            while let from = reader.find(word, in: rest) {
+                var cursor = UTF8Cursor(reader.bytes, from: from + 3, to: span.end)
+                let before = Span(span.start, from)
+                if let day = cursor.takeDate(), cursor.next == "起", comesIntoForce(&cursor),
+                    speaksOfItself(reader, before), reader.lastScalar(before) != "已"
+                {
+                    return day
+                }
+                rest = Span(from + 3, span.end)
+            }
+        }
+        return nil
     }
 
     private static func begin(_ reader: LineReader, _ span: Span) -> Begin? {
@@ -93,7 +112,9 @@ struct ForceClause {
             }
             rest = Span(from + 3, span.end)
         }
-        guard let place = reader.find("执行至", in: span), speaksOfItself(reader, Span(span.start, place)) else { return nil }
+        guard let place = reader.find("执行至", in: span), speaksOfItself(reader, Span(span.start, place)) else {
+            return nil
+        }
         var cursor = UTF8Cursor(reader.bytes, from: place + 9, to: span.end)
         cursor.skipBlanks()
         return cursor.takeDate().map { .on($0) }

@@ -55,11 +55,17 @@ struct FrontReader {
                 continue
             }
             previousIsLabel = false
-            let role = isInHistory ? .history : role(index, after: roles)
+            let role = isInHistory && !isSentence(index) ? .history : role(index, after: roles)
             isInHistory = role == .history && isOpen(index, wasOpen: isInHistory)
             roles.append(role)
         }
         return roles
+    }
+
+    /// A sentence that the text begins with: then a title that the history cites was left open.
+    private func isSentence(_ index: Int) -> Bool {
+        let last = reader.lastScalar(reader.lines[index].text)
+        return last == "。" || last.isColon
     }
 
     /// The role that the line's place gives it, whatever it says.

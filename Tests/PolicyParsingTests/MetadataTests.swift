@@ -73,4 +73,53 @@ struct MetadataTests {
         let policy = Fixture.parse("关于耕地的通知\n经济特区办公室、国务院发展研究中心：\n一、废止该办法。\n").value
         #expect(policy.metadata.recipients == ["经济特区办公室", "国务院发展研究中心"])
     }
+
+    @Test(
+        "Who made a text public issued it, never a meeting or who approved it",
+        arguments: [
+            ("1989年9月26日 国务院批准\n1989年11月13日 卫生部令第3号发布", ["卫生部"]),
+            ("（2021年11月3日省人民政府第95次常务会议通过　2021年11月20日江苏省人民政府令第341号公布）", ["江苏省人民政府"]),
+            ("2021年11月3日 省人民政府第95次常务会议通过", ["江苏省人民政府"]),
+            ("2021年5月18日 最高人民法院审判委员会第1838次会议通过", ["最高人民法院"]),
+            ("2013年9月23日 最高人民检察院第十二届检察委员会第十次会议通过", ["最高人民检察院"]),
+            ("2021年11月16日 国家互联网信息办公室2021年第20次室务会议审议通过", ["国家互联网信息办公室"]),
+            ("2022年1月24日 中共中央政治局会议审议批准\n2022年2月25日 中共中央、国务院发布", ["中共中央", "国务院"]),
+            ("1980年12月9日 国务院批准\n1980年12月27日 国家经济委员会\n国家档案局发布", ["国家经济委员会", "国家档案局"]),
+            ("2024年8月22日 江苏省第十四届人民代表大会常务委员会第十五次会议通过", ["江苏省人民代表大会常务委员会"]),
+            ("1958年1月9日 全国人民代表大会常务委员会第九十一次会议通过", ["全国人民代表大会常务委员会"]),
+        ])
+    func issuers(history: String, issuers: [String]) {
+        let text = "江苏省工作规定\n\(history)\n第一条 为了规范工作，制定本规定。\n"
+        #expect(Fixture.parse(text).value.metadata.issuers == issuers)
+    }
+
+    @Test("公布施行 and 于…起施行 give the day of effect")
+    func effective() {
+        let published = "全国人民代表大会组织法\n1982年12月10日 全国人民代表大会公告公布施行\n第一条 依照宪法行使职权。\n"
+        #expect(Fixture.parse(published).value.metadata.dates.effective == CivilDate(year: 1982, month: 12, day: 10))
+        let stated = "关于管辖的规定\n第一条 依法管辖。\n第二条 本规定于2002年3月1日起施行。\n"
+        #expect(Fixture.parse(stated).value.metadata.dates.effective == CivilDate(year: 2002, month: 3, day: 1))
+    }
+
+    @Test(
+        "A title on trial is told wherever it says so, what is about another such text is not",
+        arguments: [
+            ("治安保卫委员会暂行组织条例", true), ("关于印发昆明市停车管理暂行办法的通知", true), ("关于印发《资金管理暂行办法》的通知", true),
+            ("往来香港地区的暂行管理办法", true), ("国际联网管理暂行规定实施办法", false), ("关于适用增值税暂行条例有关问题的通知", false),
+            ("关于废止《资金管理暂行办法》的决定", false),
+        ])
+    func trial(title: String, isTrial: Bool) {
+        #expect(Fixture.parse("\(title)\n\n第一条 依法管理。\n").value.metadata.trial == isTrial)
+    }
+
+    @Test(
+        "The place in a title, in the title that it carries, in a body or in the approval tells the jurisdiction",
+        arguments: [
+            ("汕头经济特区消防条例\n", "CN-GD"), ("关于印发昆明市停车管理办法的通知\n", "CN-YN"), ("关于修改《昆明市停车管理办法》的决定\n", "CN-YN"),
+            ("平顶山市节约用水条例\n2021年7月3日 平顶山市第十一届人民代表大会常务委员会第二十次会议通过2021年7月30日河南省第十三届人民代表大会批准\n", "CN-HA"),
+            ("有线电视管理暂行办法\n1990年11月16日 广播电影电视部令第2号发布\n", "CN"),
+        ])
+    func jurisdiction(head: String, code: String) {
+        #expect(Fixture.parse("\(head)第一条 依法管理。\n").value.metadata.jurisdiction == code)
+    }
 }

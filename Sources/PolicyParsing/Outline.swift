@@ -54,6 +54,8 @@ struct Outline {
     private var lastPlaces: [(shape: Shape, ordinal: Int, depth: Int)] = []
     /// The grouping shape that a Markdown heading depth stands for.
     private var groupingAtLevel: [Int: Shape] = [:]
+    /// The headings whose numbers were lost.
+    private let lostHeadings: LostHeadings
     /// For each line from `lines.lowerBound` on, the next line with a marker.
     private let nextMarked: [Int]
 
@@ -61,6 +63,7 @@ struct Outline {
         self.reader = reader
         self.lines = lines
         articleHeadings = ArticleHeadingStyle(reader, lines: lines)
+        lostHeadings = LostHeadings(reader, lines: lines)
         var next = lines.upperBound
         var marked = Array(repeating: next, count: lines.count)
         for index in lines.reversed() {
@@ -80,12 +83,19 @@ struct Outline {
         let line = reader.lines[index]
         if let marker = line.marker {
             place(marker, at: index)
-        } else if let shape = unnumberedGrouping(line) {
-            let ordinal = (nodes.last { $0.shape == shape }?.ordinal ?? 0) + 1
-            push(.grouping, shape, marker: nil, ordinal: ordinal, at: index, rank: rank(of: shape))
+        } else if let shape = unnumberedGrouping(line) ?? lostHeadings.shapes[index] {
+            let ordinal = lostHeadings.chapters[index] ?? nextOrdinal(of: shape)
+            let rank = shape == .hanComma ? Self.partRank : rank(of: shape)
+            push(.grouping, shape, marker: nil, ordinal: ordinal, at: index, rank: rank)
         } else {
             addText(index)
         }
+    }
+
+    /// The number that a heading without one would have: of a section, within its chapter.
+    private func nextOrdinal(of shape: Shape) -> Int {
+        let scope = shape == .section ? nodes.lastIndex { $0.role == .grouping && $0.shape < shape } ?? 0 : 0
+        return (nodes[scope...].last { $0.role == .grouping && $0.shape == shape }?.ordinal ?? 0) + 1
     }
 
     // MARK: Numbered lines
@@ -100,7 +110,7 @@ struct Outline {
         } else if marker.shape == .article {
             push(.article, .article, marker: marker, ordinal: marker.ordinal, at: index, rank: Self.articleRank)
         } else if standsOverArticles(marker, at: index) {
-            let rank = marker.shape == .hanComma ? Self.articleRank - 2 : Self.articleRank - 1
+            let rank = marker.shape == .hanComma ? Self.partRank : Self.articleRank - 1
             push(.grouping, marker.shape, marker: marker, ordinal: marker.ordinal, at: index, rank: rank)
         } else {
             placeEntry(marker, at: index)
@@ -108,6 +118,8 @@ struct Outline {
     }
 
     private static let articleRank = 10
+    /// Of `一、` over articles.
+    private static let partRank = articleRank - 2
     /// Entries nest by their shapes, below everything that has a rank of its own.
     private static let entryRank = 11
 

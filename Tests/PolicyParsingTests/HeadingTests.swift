@@ -93,4 +93,41 @@ struct HeadingTests {
         #expect(tree.contains("chapter-2 chapter 3 {新建物业}"))
         #expect(tree.contains("chapter-3/section-1 section 7 {业主大会}"))
     }
+
+    @Test(
+        "A first sentence that rules, defines or tells the day of effect is no heading",
+        arguments: [
+            "海事行政案件由所在地海事法院管辖。前款规定除外。", "丧葬费，指处理丧葬事宜的费用。按照标准计算。", "本措施自印发之日起施行。有效期三年。",
+            "各级人大常委会要忠实履行法定职责。支持改革。",
+        ])
+    func rules(sentence: String) {
+        let tree = Fixture.dump("若干措施\n一、\(sentence)\n二、\(sentence)\n")
+        #expect(tree.contains("clause-1 clause 2 [一、] \(sentence)"))
+    }
+
+    @Test("Where a list names duties, its first sentences are duties; where it names principles, they are titles")
+    func duties() {
+        let items = "（一）制定安全措施。定期研究安全工作。\n（二）建立检查制度。未经检查的，不得运营。\n"
+        let duties = Fixture.dump("运输条例\n第一条 经营者应当遵守下列安全规定：\n\(items)第二条 自公布之日起施行。\n")
+        #expect(duties.contains("art-1/item-1 item 3 [（一）] 制定安全措施。定期研究安全工作。"))
+        let steps = Fixture.dump("运输条例\n第一条 办理许可应当遵循下列程序：\n\(items)第二条 自公布之日起施行。\n")
+        #expect(steps.contains("art-1/item-1 item 3 [（一）] {制定安全措施} 定期研究安全工作。"))
+    }
+
+    @Test("An item whose sentence a line breaks has no heading")
+    func brokenItem() {
+        let tree = Fixture.dump(
+            """
+            绿化条例
+            第一条 责任如下：
+            （一）防护绿地由主管部门
+            或者有关单位负责；
+            （二）附属绿地，由建设
+            单位负责；
+            （三）其他绿地由管理
+            单位负责。
+            第二条 自公布之日起施行。
+            """)
+        #expect(!tree.contains("{"))
+    }
 }

@@ -64,7 +64,7 @@ enum DocumentKindReader {
     }
 
     private static func isPartOfWord(_ word: String, _ title: String) -> Bool {
-        guard word == "法" else { return false }
+        guard word == "法", !title.ends(with: "公司法"), !title.ends(with: "适用法") else { return false }
         return ["办法", "方法", "司法", "执法", "立法", "做法", "违法", "合法", "依法", "普法", "用法"].contains(where: title.ends(with:))
     }
 

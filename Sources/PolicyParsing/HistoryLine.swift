@@ -10,7 +10,9 @@ extension LineReader {
         let isBracketed = cursor.skip { $0 == "（" || $0 == "(" } > 0
         let isDated = cursor.takeDate() != nil
         if isBracketed, isDated { return true }
-        if isDated, saysStep(text) || !endsAsSentence(text) && !isLonger(text, than: 80) { return true }
+        if isDated, saysStep(text) && !isNarrative(text) || !endsAsSentence(text) && !isLonger(text, than: 80) {
+            return true
+        }
         if isBrokenDate(index) || endsStep(text) && !endsAsSentence(text) { return true }
         guard isBracketed || previous == .history else { return false }
         guard saysStep(text) else { return previous == .history && isSignature(index) && isUnfinishedStep(index - 1) }
@@ -24,6 +26,11 @@ extension LineReader {
             "通过", "公布", "发布", "修正", "修订", "批准", "施行", "修改", "颁布", "印发", "实施", "制定", "生效", "失效", "废止",
         ]
         return words.contains { contains(text, word: $0) }
+    }
+
+    /// A sentence of the text itself that begins with a date: `2018年5月24日至28日，…强调，要深入学习…。`
+    private func isNarrative(_ text: Span) -> Bool {
+        lastScalar(text) == "。" && isLonger(text, than: 80)
     }
 
     /// `2016年1月22` / `日山东省…批准`: a date that its line breaks.

@@ -122,4 +122,11 @@ struct MetadataTests {
     func jurisdiction(head: String, code: String) {
         #expect(Fixture.parse("\(head)第一条 依法管理。\n").value.metadata.jurisdiction == code)
     }
+
+    @Test(
+        "A law is one whatever the word before 法, an office's doing is none",
+        arguments: [("中华人民共和国公司法", DocumentKind.law), ("涉外民事关系法律适用法", .law), ("关于公正司法", .other), ("关于严格执法", .other)])
+    func laws(title: String, kind: DocumentKind) {
+        #expect(Fixture.parse("\(title)\n\n第一条 依法管理。\n").value.metadata.kind == kind)
+    }
 }

@@ -18,7 +18,8 @@ struct DateFacts {
         let force = force()
         switch force?.begin {
         case .on(let day): dates.effective = day
-        case .fromPublication: dates.effective = dates.published ?? dates.adopted
+        case .fromPublication:
+            dates.effective = dates.published ?? historyDate(where: comesIntoForce) ?? dates.adopted
         case nil: dates.effective = historyDate(where: comesIntoForce) ?? historyDate(where: isInForceWhenPublished)
         }
         switch force?.end {

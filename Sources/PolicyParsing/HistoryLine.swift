@@ -10,8 +10,8 @@ extension LineReader {
         let isBracketed = cursor.skip { $0 == "（" || $0 == "(" } > 0
         let isDated = cursor.takeDate() != nil
         if isBracketed, isDated { return true }
-        if isDated, saysStep(text) && !isNarrative(text) || !endsAsSentence(text) && !isLonger(text, than: 80) {
-            return true
+        if isDated, previous != nil || !TitleReader.completesTitle(self, index) {
+            if saysStep(text) ? !isNarrative(text) : !endsAsSentence(text) && !isLonger(text, than: 80) { return true }
         }
         if isBrokenDate(index) || endsStep(text) && !endsAsSentence(text) { return true }
         guard isBracketed || previous == .history else { return false }

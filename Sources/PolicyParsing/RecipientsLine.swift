@@ -17,10 +17,10 @@ extension LineReader {
     /// `经研究，市人民政府决定：`, `为了惩治犯罪，将第三百四十二条修改为：`.
     private func leadsIn(_ text: Span) -> Bool {
         let openings: [StaticString] = [
-            "为", "根据", "依据", "依照", "按照", "遵照", "在", "鉴于", "由于", "现将", "现就", "现对", "兹", "经研究", "经商", "经国", "关于",
+            "为", "根据", "依据", "依照", "按照", "遵照", "鉴于", "由于", "现将", "现就", "现对", "兹", "经研究", "经商", "经国", "关于",
         ]
         if openings.contains(where: { starts(text, with: $0) }) { return true }
-        let words: [StaticString] = ["如下", "下列", "以下", "决定", "修改为", "规定：", "规定:", "批准，", "通过，", "审议"]
+        let words: [StaticString] = ["如下", "下列", "以下", "基础上", "决定", "修改为", "规定：", "规定:", "批准，", "通过，", "审议"]
         return words.contains { contains(text, word: $0) }
     }
 

@@ -129,4 +129,22 @@ struct MetadataTests {
     func laws(title: String, kind: DocumentKind) {
         #expect(Fixture.parse("\(title)\n\n第一条 依法管理。\n").value.metadata.kind == kind)
     }
+
+    @Test("A title may begin with a day, where it stands first")
+    func datedTitle() {
+        let text = "2024年5月1日起实施交通管制的通告\n\n一、禁止货车通行。\n"
+        #expect(Fixture.parse(text).value.metadata.title == "2024年5月1日起实施交通管制的通告")
+    }
+
+    @Test("Where no day of publication is known, the day of effect that the history gives is the one")
+    func dayOfEffectInHistory() {
+        let text = """
+            关于审理案件的解释
+            2006年1月11日 最高人民法院审判委员会第1378次会议通过
+            2006年1月23日 施行
+            第一条 依法审理。
+            第二条 本解释自公布之日起施行。
+            """
+        #expect(Fixture.parse(text).value.metadata.dates.effective == CivilDate(year: 2006, month: 1, day: 23))
+    }
 }

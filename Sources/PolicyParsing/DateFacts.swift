@@ -19,7 +19,7 @@ struct DateFacts {
         switch force?.begin {
         case .on(let day): dates.effective = day
         case .fromPublication:
-            dates.effective = dates.published ?? historyDate(where: comesIntoForce) ?? dates.adopted
+            dates.effective = historyDate(where: comesIntoForce) ?? dates.published ?? dates.adopted
         case nil: dates.effective = historyDate(where: comesIntoForce) ?? historyDate(where: isInForceWhenPublished)
         }
         switch force?.end {

@@ -136,11 +136,12 @@ struct MetadataTests {
         #expect(Fixture.parse(text).value.metadata.title == "2024年5月1日起实施交通管制的通告")
     }
 
-    @Test("Where no day of publication is known, the day of effect that the history gives is the one")
+    @Test("A day of effect that the history states goes before 自公布之日起施行")
     func dayOfEffectInHistory() {
         let text = """
             关于审理案件的解释
-            2006年1月11日 最高人民法院审判委员会第1378次会议通过
+            2005年12月12日 最高人民法院审判委员会第1373次会议通过
+            2006年1月11日 最高人民法院公告公布
             2006年1月23日 施行
             第一条 依法审理。
             第二条 本解释自公布之日起施行。

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How well search ranks: the graded queries of Tests/Fixtures/search, beside SQLite's FTS5.
 
-`queries.jsonl` was written by the hands that wrote the synonyms. `strangers-90.jsonl` and `strangers-70.jsonl` were
+`queries.jsonl` was written by the hands that wrote the synonyms. The sets named `strangers-…` were
 written and graded from the texts alone, by readers who knew neither the program nor its synonyms; what they showed was
 then mended, so that a new figure needs new queries.
 
@@ -21,7 +21,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM = ROOT / ".build" / "release" / "tiaowen"
 FOLDER = ROOT / "Tests" / "Fixtures" / "search"
-SETS = ["queries", "strangers-90", "strangers-70"]
+SETS = ["queries", "strangers-90", "strangers-70", "strangers-80"]
 
 
 def queries(name):

@@ -11,10 +11,47 @@ struct NormSubjectTests {
             ("与申报单位存在利害关系的专家应当回避。", "obligation 应当 与申报单位存在利害关系的专家"),
             ("与申请人有利害关系的专家应当回避。", "obligation 应当 与申请人有利害关系的专家"),
             ("未取得资格的人员不得从事代理业务。", "prohibition 不得 未取得资格的人员"),
+            ("参与认定工作的人员应当严守纪律。", "obligation 应当 参与认定工作的人员"),
+            ("从事销售的单位和个人应当登记。", "obligation 应当 从事销售的单位+个人"),
+            ("企业招用的从事技术工种的劳动者，上岗前必须接受培训。", "obligation 必须 劳动者"),
             ("未在专利代理机构执业的专利代理师不得从事代理业务。", "prohibition 不得 专利代理师"),
         ])
     func described(sentence: String, norm: String) {
         #expect(Norms.inArticle(sentence) == [norm])
+    }
+
+    @Test(
+        "names who stands behind 由, whatever words follow or belong to the name",
+        arguments: [
+            ("拆除航标的费用，由施工作业单位或者个人承担。", "obligation 承担 施工作业单位+个人"),
+            ("具体收缴办法由市人民政府规定。", "obligation 规定 市人民政府"),
+            ("情节严重的，由负责资质认定的部门取消检验资格。", "obligation 取消 负责资质认定的部门"),
+            ("设立学校，由县级以上地方人民政府按照规定的权限审批。", "obligation 审批 县级以上地方人民政府"),
+            ("公示无异议的，由省知识产权局发文认定。", "obligation 发文 省知识产权局"),
+            ("国家享有著作权的作品，由国务院著作权行政管理部门管理。", "obligation 管理 国务院著作权行政管理部门"),
+        ])
+    func doers(sentence: String, norm: String) {
+        #expect(Norms.inArticle(sentence) == [norm])
+    }
+
+    @Test("takes both who act together for bound, and neither for who is acted upon")
+    func joint() {
+        #expect(Norms.inArticle("企业与职业学校联合招收学生的，应当签订协议。") == ["obligation 应当 企业+职业学校"])
+        #expect(Norms.inArticle("建设单位与施工单位应当签订合同。") == ["obligation 应当 建设单位+施工单位"])
+        #expect(Norms.inArticle("用人单位不得与劳动者约定违约金。") == ["prohibition 不得 用人单位"])
+    }
+
+    @Test("does not bind the authority that sanctions by what the case behind it asks for")
+    func sanctioned() {
+        #expect(
+            Norms.inArticle("违反规定的，由城市管理部门责令停止侵害，造成损失的，应当承担赔偿责任。") == [
+                "obligation 责令 城市管理部门", "obligation 应当 ",
+            ])
+    }
+
+    @Test("takes what happens to somebody so many times for no act of his")
+    func counted() {
+        #expect(Norms.inArticle("示范企业原则上每年认定一次。").isEmpty)
     }
 
     @Test("takes 应当 for the modal of 对…负责")

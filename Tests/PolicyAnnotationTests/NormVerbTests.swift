@@ -87,4 +87,36 @@ struct NormVerbTests {
         let (policy, annotations) = Norms.read("某市关于某事的意见\n一、主要措施\n（一）某项措施。\(sentence)\n")
         #expect(annotations.norms.first?.deadline.map(policy.quote) == deadline)
     }
+
+    @Test("reads what is done with the object behind 将 and 把, but no change of a text")
+    func dispositions() {
+        #expect(Norms.inMeasure("将高层次人才纳入重点计划支持范围。") == ["commitment 纳入 "])
+        #expect(Norms.inMeasure("将施工许可等审批权限下放至自贸试验区。") == ["commitment 下放 "])
+        #expect(Norms.inArticle("将第四条修改为：").isEmpty)
+    }
+
+    @Test("binds by sanctions, and promises benefits that nobody by name must grant")
+    func consequences() {
+        #expect(Norms.inArticle("拒不改正的，对车辆所有人或者使用人处三千元罚款。") == ["obligation 处 "])
+        #expect(Norms.inMeasure("对骗取资金的，追回已拨付资金。") == ["obligation 追回 "])
+        #expect(Norms.inArticle("对新认定的企业给予一次性奖励。") == ["commitment 给予 "])
+    }
+
+    @Test("takes what others said or did for no norm")
+    func told() {
+        #expect(Norms.inMeasure("党的十九大报告强调要赋予更大改革自主权。").isEmpty)
+        #expect(Norms.inMeasure("我局于1997年1月召开会商会，对形势进行了分析。").isEmpty)
+    }
+
+    @Test("finds 可 before a verb at the head of a segment, and 不得 before a purpose")
+    func hidden() {
+        #expect(Norms.inMeasure("可利用纪念日开展宣传。") == ["permission 可 "])
+        #expect(Norms.inArticle("维修单位不得以使车辆通过检验为目的，提供虚假服务。") == ["prohibition 不得 维修单位"])
+    }
+
+    @Test("reads whom several verbs of encouragement address")
+    func encouraged() {
+        #expect(Norms.inArticle("国家鼓励、指导、支持企业和社会力量举办学校。") == ["encouragement 鼓励 企业+社会力量"])
+        #expect(Norms.inMeasure("鼓励襄阳、宜昌等地依托园区建设集聚区。") == ["encouragement 鼓励 襄阳+宜昌"])
+    }
 }

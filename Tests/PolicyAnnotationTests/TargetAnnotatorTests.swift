@@ -29,6 +29,9 @@ struct TargetAnnotatorTests {
         "tells periods, conditions and validities of time apart",
         arguments: [
             ("示范区每两年考核一次。", "每两年 = 2 年 period"),
+            ("示范企业每年认定一次。", "每年 = 1 年 period"),
+            ("省知识产权局每季度对机构进行一次检查。", "每季度 = 1 季度 period"),
+            ("教师实行5年一周期的轮训。", "5年一周期 = 5 年 period"),
             ("应当在收到申请之日起三十日内作出决定。", "三十日内 <= 30 日 period"),
             ("公示期不少于7个工作日。", "不少于7个工作日 >= 7 个工作日 period"),
             ("应当提前七日通知用户。", "提前七日 >= 7 日 period"),
@@ -54,6 +57,18 @@ struct TargetAnnotatorTests {
         #expect(lines(article: "由十一至十九人组成。") == ["十一至十九人 >= 11 人 condition", "十一至十九人 <= 19 人 condition"])
         #expect(
             lines(article: "处五年以上十年以下有期徒刑。") == ["五年以上 >= 5 年 period", "十年以下 <= 10 年 period"])
+    }
+
+    @Test("bounds amounts that stand in a row by the word before the first, and takes what is granted for no goal")
+    func amounts() {
+        #expect(
+            lines(article: "年营业收入突破1000万元、3000万元的机构可以申报。") == [
+                "突破1000万元 > 1000 万元 condition", "3000万元 > 3000 万元 condition",
+            ])
+        #expect(
+            lines("某意见\n一、措施\n到2027年培育20家机构。按成交额的2%给予奖励，最高不超过20万元。\n") == [
+                "20家 = 20 家 objective 2027", "2% = 2 % condition", "最高不超过20万元 <= 20 万元 condition",
+            ])
     }
 
     @Test("takes the year of goals from their sentence, or from the words above their list")

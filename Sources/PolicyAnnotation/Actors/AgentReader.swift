@@ -10,8 +10,11 @@ struct AgentReader {
     let bytes: [UInt8]
 
     /// The actor whose name begins at `start`, the first token of which is at or behind `first`.
-    func agent(at start: Int, first: Int, in segment: Segment) -> Agent? {
-        var parse = Parse(start: start)
+    ///
+    /// - Parameter isDoer: Whether the words before, as 由, say that somebody who acts is named: a verb within the name is
+    ///   part of it then (由施工作业单位承担), and an office needs no known word behind it (由省知识产权局发文).
+    func agent(at start: Int, first: Int, in segment: Segment, isDoer: Bool = false) -> Agent? {
+        var parse = Parse(start: start, isDoer: isDoer)
         var index = first
         while index < segment.tokens.upperBound {
             let token = tokens[index]
@@ -26,15 +29,17 @@ struct AgentReader {
                 }
                 continue
             }
-            if !modifies(token, at: index, of: &parse) { break }
+            if !modifies(token, at: index, in: segment, of: &parse) { break }
             index += 1
         }
-        return parse.fallback
+        return parse.fallback ?? parse.office
     }
 
     private struct Parse {
         /// Where the phrase begins.
         let start: Int
+        /// Whether somebody is named for certain.
+        let isDoer: Bool
         /// Where the name being read begins.
         var element: Int
         /// The complete names before it.
@@ -43,9 +48,12 @@ struct AgentReader {
         var isOpen = false
         /// The name before a verb that may be a noun of the name.
         var fallback: Agent?
+        /// An office before words that are not known.
+        var office: Agent?
 
-        init(start: Int) {
+        init(start: Int, isDoer: Bool) {
             self.start = start
+            self.isDoer = isDoer
             element = start
         }
     }
@@ -56,21 +64,34 @@ struct AgentReader {
     }
 
     /// A token that is no name: whether the phrase can go on with it.
-    private func modifies(_ token: Token, at index: Int, of parse: inout Parse) -> Bool {
+    private func modifies(_ token: Token, at index: Int, in segment: Segment, of parse: inout Parse) -> Bool {
         let meaning = token.meaning
         if token.start == parse.start, meaning.isAny(of: [.conjunctions, .enumeration]) { return false }
         if meaning.isAny(of: .attribute) {
             parse.isOpen = false
         } else if meaning.isAny(of: .modals) {
-            return false
+            // 由负责资质认定的部门取消资格.
+            guard parse.isDoer, meaning.isAny(of: .charge), precedesAttribute(index, in: segment) else { return false }
+            parse.isOpen = true
         } else if meaning.isAny(of: .prepositions) && !meaning.isAny(of: .plain) {
             // 与 joins partners, not bearers: 鼓励知识产权服务业与研发设计融合发展.
             if token.start == parse.start || comitative(token) { return false }
             parse.isOpen = true
         } else if meaning.isAny(of: [.actions, .agency, .statives]), !isNoun(token, at: index, of: parse) {
-            parse.isOpen = true
+            parse.isOpen = !parse.isDoer || precedesAttribute(index, in: segment)
         }
         return true
+    }
+
+    /// Whether 的 closes behind the verb at `index` before the next noun for an actor does.
+    private func precedesAttribute(_ index: Int, in segment: Segment) -> Bool {
+        let rest = (index + 1)..<max(index + 1, segment.tokens.upperBound)
+        guard let attribute = rest.first(where: { tokens[$0].isAny(of: .attribute) }) else { return false }
+        return !(index + 1..<attribute).contains {
+            tokens[$0].isAny(of: .heads) && tokens[$0].end - tokens[$0].start > 3
+                && tokens[$0].end < tokens[$0 + 1].start + 1
+                && tokens[$0 + 1].isAny(of: .followers)
+        }
     }
 
     /// A verb stands as a noun in an enumeration or before another noun: 知识产权评估、交易、代理等服务机构.
@@ -97,7 +118,12 @@ struct AgentReader {
         let next = behindBracket(index + 1, after: token.end, in: segment)
         let element = Span(parse.element, next.offset)
         guard next.index < segment.tokens.upperBound, tokens[next.index].start == next.offset else {
-            guard next.offset >= segment.end else { return nil }
+            guard next.offset >= segment.end else {
+                if parse.isDoer, parse.office == nil, token.isAny(of: .authorities), token.isAny(of: .heads) {
+                    parse.office = finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning)
+                }
+                return nil
+            }
             // 地区申报示范区: at the end of a segment the verb before was one; before a modal the name goes on to the modal.
             if let agent = parse.fallback, endsText(segment) { return .done(agent) }
             return .done(finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning))
@@ -110,6 +136,11 @@ struct AgentReader {
         }
         if follower.meaning.isAny(of: .closure) {
             return closure(follower, at: next.index, of: &parse, element: element, in: segment)
+        }
+        if !token.meaning.isAny(of: .places), let joint = joint(with: follower, at: next.index, in: segment) {
+            parse.names += [element] + joint.names.dropLast()
+            let last = joint.names.last ?? element
+            return .done(finish(parse, with: last, end: joint.end, next: joint.next, head: joint.head))
         }
         // 自贸试验区内制造企业: the area only says which.
         if token.meaning.isAny(of: .places), follower.reads("内", in: bytes), follower.end < segment.end { return nil }
@@ -129,6 +160,16 @@ struct AgentReader {
             return nil
         }
         return .done(agent)
+    }
+
+    /// 企业与职业学校联合招收学生, 建设单位与施工单位应当签订合同: behind 与 stands who is bound like the one before.
+    private func joint(with token: Token, at index: Int, in segment: Segment) -> Agent? {
+        guard comitative(token), let other = agent(at: token.end, first: index + 1, in: segment),
+            other.next < tokens.count, tokens[other.next].start == other.end
+        else { return nil }
+        let verb = tokens[other.next]
+        let isJoint = verb.reads(anyOf: ["联合", "共同", "协商", "合作", "签订", "订立", "约定"], in: bytes)
+        return isJoint || verb.isAny(of: .modals.subtracting(.charge)) ? other : nil
     }
 
     /// Whether a mark ends the segment, not a modal.
@@ -159,6 +200,8 @@ struct AgentReader {
         guard tokens[index].end < segment.end else { return false }
         guard index + 1 < segment.tokens.upperBound, tokens[index + 1].start == tokens[index].end else { return true }
         if tokens[index + 1].meaning.isAny(of: .nominal) { return takesObject(index + 1, in: segment) }
+        // 支持开发区建设国家级示范区: the state begins an object.
+        if tokens[index + 1].isAny(of: .state) { return true }
         let ends = WordClass.followers.union([.names, .attribute, .enumeration, .conjunctions])
         return !tokens[index + 1].meaning.isAny(of: ends)
     }
@@ -174,6 +217,9 @@ struct AgentReader {
         {
             return .done(finish(parse, with: element, end: token.end, next: next, head: .heads))
         }
+        if let agent = places(behind: token, next: next, of: parse, element: element, in: segment) {
+            return .done(agent)
+        }
         if let end = generic(next, in: segment) {
             let names = ResponsibilityNote.split(Span(parse.start, element.end), bytes)
             if !names.isEmpty, names.allSatisfy({ ResponsibilityNote.isOffice($0, bytes) }) {
@@ -183,6 +229,18 @@ struct AgentReader {
         parse.names = []
         parse.element = parse.start
         return .goOn(next)
+    }
+
+    /// 鼓励襄阳、宜昌等地依托园区建设集聚区: the places before 等地, one by one.
+    private func places(
+        behind token: Token, next: Int, of parse: Parse, element: Span, in segment: Segment
+    ) -> Agent? {
+        var cursor = UTF8Cursor(bytes, from: token.end, to: segment.end)
+        guard cursor.take(word: "地"), next < segment.tokens.upperBound, tokens[next].start == cursor.offset,
+            tokens[next].meaning.isAny(of: .followers)
+        else { return nil }
+        let names = ResponsibilityNote.split(Span(parse.start, element.end), bytes)
+        return names.isEmpty ? nil : Agent(names: names, end: cursor.offset, next: next, head: .places)
     }
 
     /// 生态环境部、国家邮政局等部门: the noun behind 等 names nobody else, unless the phrase goes on behind it.

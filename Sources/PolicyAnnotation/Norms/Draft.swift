@@ -29,6 +29,8 @@ struct Draft {
     var condition: Span?
     /// The deadline that stands before it, in a segment of its own.
     var deadline: Span?
+    /// Whether 由 names who sanctions somebody else.
+    var isSanction = false
     /// The index of the trigger's token, or nil where it is no trigger word.
     var token: Int?
 }

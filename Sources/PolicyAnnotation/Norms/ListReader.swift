@@ -15,6 +15,8 @@ struct ListReader {
     ) -> ListMeaning? {
         guard let last = segments.last, last.endsInColon else { return nil }
         let noun = noun
+        // 按照以下程序进行：（一）省知识产权局发布通知。 Steps say who does what, each for itself.
+        if let noun, noun.reads(anyOf: ["程序", "步骤", "流程"], in: bytes) { return nil }
         if isOfCases { return .matters }
         if let noun, noun.meaning.isAny(of: .matterNouns) { return .matters }
         // 情节严重的，给予处分：（一）…: a consequence is followed by the cases that it is for.

@@ -18,6 +18,7 @@ struct ModalReader {
         if token.meaning.isAny(of: .attributive) { return .nounPhrase }
         if isShort(token), !leadsToVerb(index), !binds(index, from: start) { return .otherWord }
         if isStudied(index) { return .noAct }
+        if isReported(index) { return .quotedText }
         if describesObject(index, in: segment) { return .nounPhrase }
         if isPartOfName(index, in: segment, from: start) { return .nounPhrase }
         if isCircumstance(index, in: segment) { return .condition }
@@ -72,6 +73,11 @@ struct ModalReader {
             return false
         }
         return tokens[index - 1].meaning.isAny(of: .commitments)
+    }
+
+    /// 报告强调要赋予更大自主权: what somebody else says.
+    private func isReported(_ index: Int) -> Bool {
+        index > 0 && tokens[index - 1].end == tokens[index].start && tokens[index - 1].isAny(of: .reports)
     }
 
     /// 要 behind a name or at the head of the segment is a modal before any word.

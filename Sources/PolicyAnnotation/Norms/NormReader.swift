@@ -24,6 +24,7 @@ struct NormReader {
     private var leadIns: [Int: ListMeaning] = [:]
     private var before: [NamedActor] = []
     private var followsObjective = false
+    private var followsSanction = false
     /// Index of the first norm of the measure that a responsibility note would be about.
     var measure = 0
     /// The last note in this provision, the norms that it is about, and whom these name themselves.
@@ -55,12 +56,14 @@ struct NormReader {
         var leadIn = sentence.leadIn.flatMap { leadIns[$0] }
         // 未依法履行义务的；: an item that ends in 的 is a case, whatever its lead-in says.
         if leadIn != nil, endsInAttribute { leadIn = .matters }
+        if case .matters = leadIn, statesConsequence { leadIn = nil }
         var context = context
         if case .matters = leadIn { context.isMatter = true }
         guard !scanner.tokens.isEmpty || leadIn != nil else { return }
         var reader = SentenceReader(
             tokens: scanner.tokens, segments: scanner.segments, bytes: bytes, context: context, title: title,
-            before: before.isEmpty ? listedActors(leadIn) : before, followsObjective: followsObjective)
+            before: before.isEmpty ? listedActors(leadIn) : before, followsObjective: followsObjective,
+            followsSanction: followsSanction)
         reader.read()
         finish(reader, sentence, index, leadIn)
     }
@@ -69,6 +72,18 @@ struct NormReader {
     private func listedActors(_ leadIn: ListMeaning?) -> [NamedActor] {
         guard case .norms(let listed) = leadIn else { return [] }
         return listed.actors
+    }
+
+    /// （二）擅自收购烟叶的，没收违法所得: an item that is a case and what follows from it.
+    private var statesConsequence: Bool {
+        guard context.inArticles else { return false }
+        let reader = SegmentReader(tokens: scanner.tokens, bytes: bytes, inArticles: true)
+        return zip(scanner.segments, scanner.segments.dropFirst()).contains { first, second in
+            guard reader.endsInAttribute(first), !reader.endsInAttribute(second) else { return false }
+            let head = reader.start(of: second)
+            return head.index < second.tokens.upperBound && scanner.tokens[head.index].start == head.offset
+                && scanner.tokens[head.index].isAny(of: .decisions)
+        }
     }
 
     private var endsInAttribute: Bool {
@@ -83,6 +98,7 @@ struct NormReader {
         scanner.leaveQuotation()
         before = []
         followsObjective = false
+        followsSanction = false
         measure = norms.count
         noted = nil
         let tree = reading.divisions[passage.division].provisions
@@ -132,5 +148,6 @@ struct NormReader {
             before = reader.topic.map { $0.inherited() }
         }
         followsObjective = reader.drafts.last?.modality == .target
+        followsSanction = reader.drafts.last?.isSanction ?? false
     }
 }

@@ -19,17 +19,18 @@ extension SegmentReader {
             if meaning.isAny(of: [.agency]) { return nil }
             if meaning.isAny(of: .actions), !meaning.isAny(of: .prepositions) {
                 let isNominal =
-                    !afterAgency && meaning.isAny(of: .nominal) && position == index
-                    && !takesObject(position, in: segment)
+                    !afterAgency && meaning.isAny(of: .nominal)
+                    && (position == index ? !takesObject(position, in: segment) : isEnumerated(position, in: segment))
                 return isNominal || meaning.isAny(of: .statives) || isAttributive(position)
                     || describesAct(position, in: segment)
                     ? nil : position
             }
             if meaning.isAny(of: .prepositions) {
                 // 在安排补助资金时予以倾斜支持: the verb stands behind the circumstance.
-                if tokens[position].reads("在", in: bytes), let end = circumstance(from: position, in: segment) {
-                    resume = end + 1
-                }
+                if let end = circumstance(from: position, in: segment) { resume = end + 1 }
+                isInPhrase = true
+            } else if meaning.isAny(of: .adverbs), isAttributive(position) {
+                // 按照规定的权限审批.
                 isInPhrase = true
             } else if !meaning.isAny(of: [.adverbs, .conjunctions]) {
                 return nil
@@ -78,11 +79,28 @@ extension SegmentReader {
         }
     }
 
-    /// The word that ends a circumstance before the end of the segment: 时 in 在…时予以支持.
+    /// 企业真实生产和社会服务: a verb beside a noun is a noun.
+    private func isEnumerated(_ position: Int, in segment: Segment) -> Bool {
+        let next = position + 1
+        guard next < segment.tokens.upperBound, tokens[next].start == tokens[position].end,
+            tokens[next].isAny(of: [.enumeration, .conjunctions])
+        else { return false }
+        return next + 1 >= segment.tokens.upperBound || tokens[next + 1].start > tokens[next].end
+            || !tokens[next + 1].isAny(of: .actions)
+    }
+
+    /// The word that ends a circumstance before the end of the segment: 时 in 在…时予以支持, 内 in 自收到之日起十日内审核.
     private func circumstance(from index: Int, in segment: Segment) -> Int? {
-        ((index + 1)..<max(index + 1, segment.tokens.upperBound)).last {
-            tokens[$0].isAny(of: .timeEnds) && tokens[$0].reads(anyOf: ["时", "后"], in: bytes)
-                && tokens[$0].end < segment.end
+        let ends: [StaticString]
+        if tokens[index].reads("在", in: bytes) {
+            ends = ["时", "后"]
+        } else if tokens[index].reads("自", in: bytes) {
+            ends = ["之日起", "起", "内", "后", "前"]
+        } else {
+            return nil
+        }
+        return ((index + 1)..<max(index + 1, segment.tokens.upperBound)).last {
+            tokens[$0].isAny(of: .timeEnds) && tokens[$0].reads(anyOf: ends, in: bytes) && tokens[$0].end < segment.end
         }
     }
 

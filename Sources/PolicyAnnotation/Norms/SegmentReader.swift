@@ -97,10 +97,17 @@ struct SegmentReader {
     private func describedAgency(_ index: Int, in segment: Segment) -> Governor? {
         guard !tokens[index].meaning.isAny(of: .agency),
             let agency = segment.tokens.first(where: { $0 > index && tokens[$0].isAny(of: .agency) }),
-            (index..<agency).contains(where: { tokens[$0].isAny(of: .attribute) }),
+            (index..<agency).contains(where: { tokens[$0].isAny(of: .attribute) })
+                || inArticles && followsNoun(agency),
             case .agency(let agent, let verb, let partners) = self.agency(agency, in: segment), !isAttributive(verb)
         else { return nil }
         return .agency(agent, verb, partners: partners)
+    }
+
+    /// 收缴办法由市人民政府规定, but 制定由部门负责的方案.
+    private func followsNoun(_ index: Int) -> Bool {
+        let previous = tokens[index - 1]
+        return previous.end < tokens[index].start || !previous.isAny(of: .actions) || previous.isAny(of: .nominal)
     }
 
     /// 符合条件的依托单位制定…: a verb before 的 and a name only describes the actor.
@@ -213,7 +220,19 @@ struct SegmentReader {
     }
 
     private func encouragement(_ index: Int, in segment: Segment) -> Governor {
-        .encouragement(index, agent(behind: index, in: segment))
+        .encouragement(index, addressee(behind: index, in: segment))
+    }
+
+    /// Whom a verb encourages, though others stand beside it: 鼓励、指导、支持企业举办学校.
+    func addressee(behind index: Int, in segment: Segment) -> Agent? {
+        var last = index
+        while last + 2 < segment.tokens.upperBound, tokens[last + 1].start == tokens[last].end,
+            tokens[last + 1].isAny(of: [.enumeration, .conjunctions]), tokens[last + 2].start == tokens[last + 1].end,
+            tokens[last + 2].isAny(of: .actions), !tokens[last + 2].isAny(of: .names)
+        {
+            last += 2
+        }
+        return agent(behind: last, in: segment)
     }
 
     /// 推动 and the like: with a noun of an actor and a verb behind it the actor is to act. A verb that stands alone
@@ -246,7 +265,7 @@ struct SegmentReader {
 
     /// 由 and who does it. 由 without an actor is something else: 由此, 由委员若干人组成.
     private func agency(_ index: Int, in segment: Segment) -> Governor {
-        guard let agent = agent(behind: index, in: segment) else { return .none }
+        guard let agent = doer(behind: index, in: segment) else { return .none }
         var next = agent.next
         var partners: [Span] = []
         // 由省知识产权局会同省财政厅制定.
@@ -273,6 +292,11 @@ struct SegmentReader {
         return .agency(agent, verb, partners: partners)
     }
 
+    /// Who acts, behind 由.
+    func doer(behind index: Int, in segment: Segment) -> Agent? {
+        agents.agent(at: tokens[index].end, first: index + 1, in: segment, isDoer: true)
+    }
+
     /// Who is named behind 会同 at `index`.
     private func partner(at index: Int, in segment: Segment) -> Agent? {
         guard index < segment.tokens.upperBound, tokens[index].isAny(of: .cooperation) else { return nil }
@@ -289,11 +313,14 @@ struct SegmentReader {
     /// A segment that begins with a preposition is governed by the verb behind its phrase, if that can be found:
     /// 通过媒体宣传等方式增进行业交流, 对申报材料进行审核.
     private func behindPhrase(_ index: Int, in segment: Segment) -> Governor {
+        if let verb = disposition(behind: index, in: segment) {
+            return inArticles ? .step(verb) : .imperative(verb, nil)
+        }
         for position in (index + 1)..<max(index + 1, segment.tokens.upperBound) where tokens[position].nesting == .none
         {
             let token = tokens[position]
             if token.meaning.isAny(of: .agency) {
-                guard let agent = agent(behind: position, in: segment),
+                guard let agent = doer(behind: position, in: segment),
                     let verb = action(from: agent.next, in: segment, afterAgency: true),
                     changes(from: position, by: verb, in: segment)
                 else { return agency(position, in: segment) }
@@ -313,6 +340,7 @@ struct SegmentReader {
             let closes =
                 previous.end == token.start
                 && (previous.meaning.isAny(of: [.phraseEnds, .timeEnds]) || isEncouraged)
+                || isSanction(position, behind: index)
             guard closes || token.meaning.isAny(of: .lightVerbs) else { continue }
             if position + 1 < tokens.count, tokens[position + 1].start == token.end,
                 tokens[position + 1].isAny(of: .attribute)
@@ -325,6 +353,32 @@ struct SegmentReader {
             return .imperative(position, nil)
         }
         return .none
+    }
+
+    /// 将高层次人才纳入支持范围, 将审批权限下放至自贸试验区: what is done with the object behind 将.
+    private func disposition(behind index: Int, in segment: Segment) -> Int? {
+        guard tokens[index].reads(anyOf: ["将", "把"], in: bytes) else { return nil }
+        return ((index + 1)..<max(index + 1, segment.tokens.upperBound)).first { position in
+            let token = tokens[position]
+            guard token.nesting == .none, token.start >= tokens[index].end + 6, token.end < segment.end,
+                !isAttributive(position)
+            else { return false }
+            if token.meaning.isAny(of: .dispositions) { return true }
+            // 将第四条修改为：“…” changes a text.
+            guard token.meaning.isAny(of: .actions), !token.reads(anyOf: ["修改", "修订"], in: bytes) else { return false }
+            var cursor = UTF8Cursor(bytes, from: token.end, to: segment.end)
+            return cursor.take(word: "至") || cursor.take(word: "到") || cursor.take(word: "为")
+        }
+    }
+
+    /// 对车辆所有人处三千元罚款: a consequence right behind the one whom it is for.
+    private func isSanction(_ position: Int, behind index: Int) -> Bool {
+        let token = tokens[position]
+        guard inArticles, token.meaning.isAny(of: .decisions), tokens[index].reads("对", in: bytes),
+            let last = tokens[index..<position].last(where: { $0.nesting == .none }), last.isAny(of: .names)
+        else { return false }
+        return last.end == token.start || bytes[token.start - 1] == 0x29
+            || bytes[..<token.start].suffix(3).elementsEqual("）".utf8)
     }
 
     /// A segment that begins with a name: the actor, those who join it, and the verb.
@@ -346,6 +400,7 @@ struct SegmentReader {
         guard let verb = action(from: next, in: segment), !endsInCircumstance(segment),
             isBound(agent, by: verb, in: segment)
         else {
+            if let described = described(behind: next, in: segment) { return .topic(described, partners: []) }
             // 单位发现…后，应当报告: in articles who finds is who must act; elsewhere it says how things are.
             guard !inArticles, isDescription(next, in: segment) else { return .topic(agent, partners: partners) }
             return tokens[next].reads("是", in: bytes) ? .described(agent) : .none
@@ -353,10 +408,21 @@ struct SegmentReader {
         return .actor(agent, verb, partners: partners)
     }
 
+    /// 企业招用的从事技术工种的劳动者，: who stands at the end, not whose act describes him.
+    private func described(behind index: Int, in segment: Segment) -> Agent? {
+        guard index < segment.tokens.upperBound, tokens[index].isAny(of: .actions), isAttributive(index),
+            let attribute = segment.tokens.last(where: { tokens[$0].isAny(of: .attribute) }),
+            let agent = agents.agent(at: tokens[attribute].end, first: attribute + 1, in: segment),
+            agent.end == segment.end
+        else { return nil }
+        return agent
+    }
+
     /// Places take no steps (示范区每两年考核一次), what somebody failed to do is a case (纳税人未提供凭证), and 国务院决定，
     /// introduces what was decided.
     private func isBound(_ agent: Agent, by verb: Int, in segment: Segment) -> Bool {
         if agent.head.isAny(of: .places), !agent.head.isAny(of: .state) { return false }
+        if isCounted(verb, in: segment), !agent.head.isAny(of: .authorities) { return false }
         // 对违反规定的单位进行处罚: what is not done by others says nothing.
         let range = agent.next..<verb
         let phrase = range.first { tokens[$0].isAny(of: .prepositions) } ?? verb
@@ -365,6 +431,12 @@ struct SegmentReader {
         if tokens[verb].meaning.isAny(of: .negations) { return false }
         return tokens[verb].end < segment.end || segment.endsInColon
             || !tokens[verb].meaning.isAny(of: .authoring.union(.nominal))
+    }
+
+    /// 示范企业每年认定一次: what is done so many times is done to them.
+    private func isCounted(_ verb: Int, in segment: Segment) -> Bool {
+        var cursor = UTF8Cursor(bytes, from: tokens[verb].end, to: segment.end)
+        return cursor.take(word: "一次") || cursor.take(word: "1次") || cursor.take(word: "两次")
     }
 
     /// 浙江省知识产权服务业集聚发展示范区建设由省知识产权局组织实施.

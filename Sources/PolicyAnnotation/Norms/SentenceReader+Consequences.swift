@@ -12,7 +12,15 @@ extension SentenceReader {
         }
         guard !isSuppressed(segment) else { return }
         let bearers = condition == nil ? (topic.isEmpty ? before.filter { $0.role != .cooperating } : topic) : []
-        openVerb(index, in: segment, modality: .obligation, actors: bearers, scope: .decision)
+        let promises = bearers.isEmpty && grants(index, in: segment)
+        openVerb(
+            index, in: segment, modality: promises ? .commitment : .obligation, actors: bearers, scope: .decision)
+    }
+
+    /// 对新认定的示范企业给予一次性奖励: a benefit that nobody by name must grant is promised.
+    private func grants(_ index: Int, in segment: Segment) -> Bool {
+        tokens[index].reads(anyOf: ["给予", "予以", "发给"], in: bytes)
+            && (index..<segment.tokens.upperBound).contains { tokens[$0].isAny(of: .benefits) }
     }
 
     /// A verb of procedure without a subject is a norm only with the subject that was named before.

@@ -57,7 +57,9 @@ extension SentenceReader {
             switch active.scope {
             case .bearer, .objective: return goOn(segment)
             case .addressee(let isAuthority):
-                guard !isAuthority, isIssuersAct(index, in: segment) else { return goOn(segment) }
+                guard !isAuthority, isIssuersAct(index, in: segment) || directs(agent, by: index) else {
+                    return goOn(segment)
+                }
             case .decision where context.inArticles: return goOn(segment)
             case .decision, .issuer: break
             }
@@ -70,6 +72,10 @@ extension SentenceReader {
         let isFigure = tokens[index].meaning.isAny(of: .objectives) && !context.inArticles
         let figure = isFigure && Objectives(bytes: bytes).hasFigure(Span(tokens[index].end, segment.end))
         let addressees = agent.map { actors($0.names, [], .addressee) } ?? []
+        // 骗取资金的，追回已拨付资金: a sanction binds who decides, in articles or not.
+        if let condition, tokens[index].isAny(of: .sanctions), words(condition).utf8.suffix(3).elementsEqual("的".utf8) {
+            return openVerb(index, in: segment, modality: .obligation, actors: [], scope: .issuer)
+        }
         openVerb(
             index, in: segment, modality: figure ? .target : .commitment, actors: addressees,
             scope: figure ? .objective : .issuer)
@@ -80,6 +86,15 @@ extension SentenceReader {
         let rest = index..<segment.tokens.upperBound
         return tokens[index].meaning.isAny(of: .authoring)
             && rest.contains { tokens[$0].meaning.isAny(of: .issuerObjects) && tokens[$0].nesting != .bracket }
+    }
+
+    /// 指导各地借鉴经验: only an authority directs others.
+    private func directs(_ agent: Agent?, by index: Int) -> Bool {
+        guard let agent, tokens[index].meaning.isAny(of: .directives) else { return false }
+        return agent.head.isAny(of: .authorities)
+            || agent.names.contains { name in
+                tokens.contains { $0.isAny(of: .authorities) && $0.start >= name.start && $0.end <= name.end }
+            }
     }
 
     /// In articles a verb without a subject may be what a modal further on is about: 设立公司，应当依法登记.
@@ -95,15 +110,20 @@ extension SentenceReader {
 
     /// 各部门报送国务院审批的公文，由国务院办公厅呈批: what is sent is what somebody else handles.
     func isTopicOfAgency(_ segment: Segment) -> Bool {
-        guard segment.tokens.contains(where: { tokens[$0].isAny(of: .attribute) }),
-            let later = segments.first(where: { $0.start > segment.start }), let first = later.tokens.first
-        else { return false }
+        segment.tokens.contains { tokens[$0].isAny(of: .attribute) } && precedesAgency(segment)
+    }
+
+    /// 设立中等职业学校，由县级人民政府审批.
+    private func precedesAgency(_ segment: Segment) -> Bool {
+        guard let later = segments.first(where: { $0.start > segment.start }), let first = later.tokens.first else {
+            return false
+        }
         return tokens[first].start == later.start && tokens[first].isAny(of: .agency)
     }
 
     /// 设立公司，应当…; 引进技术的档案，由…管理: in articles a verb without a subject may be what follows is about.
     func isTopicInArticle(_ segment: Segment) -> Bool {
-        context.inArticles && (isTopicOfModal(segment) || isTopicOfAgency(segment) || precedesCase(segment))
+        context.inArticles && (isTopicOfModal(segment) || precedesAgency(segment) || precedesCase(segment))
     }
 
     /// 办理未成年人刑事案件，除本节已有规定的以外，…: a condition or a rule to follow comes next.

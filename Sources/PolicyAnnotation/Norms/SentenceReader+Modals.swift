@@ -119,6 +119,8 @@ extension SentenceReader {
 
     /// Who was named before: in this sentence, or in the sentence before.
     func carried(_ role: ActorMention.Role) -> [NamedActor] {
+        // 由城市管理部门责令停止侵害，造成损失的，应当赔偿: a new case is about the one who is sanctioned.
+        if role == .bearer, condition != nil, active?.isSanction ?? (topic.isEmpty && followsSanction) { return [] }
         let bound = active?.actors ?? []
         let named = bound.isEmpty ? (topic.isEmpty ? portrayed : topic) : bound
         let actors = named.isEmpty && context.inArticles ? before : named

@@ -23,10 +23,10 @@ extension SentenceReader {
         }
         if tokens[verb].meaning.isAny(of: .encouragement), tokens[verb].nesting == .none {
             topic = bearers
-            return readEncouragement(verb, segmentReader.agent(behind: verb, in: segment), in: segment)
+            return readEncouragement(verb, segmentReader.addressee(behind: verb, in: segment), in: segment)
         }
         topic = bearers
-        guard !context.isPrinciple, !context.isObjective, !context.isMatter, !isNarrative(verb, in: segment) else {
+        guard !context.isPrinciple, !context.isObjective, !context.isMatter, !isNarrative(segment, from: verb) else {
             return exclude(segment, as: context.isObjective ? .objective : .principle)
         }
         guard !tokens[verb].meaning.isAny(of: [.principles, .results]) || tokens[verb].meaning.isAny(of: .verbs) else {
@@ -47,6 +47,12 @@ extension SentenceReader {
         return segments[next...].contains { segmentReader.endsInAttribute($0) }
     }
 
+    /// 我局召开会议，对形势进行了分析: told in this segment or a later one.
+    private func isNarrative(_ segment: Segment, from verb: Int) -> Bool {
+        isNarrative(verb, in: segment)
+            || segments.contains { $0.start > segment.start && isNarrative($0.tokens.lowerBound, in: $0) }
+    }
+
     /// 进行了勘查, 划定了危险区: what was done, not what is to be done.
     func isNarrative(_ verb: Int, in segment: Segment) -> Bool {
         (verb..<max(verb, segment.tokens.upperBound)).contains { index in
@@ -57,11 +63,14 @@ extension SentenceReader {
 
     mutating func openAgency(_ agent: Agent, _ verb: Int, _ partners: [Span], in segment: Segment) {
         // 由地方人民政府统筹使用的资金，应当…: a relative clause.
-        if isTopicOfModal(segment) { return }
+        let isClause = (verb..<segment.tokens.upperBound).contains { tokens[$0].isAny(of: .attribute) }
+        if isClause, isTopicOfModal(segment) { return }
+        if segments.contains(where: { isNarrative($0.tokens.lowerBound, in: $0) }) { return }
         let role: ActorMention.Role = tokens[verb].reads("牵头", in: bytes) ? .lead : .bearer
         openVerb(
             verb, in: segment, modality: .obligation, actors: actors(agent.names, partners, role),
             scope: .bearer)
+        drafts[drafts.count - 1].isSanction = tokens[verb].isAny(of: .decisions)
     }
 
     /// 由省统计局牵头，省知识产权局配合: they join in the norm of the one who leads.

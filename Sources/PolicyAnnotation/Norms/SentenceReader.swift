@@ -18,6 +18,9 @@ struct SentenceReader {
     /// Whether the sentence before set an objective, in the same provision.
     let followsObjective: Bool
 
+    /// Whether the sentence before ended in a sanction by a named authority, in the same provision.
+    let followsSanction: Bool
+
     /// The norms found so far.
     var drafts: [Draft] = []
     /// The actors whom the sentence has named without a norm: the subject of what follows.
@@ -35,8 +38,7 @@ struct SentenceReader {
 
     init(
         tokens: [Token], segments: [Segment], bytes: [UInt8], context: NormContext, title: [UInt8],
-        before: [NamedActor],
-        followsObjective: Bool
+        before: [NamedActor], followsObjective: Bool, followsSanction: Bool
     ) {
         self.tokens = tokens
         self.segments = segments
@@ -45,6 +47,7 @@ struct SentenceReader {
         self.title = title
         self.before = before
         self.followsObjective = followsObjective
+        self.followsSanction = followsSanction
     }
 
     var segmentReader: SegmentReader {

@@ -23,12 +23,14 @@ struct SubjectReader {
         let modal = tokens[index]
         let range = segment.tokens.lowerBound..<index
         if let agency = range.last(where: { tokens[$0].isAny(of: .agency) }),
-            let agent = segments.agent(behind: agency, in: segment), agent.end <= modal.start
+            let agent = segments.doer(behind: agency, in: segment), agent.end <= modal.start
         {
             return .actors(agent.names, partners: [])
         }
         let head = segments.start(of: segment)
-        guard head.offset < modal.start else { return .carried }
+        guard head.offset < modal.start, !closesTime(before: index, from: head.offset, in: range) else {
+            return .carried
+        }
         let before = Segment(start: segment.start, end: modal.start, tokens: range)
         switch segments.governor(of: before) {
         case .topic(let agent, let partners), .actor(let agent, _, let partners):
@@ -45,7 +47,23 @@ struct SubjectReader {
             return described(before: index, from: head.index, in: segment) ?? adjacent(to: index, in: segment)
         }
         if let name = wholeName(from: head.offset, to: modal.start, range) { return .actors([name], partners: []) }
+        if head.index < index, tokens[head.index].start == head.offset, tokens[head.index].isAny(of: .actions),
+            let described = described(before: index, from: head.index, in: segment)
+        {
+            return described
+        }
         return documentSubject(from: head.offset, to: modal.start)
+    }
+
+    /// 上岗前必须, 作出决定前应当: a phrase of time without a name says nothing of who; 飞机起飞前 has one.
+    private func closesTime(before index: Int, from start: Int, in range: Range<Int>) -> Bool {
+        guard let last = range.last(where: { !tokens[$0].isAny(of: .adverbs) }), tokens[last].isAny(of: .timeEnds),
+            tokens[last].reads(anyOf: ["前", "后", "时", "之前", "之后", "以前", "以后", "期间"], in: bytes)
+        else { return false }
+        guard last + 1 < index || tokens[last].end == tokens[index].start else { return false }
+        let head = range.first { tokens[$0].start == start }
+        let isAct = head.map { tokens[$0].isAny(of: WordClass.actions.union(.statives)) } ?? false
+        return (isAct || tokens[last].end - start <= 9) && !range.contains { tokens[$0].isAny(of: .names) }
     }
 
     /// 中国储备粮管理总公司负责…: all before the modal is the name, though a verb stands in it.
@@ -79,7 +97,7 @@ struct SubjectReader {
     private func resolve(_ agent: Agent, partners: [Span], before index: Int, in segment: Segment) -> Subject {
         let rest = agent.next..<max(agent.next, index)
         if let next = rest.first, tokens[next].start == agent.end, tokens[next].isAny(of: .nominal), partners.isEmpty,
-            endsAsNoun(rest)
+            endsAsNoun(rest, before: tokens[index].start)
         {
             return documentSubject(from: segments.start(of: segment).offset, to: tokens[index].start)
         }
@@ -91,9 +109,9 @@ struct SubjectReader {
         return .thing
     }
 
-    /// 示范区建设, 企业管理工作: the words behind the name end as a noun, not as an object (经营者采购农药).
-    private func endsAsNoun(_ rest: Range<Int>) -> Bool {
-        guard let last = rest.last else { return false }
+    /// 示范区建设, 企业管理工作: the words behind the name end as a noun, not as an object (经营者采购农药, 政府采购公务用车).
+    private func endsAsNoun(_ rest: Range<Int>, before modal: Int) -> Bool {
+        guard let last = rest.last, modal - tokens[last].end <= 6 else { return false }
         return tokens[last].isAny(of: [.nominal, .subjectTails, .adverbs])
     }
 
@@ -119,10 +137,11 @@ struct SubjectReader {
         guard
             let agent = AgentReader(tokens: tokens, bytes: bytes)
                 .agent(at: before.start, first: attribute + 1, in: before),
-            (agent.next..<index).allSatisfy({ tokens[$0].isAny(of: .adverbs) }), agent.names.count == 1
+            (agent.next..<index).allSatisfy({ tokens[$0].isAny(of: .adverbs) }), let first = agent.names.first
         else { return nil }
-        let start = tokens[head].start
-        return .actors([Span(start, agent.end)], partners: [])
+        // With several names the phrase belongs to the first: 从事销售的单位和个人.
+        let name = Span(tokens[head].start, agent.names.count == 1 ? agent.end : first.end)
+        return .actors([name] + agent.names.dropFirst(), partners: [])
     }
 
     private static let objectMarks: [StaticString] = [

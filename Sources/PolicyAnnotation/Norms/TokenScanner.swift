@@ -46,9 +46,12 @@ struct TokenScanner: Sendable {
         var segment = Segment(start: cursor.offset, end: cursor.offset, tokens: 0..<0)
         while let scalar = cursor.next {
             if let match = lexicon.match(scalar, at: cursor), !givesWay(match, at: cursor) {
-                let token = Token(start: cursor.offset, end: match.end, meaning: match.meaning, nesting: nesting)
-                tokens.append(token)
-                cursor.offset = match.end
+                let opens = cursor.offset == segment.start && opensPermission(match, scalar, at: cursor)
+                let end = opens ? cursor.offset + 3 : match.end
+                tokens.append(
+                    Token(
+                        start: cursor.offset, end: end, meaning: opens ? .permission : match.meaning, nesting: nesting))
+                cursor.offset = end
                 continue
             }
             let offset = cursor.offset
@@ -75,6 +78,18 @@ struct TokenScanner: Sendable {
         last.offset = match.end
         let other = last.next.flatMap { lexicon.match($0, at: last) }
         return other.map { $0.end <= modal.end } ?? true
+    }
+
+    /// 可利用纪念日开展宣传: at the head of a segment 可 permits where else 可利用 is a word.
+    private func opensPermission(
+        _ match: (end: Int, meaning: WordClass), _ scalar: Unicode.Scalar, at cursor: UTF8Cursor
+    ) -> Bool {
+        guard scalar == "可", match.meaning == .guards else { return false }
+        var rest = cursor
+        rest.advance()
+        guard let verb = rest.next.flatMap({ lexicon.match($0, at: rest) }), verb.end == match.end else { return false }
+        rest.offset = match.end
+        return verb.meaning.isAny(of: .actions) && !rest.isAtEnd && rest.next != "的" && rest.next != "性"
     }
 
     private var nesting: Token.Nesting {

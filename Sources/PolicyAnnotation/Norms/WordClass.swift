@@ -70,6 +70,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
     static let officeNouns = WordClass(bit: 57)
     static let genericNouns = WordClass(bit: 58)
     static let emptyVerbs = WordClass(bit: 59)
+    static let reports = WordClass(bit: 60)
+    static let dispositions = WordClass(bit: 61)
+    static let benefits = WordClass(bit: 62)
+    static let sanctions = WordClass(bit: 63)
     /// A word that is no trigger and holds a whole trigger word: 禁止性, 所有权.
     static let disguised = WordClass(bit: 52)
 
@@ -94,7 +98,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
         ("actors.plain", .plain), ("actors.pronouns", .pronouns), ("actors.quantifiers", .quantifiers),
         ("actors.firstLeads", .firstLeads), ("actors.onward", .onward), ("actors.officeCharges", .officeCharges),
         ("actors.officeGrants", .officeGrants), ("actors.officeNouns", .officeNouns),
-        ("actors.genericNouns", .genericNouns), ("norms.emptyVerbs", .emptyVerbs),
+        ("actors.genericNouns", .genericNouns), ("norms.emptyVerbs", .emptyVerbs), ("norms.reports", .reports),
+        ("norms.dispositions", .dispositions), ("norms.benefits", .benefits),
+        ("norms.sanctions", .sanctions),
     ]
 
     /// Words that say by themselves that somebody must, must not or may.

@@ -34,6 +34,8 @@ struct FigureJudge: Sendable {
     private let fineAmounts: WordFinder
     private let amount: WordFinder
     private let share: WordFinder
+    private let grants: WordFinder
+    private let recurring: WordFinder
     private let goalVerbs: WordsBefore
     private let goalBeginnings: WordFinder
     private let goalLeads: WordFinder
@@ -49,6 +51,8 @@ struct FigureJudge: Sendable {
         fineAmounts = WordFinder(vocabulary["targets.fine-amounts"])
         amount = WordFinder(vocabulary["targets.amount-words"])
         share = WordFinder(vocabulary["targets.share-words"])
+        grants = WordFinder(vocabulary["targets.grant-words"])
+        recurring = WordFinder(vocabulary["targets.recurring"])
         goalVerbs = WordsBefore(vocabulary["targets.goal-verbs"])
         goalBeginnings = WordFinder(vocabulary["targets.goal-verbs"])
         goalLeads = WordFinder(vocabulary["targets.goal-leads"])
@@ -56,6 +60,19 @@ struct FigureJudge: Sendable {
         notGoalWords = WordFinder(vocabulary["targets.not-goal-words"])
         binding = WordFinder(vocabulary["targets.binding-words"])
         every = WordsBefore(vocabulary["targets.every"])
+    }
+
+    /// 每年考核一次 is a period of one year: what 一次 stands for, or the figure itself.
+    func period(of figure: Figure, in sentence: UTF8Cursor) -> Figure {
+        // 每年不超过一次 bounds how often.
+        guard figure.unit == "次", figure.value == 1, bounds.bound(of: figure, in: sentence).comparator(of: figure) == nil
+        else { return figure }
+        let part = UTF8Cursor(sentence.bytes, from: figure.partStart, to: figure.start)
+        guard let match = recurring.matches(in: part).last else { return figure }
+        let unit = UTF8Cursor(sentence.bytes, from: match.start + 3, to: match.end)
+        return Figure(
+            value: 1, unit: String(decoding: unit.bytes[unit.offset..<unit.end], as: UTF8.self), measure: .time,
+            isArabic: figure.isArabic, start: match.start + 3, end: match.end, partStart: figure.partStart)
     }
 
     /// What the figure is for, or nil.
@@ -93,7 +110,8 @@ struct FigureJudge: Sendable {
     private func objective(
         _ figure: Figure, _ bound: Bound, _ part: UTF8Cursor, in setting: FigureSetting
     ) -> FigureVerdict? {
-        guard !setting.isPast, !holds(notGoalWords, part),
+        let isGrant = (figure.measure == .money || figure.measure == .ratio) && holds(grants, setting.sentence)
+        guard !setting.isPast, !isGrant, !holds(notGoalWords, part),
             countsWithoutBound(figure) || bound.comparator(of: figure) != nil
         else { return nil }
         let isGoal =

@@ -41,6 +41,8 @@ public struct TargetAnnotator: Annotator {
         private var isPast = false
         /// Behind the sentence's last date, where the words of a metric begin.
         private var behindDate = 0
+        /// The figure before, with what was made of it.
+        private var last: (figure: Figure, verdict: FigureVerdict, metric: String?)?
 
         init(_ reading: Reading, _ annotator: TargetAnnotator) {
             self.reading = reading
@@ -59,6 +61,7 @@ public struct TargetAnnotator: Annotator {
             goal = sentence.provision.flatMap { goals[sentence.division].deadline(for: $0, in: tree) }
             isPast = false
             behindDate = 0
+            last = nil
             for mention in mentions {
                 switch mention {
                 case .date(let date): read(date)
@@ -85,15 +88,38 @@ public struct TargetAnnotator: Annotator {
             }
         }
 
-        private mutating func read(_ figure: Figure) {
+        private mutating func read(_ printed: Figure) {
+            let figure = annotator.judge.period(of: printed, in: cursor)
+            if let last, isEnumerated(figure, behind: last.figure) {
+                let span = Span(figure.start, figure.end)
+                return add(
+                    last.verdict.kind, last.verdict.comparator, span: span,
+                    deadline: last.verdict.kind == .objective ? goal : nil, metric: last.metric, value: figure.value,
+                    unit: figure.unit)
+            }
             let setting = FigureSetting(sentence: cursor, goal: goal, isPast: isPast, isStatute: isStatute)
             guard let verdict = annotator.judge.verdict(on: figure, in: setting) else { return }
             let metric = annotator.metrics.metric(
                 around: verdict.span, in: cursor, from: max(figure.partStart, behindDate),
-                for: verdict, of: figure)
+                for: verdict, of: figure
+            ).map(reading.text)
+            last = (figure, verdict, metric)
             add(
                 verdict.kind, verdict.comparator, span: verdict.span, deadline: verdict.kind == .objective ? goal : nil,
-                metric: metric.map(reading.text), value: figure.value, unit: figure.unit)
+                metric: metric, value: figure.value, unit: figure.unit)
+        }
+
+        /// 突破1000万元、3000万元、5000万元: the word in front bounds all of them.
+        private mutating func isEnumerated(_ figure: Figure, behind other: Figure) -> Bool {
+            guard figure.measure == .money, figure.measure == other.measure, figure.rangeEnd == nil,
+                figure.start > other.end
+            else {
+                return false
+            }
+            var between = UTF8Cursor(cursor.bytes, from: other.end, to: figure.start)
+            guard between.take("、"), between.isAtEnd else { return false }
+            last?.figure = figure
+            return true
         }
 
         /// 实现公共服务网点县（市、区）全覆盖 aims at 100 %.

@@ -64,17 +64,19 @@ struct BoldMarks {
         return marker
     }
 
-    /// The words of a bold passage as a title, without the mark that closes it; nil where they are a sentence or more, or
+    /// The words of a bold passage as a title, without the 。 that closes it; nil where they are a sentence or more, or
     /// run on into one (`**重要**事项应当…`).
     private static func title(_ words: Span, _ bytes: [UInt8], lineEnd: Int) -> Span? {
         var cursor = UTF8Cursor(bytes, from: words.start, to: words.end)
         let length = cursor.skip(atMost: 40) { !$0.endsSentence && $0 != "：" }
-        let title = Span(words.start, cursor.offset)
+        var title = Span(words.start, cursor.offset)
         if cursor.isAtEnd {
             let text = UTF8Cursor(bytes, from: words.end + MarkdownMarks.boldMark, to: lineEnd)
             guard text.next.map({ $0.isBlank || $0.closesRunInHeading }) ?? false else { return nil }
         } else {
-            guard cursor.take("。") || cursor.take("：") else { return nil }
+            guard let mark = cursor.next, mark == "。" || mark == "：" else { return nil }
+            cursor.advance()
+            if mark == "：" { title = Span(words.start, cursor.offset) }
             cursor.skipBlanks()
         }
         return cursor.isAtEnd && length >= 2 ? title : nil

@@ -5,7 +5,7 @@ import PolicyModel
 ///
 /// The lines of the front, then number, heading and text of all provisions, then the lines of the closing, attachments
 /// after the document's own text, must be the source in its order. Between them only white space, Markdown heading
-/// marks, bold marks, comments with lines to themselves, and the mark that closes a run-in heading may stand.
+/// marks, bold marks, comments with lines to themselves, and the 。 that closes a run-in heading may stand.
 public struct Conservation: Sendable {
     /// How many scalars of the source, white space aside, the document holds.
     public private(set) var characters = 0
@@ -59,7 +59,7 @@ public struct Conservation: Sendable {
         while let scalar = cursor.next {
             if scalar.isBlank {
                 cursor.advance()
-            } else if afterHeading, scalar.closesRunInHeading {
+            } else if afterHeading, scalar == "。" {
                 afterHeading = false
                 cursor.advance()
             } else if let next = behindMark(at: cursor.offset, before: end) {

@@ -18,8 +18,9 @@ struct DateFacts {
         let force = force()
         switch force?.begin {
         case .on(let day): dates.effective = day
-        case .fromPublication: dates.effective = dates.published ?? dates.adopted
-        case nil: dates.effective = historyDate(where: comesIntoForce)
+        case .fromPublication:
+            dates.effective = historyDate(where: comesIntoForce) ?? dates.published ?? dates.adopted
+        case nil: dates.effective = historyDate(where: comesIntoForce) ?? historyDate(where: isInForceWhenPublished)
         }
         switch force?.end {
         case .on(let day): dates.expires = day
@@ -35,7 +36,19 @@ struct DateFacts {
         let closing = main.closing.last { $0.role == .date }.flatMap { date(at: $0.text) }
         let front = main.front.first { $0.role == .date }.flatMap { date(at: $0.text) }
         let labelled = (labels["成文日期"] ?? labels["发文日期"]).flatMap(Self.date)
-        return closing ?? cover ?? front ?? labelled ?? historyDate { !comesIntoForce($0) }
+        return closing ?? cover ?? front ?? labelled ?? jointAdoption ?? historyDate { !comesIntoForce($0) }
+    }
+
+    /// The later day where the two highest courts pass an interpretation, each at a meeting of its own: it exists with the
+    /// second.
+    private var jointAdoption: CivilDate? {
+        let words: [StaticString] = ["审判委员会", "检察委员会"]
+        let lines = divisions[0].front.filter { $0.role == .history }.map(\.text)
+        let steps = words.map { word in
+            lines.first { reader.contains($0, word: word) && !reader.contains($0, "《") }.flatMap { date(at: $0) }
+        }
+        guard let court = steps[0], let procuratorate = steps[1] else { return nil }
+        return max(court, procuratorate)
     }
 
     /// The date under the 令 or the notice that publishes the text.
@@ -86,6 +99,12 @@ struct DateFacts {
         var cursor = reader.cursor(step)
         cursor.skip { $0.isBlank || $0 == "起" }
         return cursor.take(word: "施行") || cursor.take(word: "实施") || cursor.take(word: "生效")
+    }
+
+    /// `全国人民代表大会公告公布施行`: published and in force on one day.
+    private func isInForceWhenPublished(_ step: Span) -> Bool {
+        let words: [StaticString] = ["公布施行", "发布施行", "公布实施", "发布实施", "公布之日施行", "发布之日施行"]
+        return !reader.contains(step, "《") && words.contains { reader.contains(step, word: $0) }
     }
 
     /// The first date of the history whose step satisfies `condition`; a step ends at white space or punctuation.

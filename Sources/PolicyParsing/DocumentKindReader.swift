@@ -24,22 +24,47 @@ enum DocumentKindReader {
     static func kind(of title: String) -> DocumentKind {
         let bare = withoutNotes(title)
         if bare.begins(with: "最高人民法院") || bare.begins(with: "最高人民检察院") {
-            let words = ["解释", "规定", "批复", "答复", "意见"]
+            let words = ["解释", "规定", "规则", "批复", "答复", "意见", "安排"]
             if words.contains(where: bare.ends(with:)) { return .interpretation }
+        }
+        if bare.begins(with: "人民法院") || bare.begins(with: "人民检察院") {
+            if bare.ends(with: "规则") || bare.ends(with: "规定") { return .interpretation }
         }
         if bare.ends(with: "宪法修正案") || bare.ends(with: "刑法修正案") { return .law }
         return ending(of: title)?.kind ?? .other
     }
 
-    /// Whether the text is on trial: a note behind the title, or 暂行/试行 in it.
+    /// Whether the text is on trial: a note behind the title, or 暂行/试行 before the word for its kind, in its own title
+    /// or in that of the text that it carries (关于印发《…暂行办法》的通知). What is about another such text is not.
     static func isTrial(_ title: String) -> Bool {
-        ["（试行）", "(试行)", "（暂行）", "(暂行)"].contains(where: title.holds)
-            || ["试行办法", "暂行办法", "暂行规定", "试行规定", "暂行条例", "试行条例", "暂行细则", "试行细则", "试行方案", "暂行规则", "试行规则"]
-                .contains(where: withoutNotes(title).ends(with:))
+        if ["（试行）", "(试行)", "（暂行）", "(暂行)"].contains(where: title.holds) { return true }
+        return endsOnTrial(title) || carried(title).map(endsOnTrial) ?? false
+    }
+
+    /// `治安保卫委员会暂行组织条例`, `…暂行管理办法`, but not `…暂行规定实施办法`.
+    private static func endsOnTrial(_ title: String) -> Bool {
+        let bare = withoutNotes(title)
+        guard let (word, _) = ending(of: bare) else { return false }
+        let head = bare.unicodeScalars.dropLast(word.unicodeScalars.count).suffix(6)
+        let before = String(String.UnicodeScalarView(head))
+        guard let place = ["暂行", "试行"].compactMap(before.firstIndex(ofWord:)).max() else { return false }
+        let between = before[place...].unicodeScalars.dropFirst(2)
+        let isPlain = between.allSatisfy { $0.isHan && $0 != "的" }
+        return isPlain && endings.allSatisfy { !String(String.UnicodeScalarView(between)).holds($0.word) }
+    }
+
+    /// The title of the text that a notice carries.
+    private static func carried(_ title: String) -> String? {
+        guard let start = ["印发", "发布", "公布", "颁发"].compactMap(title.firstIndex(ofWord:)).min() else { return nil }
+        var scalars = title[start...].unicodeScalars.dropFirst(2)
+        guard let end = scalars.lastIndex(of: "的") else { return nil }
+        scalars = scalars[..<end]
+        if scalars.first == "《" { scalars = scalars.dropFirst() }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     private static func isPartOfWord(_ word: String, _ title: String) -> Bool {
-        guard word == "法" else { return false }
+        guard word == "法", !title.ends(with: "公司法"), !title.ends(with: "适用法") else { return false }
         return ["办法", "方法", "司法", "执法", "立法", "做法", "违法", "合法", "依法", "普法", "用法"].contains(where: title.ends(with:))
     }
 

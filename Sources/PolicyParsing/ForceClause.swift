@@ -1,7 +1,8 @@
 import ChineseText
 import PolicyModel
 
-/// A sentence about when a text applies: `本办法自2018年1月1日起实施`, `自公布之日起施行`, `自…施行,有效期至…`, `有效期5年`.
+/// A sentence about when a text applies: `本办法自2018年1月1日起实施`, `自公布之日起施行`, `自…施行,有效期至…`, `有效期5年`,
+/// `自…起施行，至…止`.
 struct ForceClause {
     enum Begin: Sendable {
         case on(CivilDate)
@@ -34,17 +35,39 @@ struct ForceClause {
             }
             rest = Span(from + 3, span.end)
         }
-        end = Self.end(reader, span)
+        if begin == nil, let day = Self.ownDay(reader, span) { (begin, isOwn) = (.on(day), true) }
+        end = Self.end(reader, span) ?? Self.lastDay(reader, span)
         if end == nil, begin != nil, let years = Self.yearsOfTrial(reader, span) { end = .afterYears(years) }
         isTrial = isOwn && Self.isOnTrial(reader, span)
         guard begin != nil || end != nil else { return nil }
+    }
+
+    /// `本规定于2002年3月1日起施行`, `本办法从…起施行`.
+    private static func ownDay(_ reader: LineReader, _ span: Span) -> CivilDate? {
+        for word: StaticString in ["于", "从"] {
+            var rest = span
+            while let from = reader.find(word, in: rest) {
+                var cursor = UTF8Cursor(reader.bytes, from: from + 3, to: span.end)
+                let before = Span(span.start, from)
+                if let day = cursor.takeDate(), cursor.next == "起", comesIntoForce(&cursor),
+                    speaksOfItself(reader, before), reader.lastScalar(before) != "已"
+                {
+                    return day
+                }
+                rest = Span(from + 3, span.end)
+            }
+        }
+        return nil
     }
 
     private static func begin(_ reader: LineReader, _ span: Span) -> Begin? {
         var cursor = reader.cursor(span)
         cursor.advance()
         cursor.skipBlanks()
-        if let day = cursor.takeDate() { return comesIntoForce(&cursor) ? .on(day) : nil }
+        if let day = cursor.takeDate() {
+            _ = takeLastDay(&cursor)
+            return comesIntoForce(&cursor) ? .on(day) : nil
+        }
         for word: StaticString in ["公布", "发布", "印发", "颁布", "下发", "通过"] where cursor.take(word: word) {
             guard cursor.take(word: "之日") || cursor.take("日") else { return nil }
             return comesIntoForce(&cursor) ? .fromPublication : nil
@@ -61,6 +84,40 @@ struct ForceClause {
             return true
         }
         return false
+    }
+
+    /// `至2027年12月31日止` at the cursor.
+    private static func takeLastDay(_ cursor: inout UTF8Cursor) -> CivilDate? {
+        var ahead = cursor
+        _ = ahead.take("起")
+        _ = ahead.take("，") || ahead.take(",")
+        guard ahead.take("至") || ahead.take("到") else { return nil }
+        ahead.skipBlanks()
+        guard let day = ahead.takeDate() else { return nil }
+        _ = ahead.take("止")
+        cursor = ahead
+        return day
+    }
+
+    /// The last day that a sentence gives with the first: `自2024年1月1日起施行，至2027年12月31日止`, `自…至…施行`; and
+    /// `本公告执行至2027年12月31日`.
+    private static func lastDay(_ reader: LineReader, _ span: Span) -> End? {
+        var rest = span
+        while let from = reader.find("自", in: rest) {
+            var cursor = UTF8Cursor(reader.bytes, from: from + 3, to: span.end)
+            cursor.skipBlanks()
+            if cursor.takeDate() != nil {
+                if let day = takeLastDay(&cursor), comesIntoForce(&cursor) { return .on(day) }
+                if comesIntoForce(&cursor), let day = takeLastDay(&cursor) { return .on(day) }
+            }
+            rest = Span(from + 3, span.end)
+        }
+        guard let place = reader.find("执行至", in: span), speaksOfItself(reader, Span(span.start, place)) else {
+            return nil
+        }
+        var cursor = UTF8Cursor(reader.bytes, from: place + 9, to: span.end)
+        cursor.skipBlanks()
+        return cursor.takeDate().map { .on($0) }
     }
 
     /// Whether 本 stands in the sentence before the date.

@@ -55,11 +55,17 @@ struct FrontReader {
                 continue
             }
             previousIsLabel = false
-            let role = isInHistory ? .history : role(index, after: roles)
+            let role = isInHistory && !isSentence(index) ? .history : role(index, after: roles)
             isInHistory = role == .history && isOpen(index, wasOpen: isInHistory)
             roles.append(role)
         }
         return roles
+    }
+
+    /// A sentence that the text begins with: then a title that the history cites was left open.
+    private func isSentence(_ index: Int) -> Bool {
+        let last = reader.lastScalar(reader.lines[index].text)
+        return last == "。" || last.isColon
     }
 
     /// The role that the line's place gives it, whatever it says.
@@ -85,7 +91,8 @@ struct FrontReader {
         if isText, isAnnex { return .preamble }
         if isText { return reader.isSignature(index) || reader.date(index) != nil ? .other : .preamble }
         if reader.date(index) != nil { return .date }
-        if isHistory(index, after: roles) { return .history }
+        if reader.isHistory(index, after: roles.last) { return .history }
+        if isAnnouncementNumber(index) { return .documentNumber }
         if roles.last == .title, TitleReader.isStatus(reader, text) { return .title }
         if reader.isRemark(index) { return .note }
         if reader.endsAsSentence(text) || reader.isLonger(text, than: 80) { return .preamble }
@@ -119,32 +126,25 @@ struct FrontReader {
         return next == index + 1 || TitleReader.continuesTitle(reader, next)
     }
 
-    /// How the text came about: `2024年8月22日 …通过`, `（1994年…公布 根据…修订）`, over several lines.
-    private func isHistory(_ index: Int, after roles: [MarginLine.Role]) -> Bool {
-        let text = reader.lines[index].text
-        var cursor = reader.cursor(text)
-        let isBracketed = cursor.skip { $0 == "（" || $0 == "(" } > 0
-        let words: [StaticString] = [
-            "通过", "公布", "发布", "修正", "修订", "批准", "施行", "修改", "颁布", "印发", "实施", "制定", "生效", "失效", "废止",
-        ]
-        let isDated = cursor.takeDate() != nil
-        if isBracketed, isDated { return true }
-        guard isBracketed || isDated || roles.last == .history else { return false }
-        guard words.contains(where: { reader.contains(text, word: $0) }) else { return false }
-        if isDated { return true }
-        let openings: [StaticString] = ["根据", "依据", "自", "经", "法释", "高检发", "由", "中华人民共和国"]
-        let startsAsHistory = openings.contains { reader.starts(Span(cursor.offset, text.end), with: $0) }
-        return isBracketed || !reader.endsAsSentence(text) || (startsAsHistory && reader.ends(text, with: "）"))
+    /// The number of an announcement, or the name of the series above it where a title follows.
+    private func isAnnouncementNumber(_ index: Int) -> Bool {
+        if AnnouncementNumber(reader, index) != nil { return true }
+        guard index + 1 < lines.upperBound, AnnouncementNumber(reader, index + 1)?.isBelowSeries == true else {
+            return false
+        }
+        return (index + 2..<lines.upperBound).contains {
+            TitleReader.completesTitle(reader, $0) && !reader.endsAsSentence(reader.lines[$0].text)
+        }
     }
 
-    /// Whether the history's bracket is still open behind this line.
+    /// Whether a bracket of the history, or a title that it cites, is still open behind this line.
     private func isOpen(_ index: Int, wasOpen: Bool) -> Bool {
         let text = reader.lines[index].text
         var depth = wasOpen ? 1 : 0
         var cursor = reader.cursor(text)
         while let scalar = cursor.next {
-            if scalar == "（" || scalar == "(" { depth += 1 }
-            if scalar == "）" || scalar == ")" { depth = max(0, depth - 1) }
+            if scalar == "（" || scalar == "(" || scalar == "《" { depth += 1 }
+            if scalar == "）" || scalar == ")" || scalar == "》" { depth = max(0, depth - 1) }
             cursor.advance()
         }
         return depth > 0
@@ -169,27 +169,5 @@ struct FrontReader {
         let title = (lines.lowerBound..<index).first { WebLabel(reader, $0)?.name == "标题" }
         guard let title, title + 1 < index else { return false }
         return reader.compact(reader.lines[title + 1].text).begins(with: reader.compact(reader.lines[index].text))
-    }
-}
-
-extension LineReader {
-    /// `各省、自治区、直辖市人民政府：` or the same followed by the cover's sentence.
-    func isRecipients(_ index: Int) -> Bool {
-        let text = lines[index].text
-        guard lines[index].marker == nil, let colon = recipientsEnd(text) else { return false }
-        let isAlone = colon == text.end
-        let beginsAsList = starts(text, with: "各") || starts(text, with: "国务院各")
-        if !isAlone { return beginsAsList && contains(Span(colon, text.end), word: "现") }
-        return beginsAsList || !contains(text, "。") && !contains(text, word: "如下") && !contains(text, word: "下列")
-    }
-
-    /// The offset behind the colon that ends the recipients; nil where the line has none before its first 。.
-    func recipientsEnd(_ text: Span) -> Int? {
-        var cursor = cursor(text)
-        while let scalar = cursor.next, scalar != "。" {
-            cursor.advance()
-            if Optional(scalar).isColon { return cursor.offset }
-        }
-        return nil
     }
 }

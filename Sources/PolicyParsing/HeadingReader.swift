@@ -12,6 +12,7 @@ struct HeadingReader {
     private let kinds: [ProvisionKind]
     private let children: Children
     private let candidates: [Span?]
+    private let isArticleText: Bool
     /// Levels of the text on which three of four provisions have a candidate.
     private var titledLevels: Set<Level> = []
 
@@ -25,7 +26,8 @@ struct HeadingReader {
         self.outline = outline
         self.kinds = kinds
         self.children = children
-        let mayEndInColon = !outline.nodes.contains { $0.role == .article }
+        isArticleText = outline.nodes.contains { $0.role == .article }
+        let mayEndInColon = !isArticleText
         candidates = outline.nodes.indices.map {
             Self.candidate(
                 reader, outline: outline, node: $0, kind: kinds[$0], hasChildren: !children[$0].isEmpty,
@@ -48,7 +50,7 @@ struct HeadingReader {
 
     private func isTitled(_ node: Int) -> Bool {
         let outlineNode = outline.nodes[node]
-        guard candidates[node] != nil else { return false }
+        guard candidates[node] != nil, !isAmongDuties(node) else { return false }
         if titledLevels.contains(Level(kind: kinds[node], shape: outlineNode.shape)) { return true }
         guard let parent = outlineNode.parent else { return false }
         let siblings = children[parent].lazy.filter { outline.nodes[$0].shape == outlineNode.shape }
@@ -56,6 +58,19 @@ struct HeadingReader {
         let titled = siblings.filter { candidates[$0] != nil || isTitleLine($0) }
         return siblings.allSatisfy { candidates[$0] != nil || isTitleLine($0) || $0 == last && isResidual($0) }
             && titled.dropFirst().first != nil
+    }
+
+    /// Whether the words above the list ask for what is to be done (`应当遵守下列安全规定：`, `履行下列职责：`): each first
+    /// sentence is a duty then, no title.
+    private func isAmongDuties(_ node: Int) -> Bool {
+        guard let parent = outline.nodes[node].parent,
+            let first = children[parent].first(where: { outline.nodes[$0].shape == outline.nodes[node].shape }),
+            outline.nodes[first].line > outline.lines.lowerBound
+        else { return false }
+        let leadIn = reader.lines[outline.nodes[first].line - 1].text
+        guard reader.lastScalar(leadIn).isColon else { return false }
+        let openings: [StaticString] = ["遵守下列", "遵守以下", "履行下列", "履行以下", "不得有下列", "不得有以下", "禁止下列"]
+        return openings.contains { reader.contains(leadIn, word: $0) }
     }
 
     /// `（三）法律、法规规定的其他条件。`: what closes a list of titled entries needs no title (省级管理办法的认定条件).
@@ -81,8 +96,25 @@ struct HeadingReader {
         guard !reader.endsAsSentence(marker.rest), !reader.isLonger(marker.rest, than: 60) else { return false }
         guard !reader.contains(marker.rest, "。") else { return false }
         let hasText = outline.endLine(of: node) > outline.nodes[node].line + 1
+        if isArticleText, kinds[node] == .item || kinds[node] == .subitem, runsOn(node, marker) { return false }
         return hasText || !children[node].isEmpty || kinds[node].isDivision
             || kinds[node] == .clause && isAmongTitles(node)
+    }
+
+    /// Whether an item's line is the beginning of a sentence that its line breaks: it has a comma or an open bracket, or
+    /// the list is one sentence, whose items end in semicolons.
+    private func runsOn(_ node: Int, _ marker: Marker) -> Bool {
+        if reader.contains(marker.rest, "，") || reader.contains(marker.rest, ",") { return true }
+        let isOpen = reader.contains(marker.rest, "（") && !reader.contains(marker.rest, "）")
+        if isOpen { return true }
+        let previous = outline.nodes[node].parent.flatMap { parent in
+            children[parent].last { $0 < node && outline.nodes[$0].shape == outline.nodes[node].shape }
+        }
+        return [node, previous].contains { item in
+            guard let item else { return false }
+            let mark = reader.lastScalar(reader.lines[outline.endLine(of: item) - 1].text)
+            return mark == "；" || mark == ";"
+        }
     }
 
     /// A clause without text of its own counts as a title where its neighbours are titles with text.
@@ -92,7 +124,6 @@ struct HeadingReader {
 
     private func findTitledLevels() -> Set<Level> {
         var counts: [Level: (all: Int, titled: Int)] = [:]
-        let isArticleText = outline.nodes.contains { $0.role == .article }
         for (node, kind) in zip(outline.nodes.indices, kinds) where outline.nodes[node].role == .entry {
             guard kind == .clause || kind == .item && !isArticleText else { continue }
             let level = Level(kind: kind, shape: outline.nodes[node].shape)
@@ -103,7 +134,8 @@ struct HeadingReader {
         return Set(counts.filter { $1.titled > 1 && $1.titled * 4 >= $1.all * 3 }.keys)
     }
 
-    /// The first sentence, without its 。, where it can be a title: short, no rule, and something after it.
+    /// The first sentence, without its 。, where it can be a title: short, no rule, and something after it. Any other
+    /// mark that closes it (`一类口岸：`) is kept: only 。 may be set aside.
     private static func candidate(
         _ reader: LineReader, outline: Outline, node: Int, kind: ProvisionKind, hasChildren: Bool, mayEndInColon: Bool
     ) -> Span? {
@@ -125,6 +157,7 @@ struct HeadingReader {
         {
             return nil
         }
-        return RunInTitle.isRule(reader, title) ? nil : title
+        guard !RunInTitle.isRule(reader, title) else { return nil }
+        return mark == "。" ? title : Span(title.start, title.end + String(mark).utf8.count)
     }
 }

@@ -24,7 +24,9 @@ struct IssuerReader {
         if !order.isEmpty { return order }
         let named = Self.issuers(inTitle: title)
         if !named.isEmpty { return named }
-        let past = fromHistory()
+        let announcing = announcementIssuers()
+        if !announcing.isEmpty { return announcing }
+        let past = fromHistory(title: title)
         return past.isEmpty ? WebLabels(reader, main.front)["发布机构"].map { [$0] } ?? [] : past
     }
 
@@ -87,6 +89,15 @@ struct IssuerReader {
         return []
     }
 
+    /// `财政部 税务总局公告2023年第1号`: the bodies of the series.
+    private func announcementIssuers() -> [String] {
+        let lines = main.front.map { Line(text: $0.text, number: $0.line, headingLevel: 0) }
+        let front = LineReader(source: reader.source, lines: lines)
+        let numbers = lines.indices.lazy.filter { main.front[$0].role == .documentNumber }
+            .compactMap { AnnouncementNumber(front, $0) }
+        return numbers.first { !$0.issuers.isEmpty }?.issuers ?? []
+    }
+
     /// `国务院办公厅、中央军委办公厅关于…`: the names before 关于. `等17部门` leaves the lead.
     static func issuers(inTitle title: String) -> [String] {
         let words = ["关于", "印发", "转发"]
@@ -109,31 +120,7 @@ struct IssuerReader {
         names.split(whereSeparator: { $0 == "、" || $0 == " " || $0 == "　" }).map(String.init)
     }
 
-    /// `2024年8月22日 上海市第十六届人民代表大会常务委员会第十五次会议通过`, `国务院令第195号发布`
-    private func fromHistory() -> [String] {
-        for line in main.front where line.role == .history {
-            var cursor = reader.cursor(line.text)
-            cursor.skip { $0 == "（" || $0 == "(" }
-            guard cursor.takeDate() != nil else { continue }
-            cursor.skipBlanks()
-            if let name = Self.body(reader.compact(Span(cursor.offset, line.text.end))) { return [name] }
-        }
-        return []
-    }
-
-    private static func body(_ text: String) -> String? {
-        if text.begins(with: "国务院") || text.begins(with: "中华人民共和国国务院") { return "国务院" }
-        guard let assembly = text.firstIndex(ofWord: "届"), let meeting = text.firstIndex(ofWord: "会议") else {
-            let endings = ["发布", "公布", "令", "通过", "批准"]
-            let end = endings.compactMap { text.firstIndex(ofWord: $0) }.min()
-            return end.map { String(text[..<$0]) }.flatMap {
-                $0.unicodeScalars.count > 1 && $0.unicodeScalars.count < 30 ? $0 : nil
-            }
-        }
-        guard assembly < meeting, let first = text.firstIndex(ofWord: "第"), first < assembly else { return nil }
-        let place = text[..<first]
-        let rest = text[text.index(after: assembly)..<meeting]
-        guard let session = rest.lastIndex(of: "第") else { return String(place + rest) }
-        return String(place + rest[..<session])
+    private func fromHistory(title: String) -> [String] {
+        HistorySteps(reader, main.front).issuers(title: title)
     }
 }

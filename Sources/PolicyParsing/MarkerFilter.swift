@@ -116,7 +116,8 @@ struct MarkerFilter {
         case .bareNumber:
             return usesDecimals && !reader.isLonger(marker.rest, than: 30) && !reader.endsAsSentence(marker.rest)
         case .decimal2, .decimal3, .decimal4: return usesDecimals
-        case .hanParenthesis, .arabicDot, .arabicParenthesis, .circled, .bullet, .heading: return true
+        case .hanParenthesis, .arabicDot, .arabicParenthesis: return !isItemReference(marker)
+        case .circled, .bullet, .heading: return true
         }
     }
 
@@ -128,6 +129,20 @@ struct MarkerFilter {
         guard let article else { return marker.ordinal == 1 }
         return (marker.ordinal, marker.branch) == (article.ordinal + 1, 0)
             || (marker.ordinal, marker.branch) == (article.ordinal, article.branch + 1)
+    }
+
+    /// `（一）至（三）项所列人员`, `（四）、（五）项`, `（二）项规定的`: items that a sentence speaks of.
+    private func isItemReference(_ marker: Marker) -> Bool {
+        guard !marker.isSpaced else { return false }
+        var cursor = reader.cursor(marker.rest)
+        if cursor.take("项") || cursor.take("款") {
+            return cursor.next.map { "的所规中、和至或及与，第以情行".unicodeScalars.contains($0) } ?? false
+        }
+        for joint: StaticString in ["至", "、", "和", "或者", "或", "及", "以及", "与"] where cursor.take(word: joint) {
+            guard cursor.take("（") || cursor.take("(") || cursor.take("第") else { return false }
+            return cursor.takeNumeral() != nil && (cursor.take("）") || cursor.take(")") || cursor.take("项"))
+        }
+        return false
     }
 
     /// Whether a reference goes on with it: 第九条第二款, 第九条的规定, 第九条、第十条, 第九条规定, 第九条所称, 第一条例.

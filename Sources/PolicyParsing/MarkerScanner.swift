@@ -19,8 +19,8 @@ struct MarkerScanner {
         let cursor = UTF8Cursor(bytes, from: line.start, to: line.end)
         guard let first = cursor.next else { return nil }
         switch first {
-        case "第": return unit(cursor)
-        case "（", "(", "﹙": return parenthesised(cursor)
+        case "第", "笫": return unit(cursor)
+        case "（", "(", "﹙", "〔": return parenthesised(cursor)
         case "—", "─", "－", "-", "*", "+", "●", "•", "■", "◆", "▪", "·": return bullet(cursor, first)
         default:
             if first.digit != nil { return arabic(cursor) }
@@ -39,12 +39,12 @@ struct MarkerScanner {
             rest: Span(rest.offset, line.end), isSpaced: rest.offset > cursor.offset || rest.isAtEnd)
     }
 
-    // 第十二条, 第 一 章, 第一条之二
+    // 第十二条, 第 一 章, 第一条之二, and 笫 for 第, a frequent slip
     private func unit(_ start: UTF8Cursor) -> Marker? {
         var cursor = start
         cursor.advance()
         cursor.skipBlanks()
-        guard var ordinal = cursor.takeNumeral()?.value else { return nil }
+        guard var ordinal = takeSpacedNumeral(&cursor) else { return nil }
         if takeDashForOne(&cursor) { ordinal += 1 }
         cursor.skipBlanks()
         if cursor.take("条") {
@@ -58,6 +58,24 @@ struct MarkerScanner {
         return nil
     }
 
+    /// `第 十 二 条`: a number whose characters are spaced out.
+    private func takeSpacedNumeral(_ cursor: inout UTF8Cursor) -> Int? {
+        let start = cursor.offset
+        guard let first = cursor.takeNumeral() else { return nil }
+        guard first.script == .han else { return first.value }
+        var digits = Array(bytes[start..<cursor.offset])
+        while true {
+            var ahead = cursor
+            ahead.skipBlanks()
+            let next = ahead.offset
+            guard next > cursor.offset, ahead.takeNumeral()?.script == .han else { break }
+            digits += bytes[next..<ahead.offset]
+            cursor = ahead
+        }
+        var spelled = UTF8Cursor(digits)
+        return spelled.takeNumeral()?.value
+    }
+
     /// `第三十－条`: a scanned 一 that became a dash (彭水苗族土家族自治县城乡建设管理条例).
     private func takeDashForOne(_ cursor: inout UTF8Cursor) -> Bool {
         var ahead = cursor
@@ -68,29 +86,43 @@ struct MarkerScanner {
 
     private func takeBranch(_ cursor: inout UTF8Cursor) -> Int {
         var ahead = cursor
-        guard ahead.take("之"), let branch = ahead.takeNumeral(), branch.script == .han, branch.value < 100 else {
-            return 0
-        }
+        ahead.skipBlanks()
+        guard ahead.take("之") else { return 0 }
+        ahead.skipBlanks()
+        guard let branch = ahead.takeNumeral(), branch.script == .han, branch.value < 100 else { return 0 }
         cursor = ahead
         return branch.value
     }
 
-    // （一） (一) （一) （1）
+    // （一） (一) （一) （1） 〔一〕, perhaps with a 、 behind it: （一）、
     private func parenthesised(_ start: UTF8Cursor) -> Marker? {
         var cursor = start
+        let isTortoise = cursor.next == "〔"
         cursor.advance()
         cursor.skipBlanks()
         guard let number = cursor.takeNumeral(), number.value < 200 else { return nil }
         cursor.skipBlanks()
-        guard cursor.take("）") || cursor.take(")") || cursor.take("﹚") else { return nil }
+        if isTortoise {
+            guard number.script == .han, cursor.take("〕") else { return nil }
+        } else {
+            guard cursor.take("）") || cursor.take(")") || cursor.take("﹚") else { return nil }
+        }
+        takeComma(&cursor)
         return marker(number.script == .han ? .hanParenthesis : .arabicParenthesis, number.value, upTo: cursor)
     }
 
-    // 一、
+    /// Moves behind the 、 that doubles a bracket, but not into `（四）、（五）项`.
+    private func takeComma(_ cursor: inout UTF8Cursor) {
+        var ahead = cursor
+        guard ahead.take("、"), ahead.next != "（", ahead.next != "(" else { return }
+        cursor = ahead
+    }
+
+    // 一、 一． 一.
     private func hanComma(_ start: UTF8Cursor) -> Marker? {
         var cursor = start
         guard let number = cursor.takeNumeral(), number.value < 200 else { return nil }
-        guard cursor.take("、") || cursor.take("．") else { return nil }
+        guard cursor.take("、") || cursor.take("．") || cursor.take(".") else { return nil }
         return marker(.hanComma, number.value, upTo: cursor)
     }
 
@@ -150,7 +182,7 @@ struct MarkerScanner {
         return isEnough && !bullet.rest.isEmpty ? bullet : nil
     }
 
-    // ① to ⑳ (Unicode, Enclosed Alphanumerics), ⑴ as an arabic number in brackets
+    // ① to ⑳, ⑴ and ⒈ (Unicode, Enclosed Alphanumerics), ㈠ (Enclosed CJK Letters): the last three as (1), 1. and （一）
     private func circled(_ start: UTF8Cursor, _ first: Unicode.Scalar) -> Marker? {
         var cursor = start
         cursor.advance()
@@ -158,6 +190,10 @@ struct MarkerScanner {
         case 0x2460...0x2473: return marker(.circled, Int(first.value) - 0x245F, upTo: cursor)
         case 0x3251...0x325F: return marker(.circled, Int(first.value) - 0x3251 + 21, upTo: cursor)
         case 0x2474...0x2487: return marker(.arabicParenthesis, Int(first.value) - 0x2473, upTo: cursor)
+        case 0x2488...0x249B: return marker(.arabicDot, Int(first.value) - 0x2487, upTo: cursor)
+        case 0x3220...0x3229:
+            takeComma(&cursor)
+            return marker(.hanParenthesis, Int(first.value) - 0x321F, upTo: cursor)
         default: return nil
         }
     }

@@ -97,6 +97,9 @@ struct MetadataReader {
         let lines = main.front.map { Line(text: $0.text, number: $0.line, headingLevel: 0) }
         let reader = LineReader(source: source, lines: lines)
         if let number = lines.indices.lazy.compactMap({ DocumentNumber(reader, $0)?.text }).first { return number }
+        for (index, line) in main.front.enumerated() where line.role == .documentNumber {
+            if let number = AnnouncementNumber(reader, index) { return number.text }
+        }
         for (index, line) in main.front.enumerated() where line.role == .cover {
             let text = reader.compact(line.text)
             if text.ends(with: "令"), index + 1 < main.front.count {

@@ -60,7 +60,7 @@ struct NumberingAudit {
         if node.ordinal == last.ordinal + 1, node.branch == 0 { return nil }
         if node.ordinal == last.ordinal, node.branch == last.branch + 1 { return nil }
         if node.ordinal == 1, mayRestart { return nil }
-        let number = last.number.map { policy.source[$0] } ?? ""
+        let number = (last.number ?? last.heading).map { policy.source[$0] } ?? ""
         if (node.ordinal, node.branch) == (last.ordinal, last.branch) {
             return finding("numbering-repeat", node) { "the numbering repeats \($0)" }
         }
@@ -72,7 +72,8 @@ struct NumberingAudit {
 
     private func finding(_ code: String, _ node: Provision, _ message: (String) -> Message) -> Diagnostic {
         Diagnostic(
-            .warning, code, message(node.number.map { policy.source[$0] } ?? ""), file: policy.source.file,
+            .warning, code, message((node.number ?? node.heading).map { policy.source[$0] } ?? ""),
+            file: policy.source.file,
             line: node.line, column: 1, hint: "The text is kept as it is; compare it with the official print.")
     }
 }

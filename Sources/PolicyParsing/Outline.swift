@@ -54,6 +54,8 @@ struct Outline {
     private var lastPlaces: [(shape: Shape, ordinal: Int, depth: Int)] = []
     /// The grouping shape that a Markdown heading depth stands for.
     private var groupingAtLevel: [Int: Shape] = [:]
+    /// The headings whose numbers were lost.
+    private let lostHeadings: LostHeadings
     /// For each line from `lines.lowerBound` on, the next line with a marker.
     private let nextMarked: [Int]
 
@@ -61,6 +63,7 @@ struct Outline {
         self.reader = reader
         self.lines = lines
         articleHeadings = ArticleHeadingStyle(reader, lines: lines)
+        lostHeadings = LostHeadings(reader, lines: lines)
         var next = lines.upperBound
         var marked = Array(repeating: next, count: lines.count)
         for index in lines.reversed() {
@@ -80,12 +83,19 @@ struct Outline {
         let line = reader.lines[index]
         if let marker = line.marker {
             place(marker, at: index)
-        } else if let shape = unnumberedGrouping(line) {
-            let ordinal = (nodes.last { $0.shape == shape }?.ordinal ?? 0) + 1
-            push(.grouping, shape, marker: nil, ordinal: ordinal, at: index, rank: rank(of: shape))
+        } else if let shape = unnumberedGrouping(line) ?? lostHeadings.shapes[index] {
+            let ordinal = lostHeadings.chapters[index] ?? nextOrdinal(of: shape)
+            let rank = shape == .hanComma ? Self.partRank : rank(of: shape)
+            push(.grouping, shape, marker: nil, ordinal: ordinal, at: index, rank: rank)
         } else {
             addText(index)
         }
+    }
+
+    /// The number that a heading without one would have: of a section, within its chapter.
+    private func nextOrdinal(of shape: Shape) -> Int {
+        let scope = shape == .section ? nodes.lastIndex { $0.role == .grouping && $0.shape < shape } ?? 0 : 0
+        return (nodes[scope...].last { $0.role == .grouping && $0.shape == shape }?.ordinal ?? 0) + 1
     }
 
     // MARK: Numbered lines
@@ -100,7 +110,7 @@ struct Outline {
         } else if marker.shape == .article {
             push(.article, .article, marker: marker, ordinal: marker.ordinal, at: index, rank: Self.articleRank)
         } else if standsOverArticles(marker, at: index) {
-            let rank = marker.shape == .hanComma ? Self.articleRank - 2 : Self.articleRank - 1
+            let rank = marker.shape == .hanComma ? Self.partRank : Self.articleRank - 1
             push(.grouping, marker.shape, marker: marker, ordinal: marker.ordinal, at: index, rank: rank)
         } else {
             placeEntry(marker, at: index)
@@ -108,6 +118,8 @@ struct Outline {
     }
 
     private static let articleRank = 10
+    /// Of `一、` over articles.
+    private static let partRank = articleRank - 2
     /// Entries nest by their shapes, below everything that has a rank of its own.
     private static let entryRank = 11
 
@@ -115,7 +127,7 @@ struct Outline {
 
     /// A heading with a number of the text's own over articles, as interpretations of the courts have it: 一、管辖.
     private func standsOverArticles(_ marker: Marker, at index: Int) -> Bool {
-        guard marker.shape == .hanComma || marker.shape == .hanParenthesis else { return false }
+        guard marker.shape == .hanComma || marker.shape == .hanParenthesis, !continuesList(marker) else { return false }
         guard !reader.endsAsSentence(marker.rest), !reader.isLonger(marker.rest, than: 60) else { return false }
         var next = nextMarked[index - lines.lowerBound]
         if marker.shape == .hanComma, next < lines.upperBound, let inner = reader.lines[next].marker,
@@ -125,6 +137,13 @@ struct Outline {
         }
         guard next < lines.upperBound else { return false }
         return reader.lines[next].marker?.shape == .article
+    }
+
+    /// Whether the number goes on with a list of the open article: its last item is one however much it looks like a
+    /// heading (`（三）能效检测报告`).
+    private func continuesList(_ marker: Marker) -> Bool {
+        open.contains { $0.rank == Self.entryRank && $0.shape == marker.shape && $0.ordinal + 1 == marker.ordinal }
+            && open.contains { $0.rank == Self.articleRank }
     }
 
     private mutating func placeEntry(_ marker: Marker, at index: Int) {
@@ -200,11 +219,21 @@ struct Outline {
     /// The node under which the line begins a new 款; nil where it goes on with the last node.
     private func owner(ofTextAt index: Int) -> Int? {
         let line = reader.lines[index]
-        if line.isQuoted || isTableRow(line) || isListContinued(after: index) { return nil }
+        if line.isQuoted || isTableRow(line) || isListContinued(after: index) || isBelowTitledItem() { return nil }
         if let article = open.first(where: { $0.rank == Self.articleRank })?.node {
             return isEmpty(article) ? nil : article
         }
         return closedList().flatMap { nodes[$0].parent }
+    }
+
+    /// Whether the last node is an item whose title stands on a line of its own, as the one before it has it
+    /// (`（一）按址投递` / `…` / `（二）用户领取` / `…`): the line below is its text.
+    private func isBelowTitledItem() -> Bool {
+        guard linesAppended == 0, let last = open.last, last.node == nodes.count - 1, let previous = last.previous,
+            let marker = nodes[last.node].marker, !marker.rest.isEmpty, !reader.endsAsSentence(marker.rest),
+            let before = nodes[previous].marker, !reader.endsAsSentence(before.rest)
+        else { return false }
+        return previous + 1 == last.node && endLine(of: previous) > nodes[previous].line + 1
     }
 
     private func isTableRow(_ line: Line) -> Bool {

@@ -27,6 +27,7 @@ public enum PolicyParser {
         let policy = Policy(
             id: facts.id, source: source, provenance: facts.provenance, metadata: metadata.value, main: divisions[0],
             attachments: Array(divisions.dropFirst()))
-        return Reported(policy, metadata.diagnostics + NumberingAudit(policy).diagnostics())
+        let audits = NumberingAudit(policy).diagnostics() + LineBreakAudit(policy).diagnostics()
+        return Reported(policy, metadata.diagnostics + audits)
     }
 }

@@ -47,9 +47,35 @@ enum RunInTitle {
         return next != "指" && next != "是"
     }
 
-    /// Whether the words rule something or lead in what does.
+    /// Whether the words rule something or lead in what does: they have a subject and a predicate, or define.
     static func isRule(_ reader: LineReader, _ title: Span) -> Bool {
-        let words: [StaticString] = ["应当", "必须", "不得", "可以", "是指", "下列", "如下", "同意"]
-        return words.contains { reader.contains(title, word: $0) }
+        let words: [StaticString] = [
+            "应当", "必须", "不得", "可以", "是指", "，指", "下列", "如下", "同意", "之日起", "起施行", "起实施", "起执行",
+        ]
+        return words.contains { reader.contains(title, word: $0) } || assigns(reader, title) || demands(reader, title)
+    }
+
+    /// `海事行政案件由所在地海事法院管辖`
+    private static func assigns(_ reader: LineReader, _ title: Span) -> Bool {
+        let verbs: [StaticString] = ["管辖", "负责", "承担", "受理", "审理", "决定", "执行", "解释"]
+        return reader.contains(title, "由") && verbs.contains { reader.ends(title, with: $0) }
+    }
+
+    /// `各级人大及其常委会要忠实履行法定职责`: a 要 of its own behind a subject, not in 重要, 主要, 需要, 要求, 要素.
+    private static func demands(_ reader: LineReader, _ title: Span) -> Bool {
+        var cursor = reader.cursor(title)
+        var before: Unicode.Scalar?
+        var length = 0
+        while let scalar = cursor.next {
+            cursor.advance()
+            if scalar == "要", length >= 4, let before, !"重主需必纲摘概首只紧".unicodeScalars.contains(before),
+                let next = cursor.next, !"求素点件闻务领义害约件".unicodeScalars.contains(next)
+            {
+                return true
+            }
+            before = scalar
+            length += 1
+        }
+        return false
     }
 }

@@ -10,7 +10,7 @@ struct TitleReader {
     }
 
     /// The title on one line: lines that form one title are joined; of several titles, as pages print the document's
-    /// name before the document, the fullest. Nil without title lines.
+    /// name before the document, the fullest of those that end in the word for a document. Nil without title lines.
     func title(of front: [MarginLine]) -> String? {
         var groups: [String] = []
         var isOpen = false
@@ -27,7 +27,8 @@ struct TitleReader {
             }
             isOpen = !Self.completesTitle(groups[groups.count - 1])
         }
-        return groups.max { $0.unicodeScalars.count < $1.unicodeScalars.count }
+        let whole = groups.filter(Self.completesTitle)
+        return (whole.isEmpty ? groups : whole).max { $0.unicodeScalars.count < $1.unicodeScalars.count }
     }
 
     /// White space is layout: `国 家 粮 食 应 急 预 案` loses it, between longer words one space is left.

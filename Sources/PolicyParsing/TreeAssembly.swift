@@ -121,27 +121,19 @@ struct TreeAssembly {
         return start..<textLines.count
     }
 
-    /// The offset at which the text begins: behind the number, the heading, and the marks that close a run-in heading.
+    /// The offset at which the text begins: behind the number, the heading, and the 。 that closes a run-in heading.
     private func bodyStart(of node: Int, after heading: Span?) -> Int {
         let line = reader.lines[outline.nodes[node].line]
         guard let heading else { return outline.nodes[node].marker?.rest.start ?? line.text.start }
         let end = heading.end > line.text.end ? heading.end : line.text.end
         var cursor = UTF8Cursor(reader.bytes, from: heading.end, to: end)
-        let isClosed = takeStop(&cursor, of: node)
+        let isClosed = cursor.take("。")
         cursor.skipBlanks()
         if MarkdownMarks.isBoldMark(reader.bytes, at: cursor.offset, before: end) {
             cursor.offset += MarkdownMarks.boldMark
-            if !isClosed { _ = takeStop(&cursor, of: node) }
+            if !isClosed { _ = cursor.take("。") }
             cursor.skipBlanks()
         }
         return cursor.offset
-    }
-
-    /// Moves behind the mark that closes a heading; an article's title in brackets is closed by none but a 。
-    private func takeStop(_ cursor: inout UTF8Cursor, of node: Int) -> Bool {
-        if cursor.take("。") { return true }
-        guard outline.nodes[node].role == .entry, cursor.next?.closesRunInHeading == true else { return false }
-        cursor.advance()
-        return true
     }
 }

@@ -3,7 +3,7 @@
 A document as `tiaowen inspect` prints it is put together again (front, then number, heading and text of every
 provision, then closing; attachments behind the document's own text) and compared with its source file. Set aside are
 white space, Markdown heading marks, comments on lines of their own, bold marks around a number, a title or a line, and
-the mark that closes a run-in heading.
+the 。 that closes a run-in heading.
 
     python3 Tests/Independent/conservation.py PATH...      with the program built by `make site`
 """
@@ -15,7 +15,6 @@ import sys
 INVISIBLE = re.compile("[\\s\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 COMMENT = re.compile(r"^[ \t]*<!--.*?-->[ \t]*$", re.DOTALL | re.MULTILINE)
 HEADING_MARK = re.compile(r"^[ \t]*#{1,6}(?=\s|$)", re.MULTILINE)
-HEADING_ENDS = ("。", ".", "．", "：", ":")
 FRONT_MATTER = re.compile(r"\A---\n.*?^---\n?", re.DOTALL | re.MULTILINE)
 
 
@@ -86,7 +85,7 @@ def behind_marks(source, offset, after_heading):
     while True:
         if source.startswith("**", offset):
             offset += 2
-        elif after_heading and source[offset:offset + 1] in HEADING_ENDS:
+        elif after_heading and source.startswith("。", offset):
             offset += 1
             after_heading = False
         else:

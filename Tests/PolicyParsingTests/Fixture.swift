@@ -19,6 +19,9 @@ enum Fixture {
         try String(contentsOf: folder.appendingPathComponent("\(name)/input.txt"), encoding: .utf8)
     }
 
+    /// The tree of a text, as ``TreeDump`` writes it.
+    static func dump(_ text: String) -> String { TreeDump.dump(parse(text).value) }
+
     static func parse(_ text: String, id: String = "text") -> Reported<Policy> {
         let source = SourceText(file: "\(id).txt", bytes: Array(text.utf8))
         return PolicyParser.parse(source, facts: DeclaredFacts(id: id, provenance: Provenance(sha256: "")))

@@ -39,7 +39,7 @@ import Testing
 
     @Test func aRunInTitleKeepsTheMarkThatTheTextClosesItWith() {
         let html = document("若干措施\n一、服务\n1. **主体**：培育机构。\n2. 布局. 建设园区.\n3．环境：加强监管。\n")
-        #expect(html.contains("主体：</span>"))
+        #expect(html.contains("主体</span></h3><p>：培育机构。"))
         #expect(html.contains("布局.</span>"))
         #expect(html.contains("环境：</span>"))
         #expect(!html.contains("**"))

@@ -22,7 +22,7 @@ struct LineBreakAudit {
             Diagnostic(
                 .warning, "broken-lines", "\(String(breaks.count)) lines end within a sentence",
                 file: policy.source.file, line: policy.source.bodyLine + before.count { $0 == UInt8(ascii: "\n") },
-                hint: "Join each paragraph into one line: every line counts as a paragraph of its own (款).")
+                hint: "Join each paragraph into one line: every line counts as a paragraph of its own.")
         ]
     }
 

@@ -5,7 +5,7 @@ extension Explanation {
             "broken-lines", .content, "句子被断行", "lines break sentences",
             "多处句子在行中间断开，常见于从 PDF 复制的文本。每一行都会算作单独的一款，款的编号因此不对。请把每一段并成一行。",
             """
-            Many lines end within a sentence, as in a copy from PDF. Each line counts as a paragraph (款) of its own, so \
+            Many lines end within a sentence, as in a copy from PDF. Each line counts as a paragraph of its own, so \
             that paragraphs are numbered wrongly. Join each paragraph into one line.
             """),
         Explanation(

@@ -12,7 +12,7 @@ extension ChineseWording {
         "the numbering skips from {} to {}": "编号从 {} 跳到 {}",
         "The text is kept as it is; compare it with the official print.": "原文照录，不作改动；请与官方文本核对。",
         "{} lines end within a sentence": "有 {} 行在句子中间断开",
-        "Join each paragraph into one line: every line counts as a paragraph of its own (款).":
+        "Join each paragraph into one line: every line counts as a paragraph of its own.":
             "请把每一段并成一行：每一行都算作单独的一款。",
         "a passage stands twice or out of order": "有一段文字重复或次序不对",
         "“{}” is in the source and in no part of the document": "原文里的“{}”不在文件的任何部分里",

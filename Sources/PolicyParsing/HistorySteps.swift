@@ -82,6 +82,9 @@ struct HistorySteps {
 
     /// Whether `第20次`, `2021年第20次`, `第四会议` or the number of an order (`第61号`) begins at a scalar.
     private static func beginsSession(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        guard scalars[index] == "第" || scalars[index].digit != nil || scalars[index].hanDigit != nil else {
+            return false
+        }
         var cursor = UTF8Cursor(Array(String(String.UnicodeScalarView(scalars[index...])).utf8))
         if let year = cursor.takeNumeral() {
             guard year.length == 4, cursor.take("年") else { return false }

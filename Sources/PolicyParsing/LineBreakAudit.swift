@@ -48,9 +48,9 @@ struct LineBreakAudit {
     /// Ends in a character, a digit or a mark within a sentence, and is long enough to be none of a table or a list; nor is
     /// it a formula.
     private func isBroken(_ line: Span) -> Bool {
-        guard let last = reader.lastScalar(line), reader.isLonger(line, than: 12), !reader.contains(line, "＝"),
-            !reader.contains(line, "=")
-        else { return false }
-        return last.isHan || last.digit != nil || last == "、" || last == "，"
+        guard let last = reader.lastScalar(line), last.isHan || last.digit != nil || last == "、" || last == "，" else {
+            return false
+        }
+        return reader.isLonger(line, than: 12) && !reader.contains(line, "＝") && !reader.contains(line, "=")
     }
 }

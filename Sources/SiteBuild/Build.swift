@@ -98,7 +98,9 @@ public struct Build: Sendable {
 
         onStage(.load)
         let settings = log.take(SiteConfiguration.load("\(content)/site.yml"))
-        let corpus = Corpus.read(["\(content)/policies"])
+        let texts = kept.flatMap { _ in KeptParts.texts(of: content) }
+        let read = { Corpus.read(["\(content)/policies"]) }
+        let corpus = kept?.corpus(texts, read: read) ?? read()
         log.add(corpus.findings)
         log.add(Admission.diagnostics(of: corpus.policies, to: settings))
         // The two that take longest, where the texts are few.
@@ -121,7 +123,8 @@ public struct Build: Sendable {
         }
 
         onStage(.link)
-        let knowledge = log.take(linked(corpus, with: vocabulary, reviews, settings))
+        let link = { linked(corpus, with: vocabulary, reviews, settings) }
+        let knowledge = log.take(kept?.knowledge(texts, link: link) ?? link())
         guard !log.hasErrors else { return (nil, log.sorted) }
         onStage(.plan)
         let making = Making(program: program, accuracy: accuracy)

@@ -65,6 +65,24 @@ struct BuildTests {
         #expect(try topics() == before + ["kept"])
     }
 
+    @Test("Texts and what is known of them are kept while only pages change, and read anew when a text does")
+    func keptTexts() throws {
+        let content = try copiedContent()
+        let day = try #require(CivilDate(iso: "2026-01-01"))
+        let build = Build(content: content, theme: "theme", output: "", asOf: day, kept: KeptParts())
+        let norms = { try #require(build.draft().draft).knowledge.annotations.map(\.norms.count) }
+        let before = try norms()
+        let page = "content/pages/about.en.md"
+        try folder.write(try #require(folder.text(of: page)) + "\nMore.\n", to: page)
+        #expect(try norms() == before)
+        let text = "content/policies/zhejiang/zhejiang-2018-cluster-zones.md"
+        let words = try #require(folder.text(of: text)).components(separatedBy: "应具备").joined(separator: "有")
+        try folder.write(words, to: text)
+        let anew = Build(content: content, theme: "theme", output: "", asOf: day)
+        let other = try #require(anew.draft().draft).knowledge.annotations.map { $0.norms.map(\.modality) }
+        #expect(try #require(build.draft().draft).knowledge.annotations.map { $0.norms.map(\.modality) } == other)
+    }
+
     @Test("A text download is the text as received")
     func download() throws {
         let (report, files) = try build().files()

@@ -1,5 +1,6 @@
 import PolicyAnnotation
 import PolicyModel
+import SitePlanning
 import SiteRendering
 import Synchronization
 
@@ -8,6 +9,8 @@ import Synchronization
 public final class KeptParts: Sendable {
     private let vocabulary = Mutex<(files: FolderFingerprint, words: Reported<Vocabulary>)?>(nil)
     private let theme = Mutex<(files: FolderFingerprint, look: Reported<Theme>)?>(nil)
+    private let corpus = Mutex<(files: FolderFingerprint, corpus: Corpus)?>(nil)
+    private let knowledge = Mutex<(files: FolderFingerprint, knowledge: Reported<KnowledgeBase>)?>(nil)
 
     /// Nothing is kept yet.
     public init() {}
@@ -22,6 +25,30 @@ public final class KeptParts: Sendable {
             let words = VocabularyLoading.load(content: content)
             kept = (files, words)
             return words
+        }
+    }
+
+    /// What the texts of a content folder and all that is said of them are made of, for ``corpus(_:read:)`` and
+    /// ``knowledge(_:link:)``: to be taken before any of it is read. Pages of the site's own are no part of it.
+    static func texts(of content: String) -> FolderFingerprint? { FolderFingerprint(content, without: ["pages"]) }
+
+    /// The texts, read anew by `read` where the files are not those kept.
+    func corpus(_ files: FolderFingerprint?, read: () -> Corpus) -> Corpus {
+        corpus.withLock { kept in
+            if let kept, kept.files == files { return kept.corpus }
+            let corpus = read()
+            kept = files.map { ($0, corpus) }
+            return corpus
+        }
+    }
+
+    /// What is known of the texts, made anew by `link` where the files are not those kept.
+    func knowledge(_ files: FolderFingerprint?, link: () -> Reported<KnowledgeBase>) -> Reported<KnowledgeBase> {
+        knowledge.withLock { kept in
+            if let kept, kept.files == files { return kept.knowledge }
+            let knowledge = link()
+            kept = files.map { ($0, knowledge) }
+            return knowledge
         }
     }
 

@@ -8,7 +8,7 @@ import PolicyModel
 struct LostHeadings: Sendable {
     /// The level of each such line, by its index.
     private(set) var shapes: [Int: Shape] = [:]
-    /// The number that each lost chapter had, counted back from the next one that has its own, or else on from the last.
+    /// The number that each lost chapter had, counted on from the last one above.
     private(set) var chapters: [Int: Int] = [:]
 
     init(_ reader: LineReader, lines: Range<Int>) {
@@ -72,8 +72,10 @@ struct LostHeadings: Sendable {
                 lost.append(index)
             }
         }
-        let first = after.map { $0 - lost.count } ?? 0
-        for (place, index) in lost.enumerated() { chapters[index] = max(first, before + 1) + place }
+        // Articles stand above each lost heading: without a chapter's they are those of 第一章, whose heading is lost too.
+        let next = before == 0 ? 2 : before + 1
+        let first = max(before + 1, min(next, after.map { $0 - lost.count } ?? next))
+        for (place, index) in lost.enumerated() { chapters[index] = first + place }
     }
 
     /// `一、管辖` directly over an article.

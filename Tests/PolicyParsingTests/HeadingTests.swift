@@ -75,7 +75,7 @@ struct HeadingTests {
         #expect(!tree.contains("chapter"))
     }
 
-    @Test("Where no chapter is missing, it is a section; its number is counted back from the next chapter's")
+    @Test("Where no chapter is missing, it is a section; chapters are counted on from the one above")
     func levels() {
         let tree = Fixture.dump(
             """
@@ -129,5 +129,20 @@ struct HeadingTests {
             第二条 自公布之日起施行。
             """)
         #expect(!tree.contains("{"))
+    }
+
+    @Test("Articles above the first heading are those of the first chapter, whose heading is lost as well")
+    func firstChapter() {
+        let tree = Fixture.dump(
+            """
+            立法条例
+            第一条 为了规范立法，制定本条例。
+            立法权限
+            第二条 市人大依法立法。
+            表决程序
+            第三条 表决依照本条例第二章的规定进行。
+            """)
+        #expect(tree.contains("chapter-2 chapter 3 {立法权限}"))
+        #expect(tree.contains("chapter-3 chapter 5 {表决程序}"))
     }
 }

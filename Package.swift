@@ -42,7 +42,8 @@ let package = Package(
         .target(
             name: "SiteRendering",
             dependencies: leaves + [
-                "CMarkGFM", "JSONWriting", "ParallelMapping", "SitePlanning", .product(name: "Mustache", package: "swift-mustache"),
+                "CMarkGFM", "JSONWriting", "ParallelMapping", "SitePlanning",
+                .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(name: "SiteSearch", dependencies: leaves + ["JSONWriting", "ParallelMapping", "SitePlanning"]),
         .target(

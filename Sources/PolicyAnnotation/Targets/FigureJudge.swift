@@ -65,8 +65,8 @@ struct FigureJudge: Sendable {
     /// 每年考核一次 is a period of one year: what 一次 stands for, or the figure itself.
     func period(of figure: Figure, in sentence: UTF8Cursor) -> Figure {
         // 每年不超过一次 bounds how often.
-        guard figure.unit == "次", figure.value == 1, bounds.bound(of: figure, in: sentence).comparator(of: figure) == nil
-        else { return figure }
+        let bound = bounds.bound(of: figure, in: sentence)
+        guard figure.unit == "次", figure.value == 1, bound.comparator(of: figure) == nil else { return figure }
         let part = UTF8Cursor(sentence.bytes, from: figure.partStart, to: figure.start)
         guard let match = recurring.matches(in: part).last else { return figure }
         let unit = UTF8Cursor(sentence.bytes, from: match.start + 3, to: match.end)

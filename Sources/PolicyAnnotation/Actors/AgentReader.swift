@@ -83,14 +83,13 @@ struct AgentReader {
         return true
     }
 
-    /// Whether 的 closes behind the verb at `index` before the next noun for an actor does.
+    /// Whether 的 closes behind the verb at `index`, before a name that goes on with what somebody does.
     private func precedesAttribute(_ index: Int, in segment: Segment) -> Bool {
         let rest = (index + 1)..<max(index + 1, segment.tokens.upperBound)
         guard let attribute = rest.first(where: { tokens[$0].isAny(of: .attribute) }) else { return false }
-        return !(index + 1..<attribute).contains {
-            tokens[$0].isAny(of: .heads) && tokens[$0].end - tokens[$0].start > 3
-                && tokens[$0].end < tokens[$0 + 1].start + 1
-                && tokens[$0 + 1].isAny(of: .followers)
+        return !(index + 1..<attribute).contains { position in
+            let token = tokens[position]
+            return token.isAny(of: .heads) && token.end - token.start > 3 && tokens[position + 1].isAny(of: .followers)
         }
     }
 

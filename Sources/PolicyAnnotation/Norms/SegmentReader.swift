@@ -8,7 +8,7 @@ struct SegmentReader {
     /// Whether the text is in articles, whose sentences without a subject decide cases (取消称号).
     let inArticles: Bool
 
-    private var agents: AgentReader { AgentReader(tokens: tokens, bytes: bytes) }
+    var agents: AgentReader { AgentReader(tokens: tokens, bytes: bytes) }
 
     /// What governs the segment.
     func governor(of segment: Segment) -> Governor {
@@ -22,18 +22,6 @@ struct SegmentReader {
         if token.meaning.isAny(of: .encouragement) { return encouragement(head.index, in: segment) }
         if endsInAttribute(segment) { return .condition }
         return verb(token, at: head, in: segment)
-    }
-
-    /// Who is named behind 会同 at the segment's head.
-    func partner(atHeadOf segment: Segment) -> Agent? {
-        guard segment.tokens.prefix(3).contains(where: { tokens[$0].meaning.isAny(of: .cooperation) }) else {
-            return nil
-        }
-        let head = start(of: segment)
-        guard head.index < segment.tokens.upperBound, tokens[head.index].start == head.offset,
-            tokens[head.index].reads(anyOf: ["会同", "并会同", "商", "并商"], in: bytes)
-        else { return nil }
-        return agent(behind: head.index, in: segment)
     }
 
     /// Whether the segment names somebody at its head, in front of `index`.
@@ -91,23 +79,6 @@ struct SegmentReader {
     private func isNegated(_ index: Int, in segment: Segment) -> Bool {
         index > segment.tokens.lowerBound && tokens[index - 1].end == tokens[index].start
             && tokens[index - 1].isAny(of: .negations) && !inArticles
-    }
-
-    /// 提请国务院讨论的法律草案由国务院法制机构审查: the verb at the head describes what somebody else handles.
-    private func describedAgency(_ index: Int, in segment: Segment) -> Governor? {
-        guard !tokens[index].meaning.isAny(of: .agency),
-            let agency = segment.tokens.first(where: { $0 > index && tokens[$0].isAny(of: .agency) }),
-            (index..<agency).contains(where: { tokens[$0].isAny(of: .attribute) })
-                || inArticles && followsNoun(agency),
-            case .agency(let agent, let verb, let partners) = self.agency(agency, in: segment), !isAttributive(verb)
-        else { return nil }
-        return .agency(agent, verb, partners: partners)
-    }
-
-    /// 收缴办法由市人民政府规定, but 制定由部门负责的方案.
-    private func followsNoun(_ index: Int) -> Bool {
-        let previous = tokens[index - 1]
-        return previous.end < tokens[index].start || !previous.isAny(of: .actions) || previous.isAny(of: .nominal)
     }
 
     /// 符合条件的依托单位制定…: a verb before 的 and a name only describes the actor.
@@ -219,7 +190,7 @@ struct SegmentReader {
         return tokens[last].end == segment.end
     }
 
-    private func encouragement(_ index: Int, in segment: Segment) -> Governor {
+    func encouragement(_ index: Int, in segment: Segment) -> Governor {
         .encouragement(index, addressee(behind: index, in: segment))
     }
 
@@ -237,7 +208,7 @@ struct SegmentReader {
 
     /// 推动 and the like: with a noun of an actor and a verb behind it the actor is to act. A verb that stands alone
     /// behind it is a noun: 推动知识产权服务行业协会发展.
-    private func directive(_ index: Int, in segment: Segment) -> Governor {
+    func directive(_ index: Int, in segment: Segment) -> Governor {
         guard let agent = agent(behind: index, in: segment), acts(agent, in: segment) else {
             return .imperative(index, nil)
         }
@@ -261,199 +232,5 @@ struct SegmentReader {
 
     func agent(behind index: Int, in segment: Segment) -> Agent? {
         agents.agent(at: tokens[index].end, first: index + 1, in: segment)
-    }
-
-    /// 由 and who does it. 由 without an actor is something else: 由此, 由委员若干人组成.
-    private func agency(_ index: Int, in segment: Segment) -> Governor {
-        guard let agent = doer(behind: index, in: segment) else { return .none }
-        var next = agent.next
-        var partners: [Span] = []
-        // 由省知识产权局会同省财政厅制定.
-        if let partner = self.partner(at: next, in: segment),
-            partner.end == segment.end || action(from: partner.next, in: segment, afterAgency: true) != nil
-        {
-            // 由动员机构会同使用单位，按照方案组织实施: what they do comes behind.
-            if partner.end == segment.end, tokens[next].meaning.isAny(of: .actions) {
-                return .agency(agent, next, partners: partner.names)
-            }
-            partners = partner.names
-            next = partner.next
-        }
-        guard let verb = action(from: next, in: segment, afterAgency: true) else {
-            // 由林业主管部门按照规定的权限，没收违法所得: what is done comes behind the phrase.
-            let leadsOn =
-                next >= segment.tokens.upperBound
-                || tokens[next].reads(anyOf: ["按照", "依照", "根据", "依据"], in: bytes)
-            return leadsOn ? .topic(agent, partners: partners) : .none
-        }
-        if changes(from: index, by: verb, in: segment) { return .none }
-        // 由指挥部报同级人民政府批准后，启动…: who does what follows.
-        if endsInCircumstance(segment) { return .topic(agent, partners: partners) }
-        return .agency(agent, verb, partners: partners)
-    }
-
-    /// Who acts, behind 由.
-    func doer(behind index: Int, in segment: Segment) -> Agent? {
-        agents.agent(at: tokens[index].end, first: index + 1, in: segment, isDoer: true)
-    }
-
-    /// Who is named behind 会同 at `index`.
-    private func partner(at index: Int, in segment: Segment) -> Agent? {
-        guard index < segment.tokens.upperBound, tokens[index].isAny(of: .cooperation) else { return nil }
-        return agent(behind: index, in: segment)
-    }
-
-    /// 将补贴范围由毕业生扩展至失业青年: 由 says from what, not by whom.
-    private func changes(from index: Int, by verb: Int, in segment: Segment) -> Bool {
-        var cursor = UTF8Cursor(bytes, from: tokens[verb].end, to: segment.end)
-        guard cursor.take(word: "至") || cursor.take(word: "到") || cursor.take(word: "为") else { return false }
-        return (segment.tokens.lowerBound..<index).contains { tokens[$0].reads(anyOf: ["将", "把"], in: bytes) }
-    }
-
-    /// A segment that begins with a preposition is governed by the verb behind its phrase, if that can be found:
-    /// 通过媒体宣传等方式增进行业交流, 对申报材料进行审核.
-    private func behindPhrase(_ index: Int, in segment: Segment) -> Governor {
-        if let verb = disposition(behind: index, in: segment) {
-            return inArticles ? .step(verb) : .imperative(verb, nil)
-        }
-        for position in (index + 1)..<max(index + 1, segment.tokens.upperBound) where tokens[position].nesting == .none
-        {
-            let token = tokens[position]
-            if token.meaning.isAny(of: .agency) {
-                guard let agent = doer(behind: position, in: segment),
-                    let verb = action(from: agent.next, in: segment, afterAgency: true),
-                    changes(from: position, by: verb, in: segment)
-                else { return agency(position, in: segment) }
-                return inArticles ? .step(verb) : .imperative(verb, nil)
-            }
-            guard token.meaning.isAny(of: .actions) else { continue }
-            if position + 1 < tokens.count, tokens[position + 1].start == token.end,
-                tokens[position + 1].namesDoer(in: bytes)
-            {
-                continue
-            }
-            let previous = tokens[position - 1]
-            // 在养殖场鼓励采用…: 鼓励 behind a place governs.
-            let isEncouraged =
-                token.meaning.isAny(of: .encouragement) && previous.meaning.isAny(of: .names)
-                && !endsInCircumstance(segment)
-            let closes =
-                previous.end == token.start
-                && (previous.meaning.isAny(of: [.phraseEnds, .timeEnds]) || isEncouraged)
-                || isSanction(position, behind: index)
-            guard closes || token.meaning.isAny(of: .lightVerbs) else { continue }
-            if position + 1 < tokens.count, tokens[position + 1].start == token.end,
-                tokens[position + 1].isAny(of: .attribute)
-            {
-                continue
-            }
-            if inArticles { return token.meaning.isAny(of: .decisions) ? .decision(position) : .step(position) }
-            if token.meaning.isAny(of: .encouragement) { return encouragement(position, in: segment) }
-            if token.meaning.isAny(of: .directives) { return directive(position, in: segment) }
-            return .imperative(position, nil)
-        }
-        return .none
-    }
-
-    /// 将高层次人才纳入支持范围, 将审批权限下放至自贸试验区: what is done with the object behind 将.
-    private func disposition(behind index: Int, in segment: Segment) -> Int? {
-        guard tokens[index].reads(anyOf: ["将", "把"], in: bytes) else { return nil }
-        return ((index + 1)..<max(index + 1, segment.tokens.upperBound)).first { position in
-            let token = tokens[position]
-            guard token.nesting == .none, token.start >= tokens[index].end + 6, token.end < segment.end,
-                !isAttributive(position)
-            else { return false }
-            if token.meaning.isAny(of: .dispositions) { return true }
-            // 将第四条修改为：“…” changes a text.
-            guard token.meaning.isAny(of: .actions), !token.reads(anyOf: ["修改", "修订"], in: bytes) else { return false }
-            var cursor = UTF8Cursor(bytes, from: token.end, to: segment.end)
-            return cursor.take(word: "至") || cursor.take(word: "到") || cursor.take(word: "为")
-        }
-    }
-
-    /// 对车辆所有人处三千元罚款: a consequence right behind the one whom it is for.
-    private func isSanction(_ position: Int, behind index: Int) -> Bool {
-        let token = tokens[position]
-        guard inArticles, token.meaning.isAny(of: .decisions), tokens[index].reads("对", in: bytes),
-            let last = tokens[index..<position].last(where: { $0.nesting == .none }), last.isAny(of: .names)
-        else { return false }
-        return last.end == token.start || bytes[token.start - 1] == 0x29
-            || bytes[..<token.start].suffix(3).elementsEqual("）".utf8)
-    }
-
-    /// A segment that begins with a name: the actor, those who join it, and the verb.
-    private func named(at head: (index: Int, offset: Int), in segment: Segment) -> Governor {
-        switch innerAgency(from: head.index, in: segment) {
-        case .agency(let agent, let verb, let partners): return .agency(agent, verb, partners: partners)
-        case .topic(let agent, let partners): return .topic(agent, partners: partners)
-        default: break
-        }
-        guard let agent = agents.agent(at: head.offset, first: head.index, in: segment) else {
-            return .none
-        }
-        var next = agent.next
-        var partners: [Span] = []
-        if let partner = partner(at: next, in: segment) {
-            partners = partner.names
-            next = partner.next
-        }
-        guard let verb = action(from: next, in: segment), !endsInCircumstance(segment),
-            isBound(agent, by: verb, in: segment)
-        else {
-            if let described = described(behind: next, in: segment) { return .topic(described, partners: []) }
-            // 单位发现…后，应当报告: in articles who finds is who must act; elsewhere it says how things are.
-            guard !inArticles, isDescription(next, in: segment) else { return .topic(agent, partners: partners) }
-            return tokens[next].reads("是", in: bytes) ? .described(agent) : .none
-        }
-        return .actor(agent, verb, partners: partners)
-    }
-
-    /// 企业招用的从事技术工种的劳动者，: who stands at the end, not whose act describes him.
-    private func described(behind index: Int, in segment: Segment) -> Agent? {
-        guard index < segment.tokens.upperBound, tokens[index].isAny(of: .actions), isAttributive(index),
-            let attribute = segment.tokens.last(where: { tokens[$0].isAny(of: .attribute) }),
-            let agent = agents.agent(at: tokens[attribute].end, first: attribute + 1, in: segment),
-            agent.end == segment.end
-        else { return nil }
-        return agent
-    }
-
-    /// Places take no steps (示范区每两年考核一次), what somebody failed to do is a case (纳税人未提供凭证), and 国务院决定，
-    /// introduces what was decided.
-    private func isBound(_ agent: Agent, by verb: Int, in segment: Segment) -> Bool {
-        if agent.head.isAny(of: .places), !agent.head.isAny(of: .state) { return false }
-        if isCounted(verb, in: segment), !agent.head.isAny(of: .authorities) { return false }
-        // 对违反规定的单位进行处罚: what is not done by others says nothing.
-        let range = agent.next..<verb
-        let phrase = range.first { tokens[$0].isAny(of: .prepositions) } ?? verb
-        let clause = range.last { tokens[$0].isAny(of: .attribute) } ?? agent.next
-        if range.contains(where: { tokens[$0].isAny(of: .negations) && ($0 < phrase || $0 > clause) }) { return false }
-        if tokens[verb].meaning.isAny(of: .negations) { return false }
-        return tokens[verb].end < segment.end || segment.endsInColon
-            || !tokens[verb].meaning.isAny(of: .authoring.union(.nominal))
-    }
-
-    /// 示范企业每年认定一次: what is done so many times is done to them.
-    private func isCounted(_ verb: Int, in segment: Segment) -> Bool {
-        var cursor = UTF8Cursor(bytes, from: tokens[verb].end, to: segment.end)
-        return cursor.take(word: "一次") || cursor.take(word: "1次") || cursor.take(word: "两次")
-    }
-
-    /// 浙江省知识产权服务业集聚发展示范区建设由省知识产权局组织实施.
-    private func innerAgency(from index: Int, in segment: Segment) -> Governor {
-        for position in index..<max(index, segment.tokens.upperBound) {
-            // 国家鼓励地方采取由地方财政给予补贴等措施: 由 stands in what is encouraged.
-            if position > index, tokens[position].isAny(of: .encouragement),
-                tokens[position - 1].end == tokens[position].start, tokens[position - 1].isAny(of: .state)
-            {
-                return .none
-            }
-            if tokens[position].isAny(of: .agency) { return agency(position, in: segment) }
-        }
-        return .none
-    }
-
-    private func isDescription(_ index: Int, in segment: Segment) -> Bool {
-        index < segment.tokens.upperBound && tokens[index].isAny(of: .statives)
     }
 }

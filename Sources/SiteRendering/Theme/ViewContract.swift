@@ -71,8 +71,8 @@ struct ViewContract: Sendable {
         topics: data-href has-lead has-rest lead[counts[count name] definition empty href name] rest[counts[count
         name] definition empty href name]
 
-        topic: calendar-href columns[empty groups[count label measures[document document-href href jurisdiction name
-        review review-class sentences[words]] omitted] href name] contrasts[compare-href facts[label value]
+        topic: calendar-href columns-class columns[empty groups[count label measures[document document-href href
+        jurisdiction name review review-class sentences[words]] omitted] href name] contrasts[compare-href facts[label value]
         from[document document-href href jurisdiction name] review review-class state state-class to[document
         document-href href jurisdiction name] verdict] contrasts-omitted data-href definition documents-href
         has-contrasts has-norms has-parts has-targets links-href modalities[class columns[count empty name

@@ -22,6 +22,8 @@ struct TopicView {
         model.set("has-parts", flag: !parts.isEmpty)
         model.set("parts", list: parts.map(TopicCounts(context: context).card))
         model.set("columns", list: sheet.columns.map(column))
+        // The style sheet has to know before the first column is there: else it moves when the next one comes.
+        model.set("columns-class", text: "of-\(sheet.columns.count)")
         let norms = Norm.Modality.allCases.compactMap(modality)
         model.set("has-norms", flag: !norms.isEmpty)
         model.set("modalities", list: norms)

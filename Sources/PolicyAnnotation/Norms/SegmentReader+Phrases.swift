@@ -1,0 +1,75 @@
+import ChineseText
+
+/// Segments that begin with a phrase, and what governs behind it.
+extension SegmentReader {
+    /// A segment that begins with a preposition is governed by the verb behind its phrase, if that can be found:
+    /// 通过媒体宣传等方式增进行业交流, 对申报材料进行审核.
+    func behindPhrase(_ index: Int, in segment: Segment) -> Governor {
+        if let verb = disposition(behind: index, in: segment) {
+            return inArticles ? .step(verb) : .imperative(verb, nil)
+        }
+        for position in (index + 1)..<max(index + 1, segment.tokens.upperBound) where tokens[position].nesting == .none
+        {
+            let token = tokens[position]
+            if token.meaning.isAny(of: .agency) {
+                guard let agent = doer(behind: position, in: segment),
+                    let verb = action(from: agent.next, in: segment, afterAgency: true),
+                    changes(from: position, by: verb, in: segment)
+                else { return agency(position, in: segment) }
+                return inArticles ? .step(verb) : .imperative(verb, nil)
+            }
+            guard token.meaning.isAny(of: .actions) else { continue }
+            if position + 1 < tokens.count, tokens[position + 1].start == token.end,
+                tokens[position + 1].namesDoer(in: bytes)
+            {
+                continue
+            }
+            let previous = tokens[position - 1]
+            // 在养殖场鼓励采用…: 鼓励 behind a place governs.
+            let isEncouraged =
+                token.meaning.isAny(of: .encouragement) && previous.meaning.isAny(of: .names)
+                && !endsInCircumstance(segment)
+            let closes =
+                previous.end == token.start
+                && (previous.meaning.isAny(of: [.phraseEnds, .timeEnds]) || isEncouraged)
+                || isSanction(position, behind: index)
+            guard closes || token.meaning.isAny(of: .lightVerbs) else { continue }
+            if position + 1 < tokens.count, tokens[position + 1].start == token.end,
+                tokens[position + 1].isAny(of: .attribute)
+            {
+                continue
+            }
+            if inArticles { return token.meaning.isAny(of: .decisions) ? .decision(position) : .step(position) }
+            if token.meaning.isAny(of: .encouragement) { return encouragement(position, in: segment) }
+            if token.meaning.isAny(of: .directives) { return directive(position, in: segment) }
+            return .imperative(position, nil)
+        }
+        return .none
+    }
+
+    /// 将高层次人才纳入支持范围, 将审批权限下放至自贸试验区: what is done with the object behind 将.
+    func disposition(behind index: Int, in segment: Segment) -> Int? {
+        guard tokens[index].reads(anyOf: ["将", "把"], in: bytes) else { return nil }
+        return ((index + 1)..<max(index + 1, segment.tokens.upperBound)).first { position in
+            let token = tokens[position]
+            guard token.nesting == .none, token.start >= tokens[index].end + 6, token.end < segment.end,
+                !isAttributive(position)
+            else { return false }
+            if token.meaning.isAny(of: .dispositions) { return true }
+            // 将第四条修改为：“…” changes a text.
+            guard token.meaning.isAny(of: .actions), !token.reads(anyOf: ["修改", "修订"], in: bytes) else { return false }
+            var cursor = UTF8Cursor(bytes, from: token.end, to: segment.end)
+            return cursor.take(word: "至") || cursor.take(word: "到") || cursor.take(word: "为")
+        }
+    }
+
+    /// 对车辆所有人处三千元罚款: a consequence right behind the one whom it is for.
+    func isSanction(_ position: Int, behind index: Int) -> Bool {
+        let token = tokens[position]
+        guard inArticles, token.meaning.isAny(of: .decisions), tokens[index].reads("对", in: bytes),
+            let last = tokens[index..<position].last(where: { $0.nesting == .none }), last.isAny(of: .names)
+        else { return false }
+        return last.end == token.start || bytes[token.start - 1] == 0x29
+            || bytes[..<token.start].suffix(3).elementsEqual("）".utf8)
+    }
+}

@@ -122,6 +122,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
 
     init(rawValue: UInt64) { self.rawValue = rawValue }
 
+    /// Bits 0 to 63 are taken: a further class needs a wider set.
     private init(bit: UInt64) { rawValue = 1 << bit }
 
     /// Whether the word can be one of `others`.

@@ -9,8 +9,12 @@ enum Enumeration {
     /// Whether the words are one of several: a 、 stands close before them, or close behind them where the part of the
     /// sentence has another (the first of only two things is named for its own sake). What stands behind 等 is what all of
     /// them are: 公共服务 in 政策咨询、业务受理、维权援助等公共服务.
-    static func holds(_ words: Span, in line: UTF8Cursor) -> Bool {
+    ///
+    /// - Parameter beginsApart: Whether the words begin with what all of the things have in common, and end within the first
+    ///   of them: 负责…统筹规划 in 负责集聚区的统筹规划、认定和考核.
+    static func holds(_ words: Span, in line: UTF8Cursor, beginsApart: Bool = false) -> Bool {
         if hasMarkBefore(words, in: line) { return true }
+        if beginsApart { return false }
         return hasMarkBehind(words, in: line) && marks(around: words, in: line) > 1
     }
 

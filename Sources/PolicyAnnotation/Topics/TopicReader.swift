@@ -105,7 +105,7 @@ struct DocumentTopicReader {
         for hit in terms.hits(in: line) {
             let weight = terms.weights[hit.term]
             var value = Double(weight)
-            if Enumeration.holds(hit.span, in: line) { value /= 2 }
+            if Enumeration.holds(hit.span, in: line, beginsApart: terms.hasGap[hit.term]) { value /= 2 }
             if namesSubject[hit.term] { value /= 2 }
             if introduces { value *= 2 }
             let words = Passage(division: place.division, provision: place.provision, span: hit.span)

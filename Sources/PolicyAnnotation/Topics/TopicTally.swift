@@ -24,6 +24,9 @@ struct TopicTally {
     /// What the headings around a clause add at most to a topic of which its own words say nothing: enough for a primary
     /// topic where nothing else speaks, too little for a further one.
     private static let mostOfDivisions = 2.9
+    /// The same for a formal topic: 总则 settles what an article in it is, unless its own words say more plainly what it
+    /// does (省知识产权局负责集聚区的统筹规划、认定).
+    private static let mostOfFormalDivisions = 4.2
 
     private let isFormal: [Bool]
     private var entries: [Entry] = []
@@ -74,8 +77,8 @@ struct TopicTally {
     func value(of topic: Int) -> Double {
         let sums = sums[topic]
         let ownWords = sums.inHeading + min(sums.inText, Self.fullText) + max(0, sums.inText - Self.fullText) * 0.3
-        let isBounded = ownWords == 0 && !isFormal[topic]
-        return ownWords + (isBounded ? min(sums.inDivisions, Self.mostOfDivisions) : sums.inDivisions)
+        guard ownWords == 0 else { return ownWords + sums.inDivisions }
+        return min(sums.inDivisions, isFormal[topic] ? Self.mostOfFormalDivisions : Self.mostOfDivisions)
     }
 
     /// Whether no word that speaks for a topic says more than that it might be one.

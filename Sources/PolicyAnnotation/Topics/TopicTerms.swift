@@ -22,6 +22,8 @@ struct TopicTerms: Sendable {
 
     /// The weight of each term.
     let weights: [Int]
+    /// Whether each term has a gap: 负责…统筹规划.
+    let hasGap: [Bool]
     private let finder: WordFinder
     private let uses: [[Use]]
 
@@ -32,6 +34,7 @@ struct TopicTerms: Sendable {
         var words: [String: Int] = [:]
         var uses: [[Use]] = []
         var weights: [Int] = []
+        var hasGap: [Bool] = []
         for (topic, entry) in topics.enumerated() {
             let exclusions = entry.exclusions.map { ($0, 0) }
             for (text, weight) in entry.terms.map({ ($0.words, $0.weight) }) + exclusions {
@@ -41,6 +44,7 @@ struct TopicTerms: Sendable {
                     topic: topic, term: weights.count, rest: parts.dropFirst().map { Array($0.utf8) },
                     isExclusion: weight == 0)
                 weights.append(weight)
+                hasGap.append(parts.count > 1)
                 if let word = words[first] {
                     uses[word].append(use)
                 } else {
@@ -49,6 +53,7 @@ struct TopicTerms: Sendable {
             }
         }
         self.weights = weights
+        self.hasGap = hasGap
         self.uses = uses
         finder = WordFinder(words.sorted { $0.value < $1.value }.map(\.key))
     }

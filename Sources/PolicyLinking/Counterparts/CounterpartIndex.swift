@@ -33,6 +33,9 @@ struct CounterpartIndex: Sendable {
 
     /// From this score on two clauses are the measures that a practitioner would put side by side.
     static let sideBySide = 0.29
+    /// The same between documents for which the topics are made throughout: there a shared topic is the matter itself, not
+    /// something touched in passing (资金 in a text on land).
+    static let sideBySideOnTopics = 0.24
     /// The same where nothing but wording speaks for it: of a hundred links read over statutes, those below were
     /// about the same matter but not the same measure.
     static let sideBySideByWording = 0.4
@@ -121,7 +124,7 @@ struct CounterpartIndex: Sendable {
             let best = kept.first { $0.document == match.document }?.score.value ?? score
             let jurisdiction = order.jurisdiction[match.document]
             let bestAround = kept.first { order.jurisdiction[$0.document] == jurisdiction }?.score.value ?? score
-            let least = match.score.isWordingAlone ? Self.sideBySideByWording : Self.sideBySide
+            let least = Self.least(for: match.score)
             let isSideBySide =
                 score >= max(least, best * Self.nearBest, bestAround * Self.nearBestElsewhere)
             match.grade = isSideBySide ? 2 : 1
@@ -129,6 +132,12 @@ struct CounterpartIndex: Sendable {
             if number < (isSideBySide ? Self.mostSideBySide : Self.mostPartly) { kept.append(match) }
         }
         return kept
+    }
+
+    /// What two clauses must reach to stand side by side.
+    private static func least(for score: CounterpartScore) -> Double {
+        if score.isWordingAlone { return sideBySideByWording }
+        return score.isOnTopics ? sideBySideOnTopics : sideBySide
     }
 
     /// For each document, those that it names as its ground (根据《…法》).

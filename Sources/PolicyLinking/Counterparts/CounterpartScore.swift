@@ -18,6 +18,8 @@ struct CounterpartScore: Sendable {
     let value: Double
     /// Whether next to nothing but wording speaks for it: no heading, no topic, no figures for the same things.
     let isWordingAlone: Bool
+    /// Whether the topics are made for both documents, nearly all of whose measures are on one of them.
+    let isOnTopics: Bool
 
     /// - Parameters:
     ///   - document: The document of the other clause.
@@ -31,6 +33,7 @@ struct CounterpartScore: Sendable {
             Self.wordingMost, Double(clause.words.likeness(to: other.words)) * Self.wordingFactor)
         let heading = Self.headingMost * Double(clause.heading.likeness(to: other.heading))
         let topics = Self.topicMost * topicReach * Self.sharedTopics(clause, other, of: document)
+        isOnTopics = topicReach >= 1
         let doubt = (1 - wording) * (1 - heading) * (1 - topics)
         isWordingAlone = heading + topics < Self.leastSupport && !Self.setLikeFigures(clause, other)
         value = (1 - doubt) * Double(nearness)

@@ -24,8 +24,9 @@ struct FormalTopics: Sendable {
         guard label.isShownByClause else { return [] }
         guard let kinds = kinds[label.topic] else { return [Subject(topic: label.topic, kind: nil)] }
         let words = label.evidence.filter(label.isOfClause).map(policy.quote)
-        return kinds.filter { kind in words.contains { $0.ends(with: kind) } }
-            .map { Subject(topic: label.topic, kind: $0) }
+        return kinds.filter { kind in
+            kind.split(separator: "/").contains { end in words.contains { $0.ends(with: String(end)) } }
+        }.map { Subject(topic: label.topic, kind: $0) }
     }
 }
 

@@ -74,6 +74,20 @@ struct TopicAnnotatorTests {
         #expect(labels(chapter + "建设集聚区，留住人才。\n").map(\.topic) == ["talent", "clusters"])
     }
 
+    @Test("under general provisions an article is what its own words plainly say")
+    func plainWordsUnderGeneralProvisions() {
+        let labels = labels("某省办法\n第一章 总则\n第一条 建设集聚区，打造集聚区，壮大集聚区，布局集聚区，办好园区。\n")
+        #expect(labels.first?.topic == "clusters")
+        #expect(labels.first?.isPrimary == true)
+    }
+
+    @Test("a term that begins with what several things have in common is not one of them")
+    func gapsBeforeEnumerations() {
+        let labels = labels("某省办法\n第一条 引进优秀的专业人才、团队、项目。\n")
+        #expect(labels.map(\.topic) == ["talent"])
+        #expect(labels.map(\.score) == [3])
+    }
+
     @Test("hints alone make no further topic, however they add up")
     func hintsBesideTopics() {
         let labels = labels("某省办法\n第一条 建设集聚区的人才应当具备下列人才条件：\n（一）有房。\n（二）有车。\n")

@@ -16,6 +16,18 @@ struct CounterpartTests {
         #expect(!corpus.links.contains { $0.from.document == 2 || $0.to.document == 2 })
     }
 
+    @Test("texts are no less alike because others on the matter stand beside them")
+    func companions() {
+        let province = "某省节约用水办法\n第一条 用水单位应当建立节约用水责任制，定期开展水平衡测试。\n第二条 节约用水办法由水利厅解释。\n"
+        let nation = ("nation", "CN", "节约用水条例\n第一条 用水单位应当建立节约用水责任制，定期开展水平衡测试。\n第二条 国家鼓励节水。\n")
+        func score(beside companions: Int) -> Double? {
+            let provinces = (0...companions).map { ("province-\($0)", "CN-\($0)", province) }
+            let corpus = SampleCorpus([nation] + provinces)
+            return corpus.links.first { corpus.name($0) == "province-0 art-1 → nation art-1" }?.score
+        }
+        #expect(score(beside: 60).map { $0 > 0.9 } == true)
+    }
+
     @Test("a clause that answers nothing stands beside the national text as a whole, as a local measure")
     func localOnly() {
         let alone = corpus.links.filter { $0.assessment == .localOnly }

@@ -15,6 +15,16 @@ struct FormalClauseTests {
         #expect(links.contains("province art-1 → nation art-1"))
     }
 
+    @Test("a kind may be known by any of several words: figures to be reached answer aims")
+    func wordsOfKinds() {
+        let texts = [
+            ("nation", "CN", "科技人才办法\n第一条 发展目标是队伍壮大。\n第二条 简化手续，减少环节。\n第三条 科技人才办法由科技部门解释。\n"),
+            ("province", "CN-ZJ", "某省科技人才办法\n第一条 量化指标是新增专家。\n第二条 推动跑腿代办。\n第三条 某省科技人才办法由科技部门解释。\n"),
+        ]
+        let links = links(texts, general: { $0.id == "nation" ? "目标" : "指标" })
+        #expect(links.contains("province art-1 → nation art-1"))
+    }
+
     @Test("sharing a formal topic alone tells nothing")
     func otherKinds() {
         let links = links(Self.principles, general: "的")
@@ -52,12 +62,19 @@ struct FormalClauseTests {
         _ texts: [(String, String, String)], general words: String,
         _ annotate: (Policy, inout Annotations) -> Void = { _, _ in }
     ) -> [String] {
+        links(texts, general: { _ in words }, annotate)
+    }
+
+    private func links(
+        _ texts: [(String, String, String)], general words: (Policy) -> String,
+        _ annotate: (Policy, inout Annotations) -> Void = { _, _ in }
+    ) -> [String] {
         let corpus = SampleCorpus(texts) { policy in
             var annotations = Annotations()
             annotations.topics = policy.clauses.enumerated().map { place, clause in
                 TopicLabel(
                     clause: clause, topic: place == 0 ? "general" : "procedure", isPrimary: true, score: 8,
-                    evidence: place == 0 ? [policy.passage(of: words)] : [])
+                    evidence: place == 0 ? [policy.passage(of: words(policy))] : [])
             }
             annotate(policy, &annotations)
             return annotations

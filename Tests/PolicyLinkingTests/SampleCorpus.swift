@@ -30,7 +30,7 @@ struct SampleCorpus {
 
     static func link(_ policies: [Policy], _ annotations: [Annotations]) -> [ClauseLink] {
         let general = Topic(
-            id: "general", name: "总则", englishName: "General", isFormal: true, kinds: ["原则", "目标"], terms: [])
+            id: "general", name: "总则", englishName: "General", isFormal: true, kinds: ["原则", "目标/指标"], terms: [])
         let preparations = zip(policies, annotations).map { CorpusSurvey.Preparation($0, $1, topics: [general]) }
         let survey = CorpusSurvey(preparations)
         let linker = Linker(policies, annotations, preparations.map(survey.document), bodies: ["甲省科技厅"])

@@ -50,7 +50,10 @@ enum Rarity {
     /// of them say would otherwise count for nothing, and the scores would mean something else in every corpus.
     static let clausesBeside = 10_000.0
     /// The same for documents.
-    static let documentsBeside = 300.0
+    static let documentsBeside = 3000.0
+    /// The share of documents in which a pair may stand and still tell as much as one that stands in a single other: the more
+    /// texts on one matter a corpus holds, the more of them share its words, and they are no less alike for it.
+    static let matter = 0.05
 
     /// The worth of a pair that stands in `count` of `total` clauses of the corpus.
     static func amongClauses(_ count: UInt32, of total: Int) -> Float {
@@ -59,7 +62,8 @@ enum Rarity {
 
     /// The worth of a pair that stands in `count` of `total` documents.
     static func amongDocuments(_ count: UInt32, of total: Int) -> Float {
-        Float(log((Double(total) + documentsBeside) / (Double(count) + 0.5)))
+        let all = Double(total) + documentsBeside
+        return Float(log(all / max(Double(count), all * matter)))
     }
 
     /// What a pair tells about the clause within its document, from 1 to almost 0: what stands in every clause (知识产权

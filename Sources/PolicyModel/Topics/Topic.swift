@@ -18,7 +18,7 @@ public struct Topic: Hashable, Sendable {
     /// nothing about what they share.
     public let isFormal: Bool
     /// Of a formal topic, the kinds of clauses that answer one another all the same, each named by the word with which the
-    /// terms end that show it: 原则 of 基本原则 and 遵循以下原则.
+    /// terms end that show it: 原则 of 基本原则 and 遵循以下原则. Words with `/` between are of one kind: 目标/指标.
     public let kinds: [String]
     /// The words that show it.
     public let terms: [Term]

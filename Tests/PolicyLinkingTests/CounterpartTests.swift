@@ -77,6 +77,28 @@ struct CounterpartTests {
         #expect(Set(onTopic).isDisjoint(with: unlabelled))
     }
 
+    @Test("a clause of two matters stands beside the clause of each")
+    func twoMatters() {
+        let texts = [
+            ("nation", "CN", "科技人才办法\n第一条 健全科技培养体系，提高教学水平。\n第二条 简化落户引进手续，减少审批环节。\n"),
+            ("province", "CN-ZJ", "某省科技人才办法\n第一条 健全科技培养体系，简化落户引进手续。\n"),
+        ]
+        let corpus = SampleCorpus(texts) { policy in
+            var annotations = Annotations()
+            let both = policy.clauses.count == 1
+            annotations.topics = policy.clauses.enumerated().flatMap { place, clause in
+                ["talent", "procedure"].enumerated().filter { both || $0.offset == place }.map {
+                    TopicLabel(clause: clause, topic: $1, isPrimary: !both || $0 == 0, score: 8, evidence: [])
+                }
+            }
+            return annotations
+        }
+        #expect(
+            corpus.counterparts(grade: 2).sorted() == [
+                "province art-1 → nation art-1", "province art-1 → nation art-2",
+            ])
+    }
+
     @Test("documents of one level are linked from the later to the earlier, and never within a jurisdiction")
     func direction() {
         let text = "某办法\n第一条 用水单位应当建立节约用水责任制，定期开展水平衡测试。\n"

@@ -33,9 +33,8 @@ struct CounterpartIndex: Sendable {
 
     /// From this score on two clauses are the measures that a practitioner would put side by side.
     static let sideBySide = 0.29
-    /// The same between documents for which the topics are made throughout: there a shared topic is the matter itself, not
-    /// something touched in passing (资金 in a text on land).
-    static let sideBySideOnTopics = 0.24
+    /// The same where the one clause is on what the other is on above all.
+    static let sideBySideOnTopic = 0.24
     /// The same where nothing but wording speaks for it: of a hundred links read over statutes, those below were
     /// about the same matter but not the same measure.
     static let sideBySideByWording = 0.4
@@ -43,6 +42,8 @@ struct CounterpartIndex: Sendable {
     static let partly = 0.2
     /// The share of the best score in the other document that a second counterpart must reach.
     private static let nearBest = 0.93
+    /// The same where the one clause is on what the other is on above all: a clause of two matters has two counterparts.
+    private static let nearBestOnTopic = 0.87
     /// The share of the best score in the other jurisdiction that a counterpart in another of its documents must reach.
     private static let nearBestElsewhere = 0.6
     /// How many clauses of one document a clause is linked with at most.
@@ -125,8 +126,8 @@ struct CounterpartIndex: Sendable {
             let jurisdiction = order.jurisdiction[match.document]
             let bestAround = kept.first { order.jurisdiction[$0.document] == jurisdiction }?.score.value ?? score
             let least = Self.least(for: match.score)
-            let isSideBySide =
-                score >= max(least, best * Self.nearBest, bestAround * Self.nearBestElsewhere)
+            let share = match.score.isOnItsTopic ? Self.nearBestOnTopic : Self.nearBest
+            let isSideBySide = score >= max(least, best * share, bestAround * Self.nearBestElsewhere)
             match.grade = isSideBySide ? 2 : 1
             let number = kept.count { $0.document == match.document && $0.grade == match.grade }
             if number < (isSideBySide ? Self.mostSideBySide : Self.mostPartly) { kept.append(match) }
@@ -137,7 +138,7 @@ struct CounterpartIndex: Sendable {
     /// What two clauses must reach to stand side by side.
     private static func least(for score: CounterpartScore) -> Double {
         if score.isWordingAlone { return sideBySideByWording }
-        return score.isOnTopics ? sideBySideOnTopics : sideBySide
+        return score.isOnItsTopic ? sideBySideOnTopic : sideBySide
     }
 
     /// For each document, those that it names as its ground (根据《…法》).

@@ -18,8 +18,9 @@ struct CounterpartScore: Sendable {
     let value: Double
     /// Whether next to nothing but wording speaks for it: no heading, no topic, no figures for the same things.
     let isWordingAlone: Bool
-    /// Whether the topics are made for both documents, nearly all of whose measures are on one of them.
-    let isOnTopics: Bool
+    /// Whether the one clause is on what the other is on above all, between documents nearly all of whose measures are on
+    /// one of the topics: there a topic is the matter itself, not something touched in passing (资金 in a text on land).
+    let isOnItsTopic: Bool
 
     /// - Parameters:
     ///   - document: The document of the other clause.
@@ -33,7 +34,7 @@ struct CounterpartScore: Sendable {
             Self.wordingMost, Double(clause.words.likeness(to: other.words)) * Self.wordingFactor)
         let heading = Self.headingMost * Double(clause.heading.likeness(to: other.heading))
         let topics = Self.topicMost * topicReach * Self.sharedTopics(clause, other, of: document)
-        isOnTopics = topicReach >= 1
+        isOnItsTopic = topicReach >= 1 && Self.isOnForemost(clause, other)
         let doubt = (1 - wording) * (1 - heading) * (1 - topics)
         isWordingAlone = heading + topics < Self.leastSupport && !Self.setLikeFigures(clause, other)
         value = (1 - doubt) * Double(nearness)
@@ -41,6 +42,11 @@ struct CounterpartScore: Sendable {
 
     private static func setLikeFigures(_ clause: ClauseProfile, _ other: ClauseProfile) -> Bool {
         clause.counted.count >= leastFigures && clause.counted.count { other.counted.contains($0) } >= leastFigures
+    }
+
+    private static func isOnForemost(_ clause: ClauseProfile, _ other: ClauseProfile) -> Bool {
+        guard let foremost = other.subjects.max(by: { $0.score < $1.score }) else { return false }
+        return clause.subjects.contains { $0.subject == foremost.subject }
     }
 
     /// The part of the one clause that is on the topics of the other, the other being measured by the clause of its document

@@ -59,6 +59,15 @@ struct NearestTests {
         #expect(Set(english.results.map(\.document)) == ["jiangsu"])
     }
 
+    @Test("Of several places that the query names, what comes near may be of any")
+    func severalPlaces() throws {
+        for query in ["浙江和江苏人才培养基地", "浙江、江苏 人才培养基地", "浙江 江苏 人才培养基地"] {
+            let answer = try search(query, twoPlaces())
+            #expect(Set(answer.results.prefix(2).map(\.document)) == ["zhejiang", "jiangsu"], "\(query)")
+            #expect(answer.notes.map(\.to) == ["浙江", "江苏"], "\(query)")
+        }
+    }
+
     @Test("A title cut short finds its document first")
     func shortTitles() throws {
         #expect(try search("江苏人才法", twoPlaces()).notes.map(\.kind) == [.place])

@@ -390,19 +390,21 @@ const TiaowenSearch = (function () {
     return found;
   }
 
+  /** The units of the documents of some jurisdictions, ascending. */
+  const unitsOfPlaces = (store, places) => ascending(places.flatMap((place) => store.unitsOfDocuments(place.first, place.count)));
+
   /** The choices of units that filters and places leave; places in front of pinpoints are taken out of the words. */
   async function allowedUnits(store, written) {
     const allowed = await Promise.all(written.filters.map(({ facet, value }) => unitsOf(store, facet, value)));
     written.words = TiaowenQuery.settled(await split(store, written.words));
     if (!written.words.some((word) => TiaowenQuery.isPinpoint(word.forms[0]))) return allowed;
-    store.manifest.jurisdictions.forEach((place) => {
+    const chosen = store.manifest.jurisdictions.filter((place) => {
       const names = [place.name, place.englishName].map(folded);
       const index = written.words.findIndex((word) => !word.isPhrase && names.includes(word.forms[0]));
-      if (index < 0) return;
-      written.words.splice(index, 1);
-      allowed.push(store.unitsOfDocuments(place.first, place.count));
+      if (index >= 0) written.words.splice(index, 1);
+      return index >= 0;
     });
-    return allowed;
+    return chosen.length > 0 ? allowed.concat([unitsOfPlaces(store, chosen)]) : allowed;
   }
 
   const copied = (words) => words.map((word) => ({ forms: word.forms.slice(), isPhrase: word.isPhrase }));
@@ -430,7 +432,7 @@ const TiaowenSearch = (function () {
     /** What is tried where a query finds little; its scripts are loaded when they are needed. */
     async function attempts() {
       await Promise.all([TiaowenLoader.script('search-rewriting'), TiaowenLoader.script('search-near')]);
-      return TiaowenNear.attempts(store, { find, isKnown, queryFor, copied, canComeNear });
+      return TiaowenNear.attempts(store, { find, isKnown, queryFor, copied, canComeNear, unitsOfPlaces });
     }
 
     /** What the reader may have meant where nothing holds the query. */

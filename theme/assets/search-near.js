@@ -10,7 +10,7 @@ const TiaowenNear = (function () {
   const NEAR_SHARE = 0.1;
 
   /** The attempts on an index; `tools` are the engine's ways to look into it. */
-  function attempts(store, { find, isKnown, queryFor, copied, canComeNear }) {
+  function attempts(store, { find, isKnown, queryFor, copied, canComeNear, unitsOfPlaces }) {
     /** The units that come nearest, but those that are known; a place that the query names narrows them. */
     async function nearest(asked, rewriting, known = new Set()) {
       const places = store.manifest.jurisdictions.filter((place) => !place.isNation);
@@ -23,7 +23,7 @@ const TiaowenNear = (function () {
       const most = store.isWhole ? NEAREST : WINDOW;
       const query = {
         ...queryFor(asked, placed.words), terms, choices,
-        allowed: asked.allowed.concat(chosen.map((place) => store.unitsOfDocuments(place.first, place.count))),
+        allowed: chosen.length > 0 ? asked.allowed.concat([unitsOfPlaces(store, chosen)]) : asked.allowed,
         shortTitle: asked.words.map((word) => word.forms[0]).join(''),
       };
       const found = await find(store, query, most + known.size);

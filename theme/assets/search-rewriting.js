@@ -89,20 +89,28 @@ const TiaowenRewriting = (function () {
     return name === undefined ? null : text.slice(name.length);
   }
 
+  /** Characters that join names. */
+  const JOINT = /^[和与及跟、]/;
+
   /** Takes places out of the words, unless nothing else is asked for: the places that were taken out. */
   function takeOutPlaces(rewriting, places) {
     const names = places.map((place) => [place.name + '省', place.name + '市', place.name, place.englishName].map(folded));
     const left = [];
     const found = [];
     rewriting.words.forEach((each) => {
-      const place = each.isPhrase ? -1 : names.findIndex((forms) => restBehind(forms, each.forms[0]) !== null);
-      if (place < 0) {
-        left.push(each);
-        return;
+      let { forms } = each;
+      const placeOf = (text) => names.findIndex((other) => restBehind(other, text) !== null);
+      while (!each.isPhrase && forms.length > 0 && placeOf(forms[0]) >= 0) {
+        const place = placeOf(forms[0]);
+        found.push({ place: places[place], from: each.forms[0] });
+        forms = forms.map((form) => restBehind(names[place], form)).filter((rest) => rest);
+        // 浙江和江苏: another place behind 和.
+        if (forms.length > 0 && JOINT.test(forms[0]) && placeOf(forms[0].slice(1)) >= 0) {
+          forms = forms.filter((form) => JOINT.test(form)).map((form) => form.slice(1));
+        }
       }
-      found.push({ place: places[place], from: each.forms[0] });
-      const forms = each.forms.map((form) => restBehind(names[place], form)).filter((rest) => rest);
-      if (forms.length > 0) left.push({ forms, isPhrase: false });
+      if (forms === each.forms) left.push(each);
+      else if (forms.length > 0) left.push({ forms, isPhrase: false });
     });
     if (left.length === 0) return [];
     rewriting.words = left;

@@ -116,19 +116,31 @@ struct Rewriting {
         var left: [WrittenQuery.Word] = []
         var found: [(place: Int, word: [UInt32])] = []
         for var word in words {
-            let place = places.indices.first { Self.rest(of: word.forms[0], behind: places[$0].forms) != nil }
-            guard let place, !word.isPhrase else {
-                left.append(word)
-                continue
+            let written = word.forms[0]
+            while !word.isPhrase, let form = word.forms.first, let place = Self.place(atHeadOf: form, places) {
+                found.append((place, written))
+                word.forms = word.forms.compactMap { Self.rest(of: $0, behind: places[place].forms) }.filter { !$0.isEmpty }
+                // 浙江和江苏: another place behind 和.
+                if let next = word.forms.first.flatMap(Self.behindJoint), Self.place(atHeadOf: next, places) != nil {
+                    word.forms = word.forms.compactMap(Self.behindJoint)
+                }
             }
-            found.append((place, word.forms[0]))
-            word.forms = word.forms.compactMap { Self.rest(of: $0, behind: places[place].forms) }.filter { !$0.isEmpty }
             if !word.forms.isEmpty { left.append(word) }
         }
         if left.isEmpty { return [] }
         words = left
         notes += found.map { SearchNote(kind: .place, from: Self.text([$0.word]), to: places[$0.place].name) }
         return found.map(\.place)
+    }
+
+    private static func place(atHeadOf word: [UInt32], _ places: [(name: String, forms: [[UInt32]])]) -> Int? {
+        places.indices.first { rest(of: word, behind: places[$0].forms) != nil }
+    }
+
+    /// What stands behind a character that joins names; nil where none begins the word.
+    private static func behindJoint(_ word: [UInt32]) -> [UInt32]? {
+        let joints = "和与及跟、".unicodeScalars.map(\.value)
+        return word.first.map(joints.contains) == true ? Array(word.dropFirst()) : nil
     }
 
     /// What stands behind the first of some names that a word begins with; a name of letters must be the whole word.

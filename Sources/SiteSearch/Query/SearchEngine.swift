@@ -137,7 +137,7 @@ public struct SearchEngine {
         let places = store.manifest.jurisdictions.filter { !$0.isNation }
         let chosen = placed.takeOutPlaces(places.map { (name: $0.name, forms: $0.forms) })
         var query = asked.query(for: placed)
-        query.allowed += chosen.map { Array(store.units(ofDocuments: places[$0].first, count: places[$0].count)) }
+        if !chosen.isEmpty { query.allowed.append(units(of: chosen.map { places[$0] })) }
         query.shortTitle = asked.written.words.flatMap { SearchForm($0.forms[0]).units }
         let features = placed.features
         query.terms = features.terms
@@ -278,16 +278,21 @@ extension SearchEngine {
         for filter in written.filters { allowed.append(try units(filter.facet, filter.value)) }
         written.words = PinpointForm.settled(try split(written.words))
         guard written.words.contains(where: { PinpointForm.isPinpoint($0.forms[0]) }) else { return allowed }
-        let places = store.manifest.jurisdictions
-        for place in places {
+        var chosen: [IndexManifest.Place] = []
+        for place in store.manifest.jurisdictions {
             let names = [place.name, place.englishName].map(WrittenQuery.folded)
             guard let word = written.words.firstIndex(where: { !$0.isPhrase && names.contains($0.forms[0]) }) else {
                 continue
             }
             written.words.remove(at: word)
-            allowed.append(Array(store.units(ofDocuments: place.first, count: place.count)))
+            chosen.append(place)
         }
-        return allowed
+        return chosen.isEmpty ? allowed : allowed + [units(of: chosen)]
+    }
+
+    /// The units of the documents of some jurisdictions, ascending.
+    private func units(of places: [IndexManifest.Place]) -> [Int] {
+        Set(places.flatMap { store.units(ofDocuments: $0.first, count: $0.count) }).sorted()
     }
 
     /// Cuts a pinpoint off the place or title in front of it: 国家（八）, 专利法第九条.

@@ -14,6 +14,8 @@ struct ReferencesExternalTests {
         "the verb in front of a title says why it is mentioned",
         arguments: [
             ("根据国家某局《甲意见》和某省人民政府办公厅《乙意见》，制订本办法。", ["甲意见 basis", "乙意见 basis"]),
+            ("依据《甲指南》系列国家标准和《乙条例》，制定本办法。", ["甲指南 basis", "乙条例 basis"]),
+            ("根据《甲法》第三条规定的程序以及《乙条例》，制定本办法。", ["甲法 第三条 basis", "乙条例 basis"]),
             ("为深入贯彻落实《甲纲要》和《乙规划》，现提出以下意见。", ["甲纲要 basis", "乙规划 basis"]),
             ("为进一步办好职业教育，落实《甲法》，制定本方案。", ["甲法 basis"]),
             ("按照《甲法》的规定，结合本市实际，制定本办法。", ["甲法 basis"]), ("按照《甲法》的规定处罚。", ["甲法 mentions"]),

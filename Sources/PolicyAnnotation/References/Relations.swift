@@ -43,7 +43,12 @@ extension ReferenceScan {
     private func inherited(from: Int, gapStart: Int, _ span: Span) -> Reference.Relation? {
         guard let lastElsewhere, gapStart == lastElsewhere.end, span.start - gapStart <= 120 else { return nil }
         var gap = cursor(at: gapStart)
-        let isJoined = gapStart == span.start || words.joints.match(at: gap) != nil || gap.take("（") || gap.take("(")
+        // 《甲指南》系列国家标准和《乙条例》: what the first is may stand before the joint.
+        let isJoined =
+            gapStart == span.start || words.joints.match(at: gap) != nil
+            || span.start - gapStart <= 36
+                && words.joints.matches(in: UTF8Cursor(bytes, from: gapStart, to: span.start)).last?.end == span.start
+            || gap.take("（") || gap.take("(")
         return isJoined ? lastElsewhere.relation : nil
     }
 

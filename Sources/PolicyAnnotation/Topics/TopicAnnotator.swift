@@ -32,14 +32,18 @@ extension DocumentTopicReader {
     private static let share = 0.1
 
     /// The labels that follow from a clause's words: the primary topic, then the further ones by score, each with a word
-    /// that says much at least: 代理机构 in a lead-in is doubled, and hints at a topic still.
+    /// that says much at least: 代理机构 in a lead-in is doubled, and hints at a topic still. 总则 above an article that is
+    /// about something else says nothing of it.
     mutating func labels(of clause: ProvisionPlace) -> [TopicLabel] {
         read(clause)
         let ranking = tally.ranking
         guard let first = ranking.first, first.value >= Self.least else { return [] }
         let isFormal = topics[first.topic].isFormal
         let threshold = max(isFormal ? Self.formalThreshold : Self.threshold, first.value * Self.share)
-        let further = ranking.dropFirst().filter { $0.value >= threshold && !tally.onlyHints(at: $0.topic) }
+        let further = ranking.dropFirst().filter {
+            $0.value >= threshold && !tally.onlyHints(at: $0.topic)
+                && !(topics[$0.topic].isFormal && tally.isLentByHeadings($0.topic))
+        }
         return ([first] + further).map { topic, value in
             TopicLabel(
                 clause: clause, topic: topics[topic].id, isPrimary: topic == first.topic,

@@ -86,6 +86,9 @@ struct TopicTally {
         !entries.contains { $0.topic == topic && $0.weight > 1 }
     }
 
+    /// Whether only headings around the clause speak for a topic.
+    func isLentByHeadings(_ topic: Int) -> Bool { sums[topic].inHeading + sums[topic].inText == 0 }
+
     /// What speaks for a topic, in the order in which it was found.
     func contributions(to topic: Int) -> [TopicScore.Contribution] {
         entries.filter { $0.topic == topic }.map(\.contribution)

@@ -29,6 +29,8 @@ struct AgentReader {
                 }
                 continue
             }
+            // 鼓励电商企业、商贸企业、批发市场等，…: behind several names 等 closes one more.
+            if let agent = closedAgent(token, at: index, in: segment, parse) { return agent }
             if !modifies(token, at: index, in: segment, of: &parse) { break }
             index += 1
         }
@@ -99,9 +101,17 @@ struct AgentReader {
         guard index + 1 < tokens.count, tokens[index + 1].start == token.end else { return false }
         if tokens[index + 1].namesDoer(in: bytes) { return true }
         // 选举委员会, 评审机构.
+        if tokens[index + 1].meaning.isAny(of: .pronouns) { return false }
         if token.meaning.isAny(of: .nominal), tokens[index + 1].meaning.isAny(of: .heads) { return true }
+        // 被移交司法机关: what is done to somebody is no part of his name.
+        if isPassive(token, of: parse) { return false }
         let joins: WordClass = [.enumeration, .closure]
         return tokens[index + 1].meaning.isAny(of: token.start > parse.start ? joins.union(.names) : joins)
+    }
+
+    /// Whether 被 stands before the verb and words of the name before that: 被许可人 is a name, 矿长被移送法院 is none.
+    private func isPassive(_ token: Token, of parse: Parse) -> Bool {
+        token.start - 3 > parse.element && bytes[(token.start - 3)..<token.start].elementsEqual("被".utf8)
     }
 
     private func comitative(_ token: Token) -> Bool {
@@ -114,8 +124,9 @@ struct AgentReader {
         guard !parse.isOpen, !isTail || token.start > parse.element || token.end - token.start > 3 else { return nil }
         // 从业人员超过200人: a count of people is nobody.
         if token.end - token.start == 3, token.start > 0, (0x30...0x39).contains(bytes[token.start - 1]) { return nil }
-        let next = behindBracket(index + 1, after: token.end, in: segment)
+        var next = behindBracket(index + 1, after: token.end, in: segment)
         let element = Span(parse.element, next.offset)
+        next = behindTime(next, in: segment)
         guard next.index < segment.tokens.upperBound, tokens[next.index].start == next.offset else {
             guard next.offset >= segment.end else {
                 if parse.isDoer, parse.office == nil, token.isAny(of: .authorities), token.isAny(of: .heads) {
@@ -128,6 +139,13 @@ struct AgentReader {
             return .done(finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning))
         }
         let follower = tokens[next.index]
+        // 其委托的机构: who is named stands behind the clause.
+        if token.meaning.isAny(of: .pronouns), follower.meaning.isAny(of: .actions),
+            precedesAttribute(next.index, in: segment)
+        {
+            return nil
+        }
+        if describesNoun(next.index, in: segment) { return nil }
         if follower.meaning.isAny(of: .enumeration) || follower.meaning.isAny(of: .conjunctions) {
             parse.names.append(element)
             parse.element = follower.end
@@ -205,6 +223,20 @@ struct AgentReader {
         return !tokens[index + 1].meaning.isAny(of: ends)
     }
 
+    /// 电商企业、商贸企业、批发市场等: behind several names, 等 closes one more whose noun is not known.
+    private func closedAgent(_ token: Token, at index: Int, in segment: Segment, _ parse: Parse) -> Agent? {
+        guard token.meaning.isAny(of: .closure), parse.names.count > 1, !parse.isOpen, token.start > parse.element
+        else { return nil }
+        let element = Span(parse.element, token.start)
+        // 性能、用途、生产者、期限等: things stand among them.
+        guard (parse.names + [element]).allSatisfy({ ResponsibilityNote.split($0, bytes).count == 1 }) else { return nil }
+        var parse = parse
+        guard case .done(let agent) = closure(token, at: index, of: &parse, element: element, in: segment) else {
+            return nil
+        }
+        return agent
+    }
+
     /// 等 closes the names (企业、高校等开展), or gathers them under a noun (行业协会等单位和组织).
     private func closure(
         _ token: Token, at index: Int, of parse: inout Parse, element: Span, in segment: Segment
@@ -258,6 +290,25 @@ struct AgentReader {
     private func finish(_ parse: Parse, with element: Span, end: Int, next: Int, head: WordClass) -> Agent {
         let names = AreaNames(tokens: tokens, bytes: bytes).joined(parse.names + [element])
         return Agent(names: names, end: end, next: next, head: head)
+    }
+
+    /// 国家重点建设项目, 企业专项资金: an adverb before a noun belongs to the noun.
+    private func describesNoun(_ index: Int, in segment: Segment) -> Bool {
+        guard tokens[index].reads(anyOf: ["重点", "专项", "综合", "临时", "基本", "优质"], in: bytes) else { return false }
+        let next = index + 1
+        guard next < segment.tokens.upperBound, tokens[next].start == tokens[index].end else { return true }
+        return !tokens[next].meaning.isAny(of: .followers)
+    }
+
+    /// Behind a time that begins with a number: 项目负责人三年内不得申报, 县级部门10个工作日内提出意见.
+    private func behindTime(_ place: (index: Int, offset: Int), in segment: Segment) -> (index: Int, offset: Int) {
+        var cursor = UTF8Cursor(bytes, from: place.offset, to: segment.end)
+        guard let scalar = cursor.next, scalar.digit != nil || scalar.hanDigit != nil || scalar == "十",
+            cursor.takeNumeral() != nil, let end = TimePhrase(bytes: bytes).period(at: cursor)
+        else { return place }
+        var next = place.index
+        while next < segment.tokens.upperBound, tokens[next].start < end { next += 1 }
+        return (next, end)
     }
 
     /// Behind a bracket that explains the name: 省科技厅（含外专局）, 县（市、区）.

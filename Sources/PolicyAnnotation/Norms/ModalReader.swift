@@ -20,6 +20,7 @@ struct ModalReader {
         if isStudied(index) { return .noAct }
         if isReported(index) { return .quotedText }
         if describesObject(index, in: segment) { return .nounPhrase }
+        if isExcepted(segment) { return .condition }
         if isPartOfName(index, in: segment, from: start) { return .nounPhrase }
         if isCircumstance(index, in: segment) { return .condition }
         if isAttributive(index, in: segment, from: start) { return .nounPhrase }
@@ -64,6 +65,14 @@ struct ModalReader {
             && attribute(behind: index, in: segment) != nil
     }
 
+    /// 除必须直接报送的事项外，: what is excepted.
+    private func isExcepted(_ segment: Segment) -> Bool {
+        guard let first = segment.tokens.first, let last = segment.tokens.last, tokens[first].start == segment.start,
+            tokens[last].end == segment.end
+        else { return false }
+        return tokens[first].reads("除", in: bytes) && tokens[last].reads(anyOf: ["外", "以外", "之外"], in: bytes)
+    }
+
     /// 研究允许…: what is studied is not permitted yet.
     private func isStudied(_ index: Int) -> Bool {
         // 补贴可提高到60%: 可 has its subject before it.
@@ -96,6 +105,8 @@ struct ModalReader {
     private func isAttributive(_ index: Int, in segment: Segment, from start: Int) -> Bool {
         let token = tokens[index]
         if behind(token.end, "的") || before(token.start, "是否") || followsParticle(index, in: segment) { return true }
+        // 坚持承办者负责、政府监管的原则.
+        if token.meaning.isAny(of: .charge), behind(token.end, "、") { return true }
         guard let closing = attribute(behind: index, in: segment) else { return false }
         // 县级以上人民政府负责食品安全监督管理的部门应当…: what an office is in charge of.
         if token.meaning.isAny(of: .charge), token.start > start,
@@ -114,10 +125,33 @@ struct ModalReader {
         }
         if another { return true }
         let isNear = closing - token.end <= 18
-        if token.meaning.isAny(of: [.permission, .prohibition]) || token.meaning.isAny(of: .charge) {
+        if token.meaning.isAny(of: .charge) {
+            return isNear && token.start > start && closing + 3 < segment.end
+                && (describesActor(closing, in: segment) || isBare(index, until: closing))
+        }
+        if token.meaning.isAny(of: [.permission, .prohibition]) {
             return isNear && token.start > start && !isCore(token) && closing + 3 < segment.end
         }
         return isNear && followsVerb(index, in: segment, from: start)
+    }
+
+    /// 负责资质认定的部门, but 司法部负责制定统一的基本格式标准: who is in charge of something is somebody.
+    private func describesActor(_ attribute: Int, in segment: Segment) -> Bool {
+        let rest = segment.tokens.drop { tokens[$0].start <= attribute }
+        for index in rest where tokens[index].nesting == .none {
+            if tokens[index].meaning.isAny(of: .names) { return true }
+            if tokens[index].meaning.isAny(of: WordClass.actions.union([.attribute, .enumeration, .conjunctions])) {
+                return false
+            }
+        }
+        return false
+    }
+
+    /// 由省自然资源主管部门负责审核的地图: nothing but verbs up to the 的.
+    private func isBare(_ index: Int, until attribute: Int) -> Bool {
+        var end = tokens[index].end
+        for token in tokens[(index + 1)...] where token.start == end && token.isAny(of: .actions) { end = token.end }
+        return end == attribute
     }
 
     /// 申请人应当对材料的真实性负责: 负责 without an object is what 应当 asks for.

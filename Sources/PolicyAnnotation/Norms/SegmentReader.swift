@@ -165,7 +165,9 @@ struct SegmentReader {
         let next = index + 1
         guard next < segment.tokens.upperBound, tokens[next].start == token.end else { return false }
         if tokens[next].namesDoer(in: bytes) { return true }
+        // 提高其履行职责能力: 其 begins an object.
         return token.meaning.isAny(of: .nominal) && tokens[next].meaning.isAny(of: .names)
+            && !tokens[next].meaning.isAny(of: .pronouns)
     }
 
     /// 覆盖率, 公示期: a rate or a term; but 规定期限 has an object.

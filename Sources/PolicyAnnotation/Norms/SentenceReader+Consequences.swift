@@ -102,8 +102,9 @@ extension SentenceReader {
         let head = segmentReader.start(of: segment)
         guard drafts.isEmpty else { return }
         let reader = AgentReader(tokens: tokens, bytes: bytes)
+        // 国家规定统一着装的，: what the state lays down is a case for others.
         if let agent = reader.agent(at: head.offset, first: head.index, in: segment), agent.end < segment.end,
-            agent.names.count == 1 || !isOfChange(segment)
+            !agent.head.isAny(of: .state), agent.names.count == 1 || !isOfChange(segment)
         {
             topic = actors(agent.names, [], .bearer)
         }

@@ -105,6 +105,8 @@ struct AgentReader {
         if token.meaning.isAny(of: .nominal), tokens[index + 1].meaning.isAny(of: .heads) { return true }
         // 被移交司法机关: what is done to somebody is no part of his name.
         if isPassive(token, of: parse) { return false }
+        // 文职人员培训纳入军队人员培训体系: with such a verb something is done.
+        if token.meaning.isAny(of: .dispositions) { return false }
         let joins: WordClass = [.enumeration, .closure]
         return tokens[index + 1].meaning.isAny(of: token.start > parse.start ? joins.union(.names) : joins)
     }

@@ -24,6 +24,8 @@ extension SegmentReader {
             {
                 continue
             }
+            // 按照直接损失的三倍计算罚款: the fine is what follows.
+            if inArticles, token.end == segment.end, token.reads("罚款", in: bytes) { return .decision(position) }
             let previous = tokens[position - 1]
             // 在养殖场鼓励采用…: 鼓励 behind a place governs.
             let isEncouraged =

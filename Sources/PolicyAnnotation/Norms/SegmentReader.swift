@@ -78,7 +78,7 @@ struct SegmentReader {
     /// 一般不公开发表: not doing something is no imperative.
     private func isNegated(_ index: Int, in segment: Segment) -> Bool {
         index > segment.tokens.lowerBound && tokens[index - 1].end == tokens[index].start
-            && tokens[index - 1].isAny(of: .negations) && !inArticles
+            && (tokens[index - 1].isAny(of: .negations) || tokens[index - 1].reads("不再", in: bytes)) && !inArticles
     }
 
     /// 符合条件的依托单位制定…: a verb before 的 and a name only describes the actor.

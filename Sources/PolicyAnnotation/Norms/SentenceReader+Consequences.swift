@@ -17,16 +17,15 @@ extension SentenceReader {
             index, in: segment, modality: promises ? .commitment : .obligation, actors: bearers, scope: .decision)
     }
 
-    /// 对新认定的示范企业给予一次性奖励: a benefit that nobody by name must grant is promised.
-    private func grants(_ index: Int, in segment: Segment) -> Bool {
-        tokens[index].reads(anyOf: ["给予", "予以", "发给"], in: bytes)
-            && (index..<segment.tokens.upperBound).contains { tokens[$0].isAny(of: .benefits) }
-    }
-
     /// A verb of procedure without a subject is a norm only with the subject that was named before.
     mutating func readStep(_ index: Int, in segment: Segment) {
         if active != nil { return goOn(segment) }
-        guard !isSuppressed(segment), !isTopicInArticle(segment), !isNarrative(index, in: segment) else { return }
+        guard !isSuppressed(segment), !isTopicInArticle(segment), !isTopicOfAgency(segment),
+            !isNarrative(index, in: segment)
+        else { return }
+        if topicIsOfCase, grants(index, in: segment) {
+            return openVerb(index, in: segment, modality: .commitment, actors: [], scope: .issuer)
+        }
         if !topic.isEmpty, !segmentReader.endsInCircumstance(segment) {
             let isState = isStateTopic
             return openVerb(
@@ -34,7 +33,7 @@ extension SentenceReader {
                 scope: isState ? .issuer : .bearer)
         }
         // 初审合格的，报送省知识产权局: behind a case, a step is what follows from it.
-        if context.inArticles, follows(segment, index) {
+        if context.inArticles || !grants(index, in: segment), follows(segment, index) {
             return openVerb(index, in: segment, modality: .obligation, actors: [], scope: .decision)
         }
         // 确认出现应急状态时 is the case of what follows.

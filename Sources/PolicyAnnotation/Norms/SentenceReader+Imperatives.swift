@@ -4,7 +4,7 @@ import PolicyModel
 /// Segments that encourage somebody, or ask for something without naming who does it.
 extension SentenceReader {
     mutating func readEncouragement(_ index: Int, _ agent: Agent?, in segment: Segment) {
-        if isInBearerScope { return goOn(segment) }
+        if isInBearerScope, !opensEncouragement(index, agent) { return goOn(segment) }
         guard !isSuppressed(segment) else { return }
         let word = tokens[index]
         let text = words(Span(word.start, word.end))
@@ -19,6 +19,19 @@ extension SentenceReader {
             modality: .encouragement, trigger: Span(word.start, word.end), start: segment.start, end: segment.end,
             actionStart: word.end, scope: scope(of: agent), actors: addressees(agent, behind: index), token: index)
         open(draft)
+    }
+
+    /// 金融机构不得另行收费，鼓励合作银行…: who is forbidden something, and who is no authority, encourages nobody.
+    private func opensEncouragement(_ index: Int, _ agent: Agent?) -> Bool {
+        guard let active else { return true }
+        guard tokens[index].reads(anyOf: ["鼓励", "倡导", "提倡"], in: bytes) || agent != nil else { return false }
+        if active.modality == .prohibition { return true }
+        guard !active.actors.isEmpty else { return false }
+        return !active.actors.contains { actor in
+            tokens.contains {
+                actor.name.start <= $0.start && $0.end <= actor.name.end && $0.meaning.isAny(of: .authorities)
+            }
+        }
     }
 
     /// 其 is whom the words before name: 培育数据知识产权服务机构，鼓励其开展数据治理.
@@ -56,6 +69,7 @@ extension SentenceReader {
         if let active {
             switch active.scope {
             case .bearer, .objective: return goOn(segment)
+            case .addressee where followsCase && grants(index, in: segment): break
             case .addressee(let isAuthority):
                 guard !isAuthority, isIssuersAct(index, in: segment) || directs(agent, by: index) else {
                     return goOn(segment)
@@ -64,7 +78,7 @@ extension SentenceReader {
             case .decision, .issuer: break
             }
         }
-        guard !isSuppressed(segment), !isTopicInArticle(segment) else { return }
+        guard !isSuppressed(segment), !isTopicInArticle(segment), !isTopicOfAgency(segment) else { return }
         openImperative(index, agent, in: segment)
     }
 
@@ -101,7 +115,9 @@ extension SentenceReader {
     func isTopicOfModal(_ segment: Segment) -> Bool {
         let reader = ModalReader(tokens: tokens, bytes: bytes)
         guard let later = segments.first(where: { $0.start > segment.start && !segmentReader.endsInAttribute($0) }),
-            let index = later.tokens.first(where: { tokens[$0].isAny(of: .modals) })
+            let index = later.tokens.first(where: { tokens[$0].isAny(of: .modals) }),
+            // 甲中心承担职能，具体负责…: both are duties.
+            !tokens[index].isAny(of: .charge)
         else { return false }
         let start = segmentReader.start(of: later).offset
         return tokens[index].start == start && beginsPlainly(later, index)
@@ -131,16 +147,27 @@ extension SentenceReader {
         guard segment.start == segments.first?.start, let next = segments.first(where: { $0.start > segment.start }),
             let first = next.tokens.first
         else { return false }
-        if tokens[first].start == next.start,
-            tokens[first].reads(
+        let head = segmentReader.start(of: next)
+        if head.index < next.tokens.upperBound, tokens[head.index].start == head.offset || tokens[first].start == next.start,
+            tokens[tokens[first].start == next.start && !tokens[first].isAny(of: .adverbs) ? first : head.index].reads(
                 anyOf: ["需要", "确需", "除", "按照", "依照", "必须", "无需", "无须", "适用", "免予"], in: bytes)
         {
             return true
         }
+        // 利用财政资金形成的专利，满三年未实施的，…: a thing, and its case.
+        if tokens[first].start >= next.start, segmentReader.endsInAttribute(next), describesThing(segment) { return true }
         // 实施人工影响天气作业，作业地的气象主管机构应当提前公告: what somebody else must do about it comes next.
         guard let modal = next.tokens.first(where: { tokens[$0].isAny(of: .modals) }), tokens[modal].start > next.start
         else { return false }
         return segmentReader.namesBearer(before: modal, in: next)
+    }
+
+    /// 利用财政资金形成的专利: 的 and a noun end the segment.
+    private func describesThing(_ segment: Segment) -> Bool {
+        guard let attribute = segment.tokens.last(where: { tokens[$0].isAny(of: .attribute) }),
+            tokens[attribute].end < segment.end
+        else { return false }
+        return !segment.tokens.contains { $0 > attribute && tokens[$0].isAny(of: WordClass.actions.union(.timeEnds)) }
     }
 
     /// 并应当 adds to what was said; 应当 alone says what it was about.

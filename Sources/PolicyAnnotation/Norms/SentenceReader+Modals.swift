@@ -19,6 +19,7 @@ extension SentenceReader {
             } else {
                 openModal(index, in: segment, isFirst: !found)
                 found = true
+                readNotice(behind: index, in: segment)
             }
         }
         return found
@@ -70,14 +71,40 @@ extension SentenceReader {
         draft.token = index
         draft.actors =
             permitted(by: index, in: segment)
+            ?? doer(behind: index, in: segment)
             ?? (isFirst ? bearers(of: index, modality, in: segment) : active?.actors ?? [])
+        draft.actors = withPartner(draft.actors, behind: index, in: segment)
+        // 允许将应收账款作为补充增信，探索…: nobody is named who would go on.
+        if draft.actors.isEmpty, token.reads(anyOf: ["允许", "准许"], in: bytes) { draft.scope = .issuer }
         if !isFirst, let last = drafts.indices.last { drafts[last].end = token.start }
         open(draft)
     }
 
-    /// 允许高校将收益奖励给发明人, 不允许企业…: who may or must not stands behind the word.
+    /// 应当由省知识产权局审核, 可由领导同志签发: who is to do it stands behind the modal.
+    private func doer(behind index: Int, in segment: Segment) -> [NamedActor]? {
+        let agency = index + 1
+        guard agency < segment.tokens.upperBound, tokens[agency].start == tokens[index].end,
+            tokens[agency].isAny(of: .agency), let agent = segmentReader.doer(behind: agency, in: segment),
+            !agent.head.isAny(of: .pronouns)
+        else { return nil }
+        let partner = segmentReader.partner(at: agent.next, in: segment)
+        return actors(agent.names, partner?.names ?? [], modality(of: tokens[index]) == .permission ? .addressee : .bearer)
+    }
+
+    /// 主管部门应当会同信用管理部门建立档案: behind the modal stands who joins.
+    private func withPartner(_ bearers: [NamedActor], behind index: Int, in segment: Segment) -> [NamedActor] {
+        let next = index + 1
+        guard !bearers.isEmpty, bearers.allSatisfy({ $0.role == .bearer }), next < segment.tokens.upperBound,
+            tokens[next].start == tokens[index].end, tokens[next].reads(anyOf: ["会同", "商"], in: bytes),
+            let partner = segmentReader.partner(at: next, in: segment)
+        else { return bearers }
+        return bearers.map { NamedActor(name: $0.name, role: .lead, origin: $0.origin) }
+            + partner.names.map { NamedActor(name: $0, role: .cooperating, origin: .explicit) }
+    }
+
+    /// 允许高校将收益奖励给发明人, 不允许企业…, 禁止任何单位和个人将…: who may or must not stands behind the word.
     func permitted(by index: Int, in segment: Segment) -> [NamedActor]? {
-        let forbids = tokens[index].reads(anyOf: ["不允许", "不准", "不许"], in: bytes)
+        let forbids = tokens[index].reads(anyOf: ["不允许", "不准", "不许", "禁止", "严禁", "严格禁止"], in: bytes)
         guard forbids || tokens[index].reads(anyOf: ["允许", "准许"], in: bytes),
             let agent = segmentReader.agent(behind: index, in: segment), agent.end < segment.end
         else { return nil }
@@ -86,6 +113,7 @@ extension SentenceReader {
 
     func bearers(of index: Int, _ modality: Norm.Modality, in segment: Segment) -> [NamedActor] {
         let role: ActorMention.Role = modality == .permission ? .addressee : .bearer
+        if boundsNumber(index, in: segment) { return [] }
         let reader = SubjectReader(tokens: tokens, bytes: bytes, segments: segmentReader, title: title)
         switch reader.subject(of: index, in: segment) {
         case .actors(let names, let partners): return actors(names, partners, role)
@@ -95,6 +123,15 @@ extension SentenceReader {
             let isNamed = !drafts.isEmpty || !topic.isEmpty
             return (isNamed ? nil : described(before: segment, role)) ?? carried(role)
         }
+    }
+
+    /// 财务专家不得少于1人: a number is bounded, and nobody bound.
+    private func boundsNumber(_ index: Int, in segment: Segment) -> Bool {
+        var cursor = UTF8Cursor(bytes, from: tokens[index].end, to: segment.end)
+        let isBound =
+            cursor.take(word: "少于") || cursor.take(word: "多于") || cursor.take(word: "低于") || cursor.take(word: "高于")
+            || cursor.take(word: "超过")
+        return isBound && cursor.takeNumeral() != nil
     }
 
     /// 为学生提供服务的单位或者个人，应当…: who is described right before the modal.
@@ -122,7 +159,9 @@ extension SentenceReader {
         // 由城市管理部门责令停止侵害，造成损失的，应当赔偿: a new case is about the one who is sanctioned.
         if role == .bearer, condition != nil, active?.isSanction ?? (topic.isEmpty && followsSanction) { return [] }
         let bound = active?.actors ?? []
-        let named = bound.isEmpty ? (topic.isEmpty ? portrayed : topic) : bound
+        // 甲局统筹工作，乙中心承担职能，具体负责…: who was named last is meant.
+        let isNewer = zip(topic, bound).first { $0.name.start > $1.name.end && $0.origin == .explicit } != nil
+        let named = isNewer || bound.isEmpty ? (topic.isEmpty ? portrayed : topic) : bound
         let actors = named.isEmpty && context.inArticles ? before : named
         return actors.map { actor in
             let keeps = actor.role == .lead || actor.role == .cooperating
@@ -130,9 +169,21 @@ extension SentenceReader {
         }
     }
 
+    /// 向市场监督管理局提交，由其录入: 其 is who was addressed before, or else who was named.
+    private func antecedents(of names: [Span]) -> [Span] {
+        guard names.count == 1, names[0].count == 3, bytes[names[0].start..<names[0].end].elementsEqual("其".utf8) else {
+            return names
+        }
+        guard let segment = segments.last(where: { $0.end <= names[0].start }) else { return names }
+        for index in segment.tokens where tokens[index].reads(anyOf: ["向", "报"], in: bytes) {
+            if let agent = segmentReader.agent(behind: index, in: segment) { return agent.names }
+        }
+        return topic.map(\.name)
+    }
+
     func actors(_ names: [Span], _ partners: [Span], _ role: ActorMention.Role) -> [NamedActor] {
         let first: ActorMention.Role = partners.isEmpty ? role : .lead
-        return names.map { NamedActor(name: $0, role: first, origin: .explicit) }
+        return antecedents(of: names).map { NamedActor(name: $0, role: first, origin: .explicit) }
             + partners.map { NamedActor(name: $0, role: .cooperating, origin: .explicit) }
     }
 }

@@ -34,13 +34,30 @@ extension SentenceReader {
             goOn(segment)
             return true
         }
-        guard !isInBearerScope, !isEnactment else { return false }
+        guard !isInBearerScope || namesWhoAnswers, !isEnactment else { return false }
         guard let trigger = objectiveTrigger(of: segment) else { return false }
         let draft = Draft(
             modality: .target, trigger: trigger, start: segment.start, end: segment.end, actionStart: trigger.start,
             scope: .objective)
         open(draft)
         return true
+    }
+
+    /// 由省局负责，2025年底前完成60家: the words before only say who answers for the objective.
+    private var namesWhoAnswers: Bool {
+        guard let active, let last = tokens.last(where: { $0.end <= active.end }), last.end == active.end else {
+            return false
+        }
+        return last.reads(anyOf: ["负责", "牵头", "配合"], in: bytes)
+    }
+
+    /// 2026年底前实现园区全覆盖, though no number stands there.
+    private func hasFigure(_ span: Span) -> Bool {
+        Objectives(bytes: bytes).hasFigure(span)
+            || tokens.contains {
+                $0.isAny(of: .goals) && $0.start >= span.start && $0.end <= span.end
+                    && $0.reads(anyOf: ["全覆盖", "翻番", "翻一番"], in: bytes)
+            }
     }
 
     /// 2020年初步建成300个…: a verb of objectives right behind the year.
@@ -69,7 +86,9 @@ extension SentenceReader {
         case .until: return Span(segment.start, segment.end)
         case .plain where topic.isEmpty && objectives.hasFigure(Span(segment.start, segment.end)) && aims(segment):
             return Span(segment.start, segment.end)
-        case .deadline where topic.isEmpty && objectives.hasFigure(Span(segment.start, last.end)):
+        case .plain where namesWhoAnswers && hasFigure(Span(segment.start, segment.end)):
+            return Span(segment.start, segment.end)
+        case .deadline where (topic.isEmpty || namesWhoAnswers) && hasFigure(Span(segment.start, last.end)):
             return Span(segment.start, segment.end)
         case .deadline, .plain, nil: return nil
         }

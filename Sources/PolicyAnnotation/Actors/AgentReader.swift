@@ -143,7 +143,7 @@ struct AgentReader {
         let follower = tokens[next.index]
         // 其委托的机构: who is named stands behind the clause.
         if token.meaning.isAny(of: .pronouns), follower.meaning.isAny(of: .actions),
-            precedesAttribute(next.index, in: segment)
+            token.start > parse.start || precedesAttribute(next.index, in: segment)
         {
             return nil
         }

@@ -19,7 +19,7 @@ struct ListReader {
         if let noun, noun.reads(anyOf: ["程序", "步骤", "流程"], in: bytes) { return nil }
         // 专项资金不得用于下列支出：（一）偿还债务。 Each thing is forbidden.
         if let draft = drafts.last, draft.modality == .prohibition, let listing, draft.trigger.end <= tokens[listing].start,
-            draft.trigger.start >= last.start, !namesCase, noun?.reads("情形", in: bytes) != true
+            draft.trigger.start >= last.start, listsActs(last.end)
         {
             return leadIn(of: draft, in: sentence)
         }
@@ -50,6 +50,15 @@ struct ListReader {
         let rest = tokens[listing...]
         if namesCase { return true }
         return !rest.contains { $0.isAny(of: .dutyNouns) }
+    }
+
+    /// Whether what is listed is done: 支出, 活动, not 场所 or 食品.
+    private func listsActs(_ end: Int) -> Bool {
+        let words: [StaticString] = ["支出", "开支", "费用", "活动", "用途", "行为"]
+        return words.contains { word in
+            var cursor = UTF8Cursor(bytes, from: end - word.utf8CodeUnitCount, to: end)
+            return cursor.take(word: word)
+        }
     }
 
     /// 有下列情形之一的.

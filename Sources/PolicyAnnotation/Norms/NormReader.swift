@@ -134,7 +134,7 @@ struct NormReader {
             append(
                 listed, sentence, partner: reader.segments.first.flatMap { reader.segmentReader.partner(atHeadOf: $0) })
         } else {
-            for draft in reader.drafts { append(draft, sentence) }
+            for draft in reader.drafts { append(draft, sentence, from: leadIn) }
         }
         exclude(sentence, reader, inherits)
         carry(reader)

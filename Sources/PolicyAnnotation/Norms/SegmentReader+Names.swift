@@ -36,8 +36,12 @@ extension SegmentReader {
     /// 中小学校、幼儿园建设数量及规模，: the names belong to a noun made of a verb.
     private func headsCompound(_ agent: Agent, in segment: Segment) -> Bool {
         guard inArticles, agent.next < segment.tokens.upperBound, tokens[agent.next].start == agent.end,
-            !endsInCircumstance(segment), !agent.head.isAny(of: [.state, .places])
+            !agent.head.isAny(of: [.state, .places])
         else { return false }
+        // 幼儿园布局专项规划经批准后，: the plan is approved; 单位检查评估后，: they act.
+        if endsInCircumstance(segment), !segment.tokens.contains(where: { tokens[$0].reads("经", in: bytes) }) {
+            return false
+        }
         return tokens[agent.next].isAny(of: .nominal) && !takesObject(agent.next, in: segment)
             && !tokens[agent.next].isAny(of: [.prepositions, .adverbs])
     }

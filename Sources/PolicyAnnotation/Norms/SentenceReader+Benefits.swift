@@ -8,10 +8,14 @@ extension SentenceReader {
             && (index..<segment.tokens.upperBound).contains { tokens[$0].isAny(of: .benefits) }
     }
 
-    /// 企业按期还本付息的，给予贴息: who stands in the case gets it, and bears nothing.
+    /// 企业按期还本付息的，给予贴息: who stands in the case gets it, and bears nothing; an authority gives it.
     var topicIsOfCase: Bool {
         guard let condition, drafts.isEmpty, !topic.isEmpty, endsInAttribute(condition) else { return false }
-        return topic.allSatisfy { condition.start <= $0.name.start && $0.name.end <= condition.end }
+        return !topic.contains { actor in
+            tokens.contains {
+                actor.name.start <= $0.start && $0.end <= actor.name.end && $0.meaning.isAny(of: .authorities)
+            }
+        }
     }
 
     /// Whether a case in 的 stands behind the norm before: 支持协会举办活动，经备案的，予以补助.

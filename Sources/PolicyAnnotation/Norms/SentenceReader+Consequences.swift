@@ -43,8 +43,10 @@ extension SentenceReader {
 
     /// Whether a case in 的 stands right before the segment, and no other behind it: 违反规定，从事…，造成损失的，….
     private func follows(_ segment: Segment, _ index: Int) -> Bool {
-        guard let place = segments.firstIndex(where: { $0.start == segment.start }), place > 0,
-            segmentReader.endsInAttribute(segments[place - 1]),
+        guard let own = segments.firstIndex(where: { $0.start == segment.start }), own > 0 else { return false }
+        // 泄露信息的，除解聘外，依法承担责任: an exception stands between.
+        let place = own > 1 && isException(segments[own - 1]) ? own - 1 : own
+        guard segmentReader.endsInAttribute(segments[place - 1]),
             !tokens[index].meaning.isAny(of: [.nominal, .statives, .results]),
             !segmentReader.endsInCircumstance(segment), let first = segment.tokens.first,
             // 经主席团提出，由大会决定: one more case. 不再列入: nothing is done.
@@ -56,8 +58,14 @@ extension SentenceReader {
         let end = bytes[segment.start..<segment.end].suffix(6)
         if segment.endsInColon || end.elementsEqual("为准".utf8) || end.suffix(3).elementsEqual("效".utf8) { return false }
         if segment.tokens.contains(where: { $0 > index && tokens[$0].reads("为", in: bytes) }) { return false }
-        if tokens[index].isAny(of: .submissions), place + 1 < segments.count { return false }
-        return !segments[(place + 1)...].contains { segmentReader.endsInAttribute($0) }
+        if tokens[index].isAny(of: .submissions), own + 1 < segments.count { return false }
+        return !segments[(own + 1)...].contains { segmentReader.endsInAttribute($0) }
+    }
+
+    private func isException(_ segment: Segment) -> Bool {
+        guard let first = segment.tokens.first, let last = segment.tokens.last else { return false }
+        return tokens[first].reads("除", in: bytes) && tokens[last].end == segment.end
+            && tokens[last].reads(anyOf: ["外", "以外", "之外"], in: bytes)
     }
 
     var isStateTopic: Bool {

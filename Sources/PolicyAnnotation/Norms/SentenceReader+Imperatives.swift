@@ -24,9 +24,9 @@ extension SentenceReader {
     /// 金融机构不得另行收费，鼓励合作银行…: who is forbidden something, and who is no authority, encourages nobody.
     private func opensEncouragement(_ index: Int, _ agent: Agent?) -> Bool {
         guard let active else { return true }
-        guard tokens[index].reads(anyOf: ["鼓励", "倡导", "提倡"], in: bytes) || agent != nil else { return false }
-        if active.modality == .prohibition { return true }
-        guard !active.actors.isEmpty else { return false }
+        let isPlain = tokens[index].reads("鼓励", in: bytes)
+        if active.modality == .prohibition { return isPlain || agent != nil }
+        guard isPlain, !active.actors.isEmpty else { return false }
         return !active.actors.contains { actor in
             tokens.contains {
                 actor.name.start <= $0.start && $0.end <= actor.name.end && $0.meaning.isAny(of: .authorities)
@@ -78,7 +78,9 @@ extension SentenceReader {
             case .decision, .issuer: break
             }
         }
-        guard !isSuppressed(segment), !isTopicInArticle(segment), !isTopicOfAgency(segment) else { return }
+        guard !isSuppressed(segment), !isTopicInArticle(segment),
+            !tokens[index].isAny(of: .submissions) || !isTopicOfAgency(segment)
+        else { return }
         openImperative(index, agent, in: segment)
     }
 
@@ -112,12 +114,12 @@ extension SentenceReader {
     }
 
     /// In articles a verb without a subject may be what a modal further on is about: 设立公司，应当依法登记.
-    func isTopicOfModal(_ segment: Segment) -> Bool {
+    func isTopicOfModal(_ segment: Segment, ofCharge: Bool = true) -> Bool {
         let reader = ModalReader(tokens: tokens, bytes: bytes)
         guard let later = segments.first(where: { $0.start > segment.start && !segmentReader.endsInAttribute($0) }),
             let index = later.tokens.first(where: { tokens[$0].isAny(of: .modals) }),
             // 甲中心承担职能，具体负责…: both are duties.
-            !tokens[index].isAny(of: .charge)
+            ofCharge || !tokens[index].isAny(of: .charge)
         else { return false }
         let start = segmentReader.start(of: later).offset
         return tokens[index].start == start && beginsPlainly(later, index)

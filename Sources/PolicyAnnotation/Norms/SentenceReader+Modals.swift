@@ -96,7 +96,7 @@ extension SentenceReader {
         let next = index + 1
         guard !bearers.isEmpty, bearers.allSatisfy({ $0.role == .bearer }), next < segment.tokens.upperBound,
             tokens[next].start == tokens[index].end, tokens[next].reads(anyOf: ["会同", "商"], in: bytes),
-            let partner = segmentReader.partner(at: next, in: segment)
+            let partner = segmentReader.partner(at: next, in: segment), !partner.head.isAny(of: .places)
         else { return bearers }
         return bearers.map { NamedActor(name: $0.name, role: .lead, origin: $0.origin) }
             + partner.names.map { NamedActor(name: $0, role: .cooperating, origin: .explicit) }
@@ -104,9 +104,11 @@ extension SentenceReader {
 
     /// 允许高校将收益奖励给发明人, 不允许企业…, 禁止任何单位和个人将…: who may or must not stands behind the word.
     func permitted(by index: Int, in segment: Segment) -> [NamedActor]? {
-        let forbids = tokens[index].reads(anyOf: ["不允许", "不准", "不许", "禁止", "严禁", "严格禁止"], in: bytes)
+        let isBan = tokens[index].reads(anyOf: ["禁止", "严禁", "严格禁止"], in: bytes)
+        let forbids = isBan || tokens[index].reads(anyOf: ["不允许", "不准", "不许"], in: bytes)
         guard forbids || tokens[index].reads(anyOf: ["允许", "准许"], in: bytes),
-            let agent = segmentReader.agent(behind: index, in: segment), agent.end < segment.end
+            let agent = segmentReader.agent(behind: index, in: segment), agent.end < segment.end,
+            !isBan || isPlainName(index + 1, until: agent)
         else { return nil }
         return actors(agent.names, [], forbids ? .bearer : .addressee)
     }
@@ -125,12 +127,17 @@ extension SentenceReader {
         }
     }
 
+    /// 禁止任何单位和个人…, but 禁止燃放烟花爆竹的具体办法由市人民政府制定 names nobody behind the word.
+    private func isPlainName(_ first: Int, until agent: Agent) -> Bool {
+        guard first < agent.next, !tokens[first].isAny(of: .actions) || tokens[first].isAny(of: .names) else { return false }
+        return !(first..<agent.next).contains { tokens[$0].isAny(of: [.agency, .attribute, .listing]) }
+    }
+
     /// 财务专家不得少于1人: a number is bounded, and nobody bound.
     private func boundsNumber(_ index: Int, in segment: Segment) -> Bool {
         var cursor = UTF8Cursor(bytes, from: tokens[index].end, to: segment.end)
         let isBound =
             cursor.take(word: "少于") || cursor.take(word: "多于") || cursor.take(word: "低于") || cursor.take(word: "高于")
-            || cursor.take(word: "超过")
         return isBound && cursor.takeNumeral() != nil
     }
 
@@ -159,9 +166,7 @@ extension SentenceReader {
         // 由城市管理部门责令停止侵害，造成损失的，应当赔偿: a new case is about the one who is sanctioned.
         if role == .bearer, condition != nil, active?.isSanction ?? (topic.isEmpty && followsSanction) { return [] }
         let bound = active?.actors ?? []
-        // 甲局统筹工作，乙中心承担职能，具体负责…: who was named last is meant.
-        let isNewer = zip(topic, bound).first { $0.name.start > $1.name.end && $0.origin == .explicit } != nil
-        let named = isNewer || bound.isEmpty ? (topic.isEmpty ? portrayed : topic) : bound
+        let named = bound.isEmpty ? (topic.isEmpty ? portrayed : topic) : bound
         let actors = named.isEmpty && context.inArticles ? before : named
         return actors.map { actor in
             let keeps = actor.role == .lead || actor.role == .cooperating

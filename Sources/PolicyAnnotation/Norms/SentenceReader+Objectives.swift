@@ -10,7 +10,8 @@ extension SentenceReader {
         guard context.isObjective || followsObjective, objectives.hasFigure(Span(first.start, last.end)) else {
             return nil
         }
-        guard objectives.year(of: first) == nil else { return nil }
+        // 经评价合格的，给予5万元补助: what is granted is no aim.
+        guard objectives.year(of: first) == nil, !tokens.contains(where: { $0.isAny(of: .benefits) }) else { return nil }
         let hasNorm = tokens.contains { $0.isAny(of: .modals) && !$0.meaning.isAny(of: .guards) }
         let imperative = !context.isObjective && isImperative(first)
         guard !hasNorm, !imperative else { return nil }
@@ -51,6 +52,13 @@ extension SentenceReader {
         return last.reads(anyOf: ["负责", "牵头", "配合"], in: bytes)
     }
 
+    /// 每年入库机构不少于60家, 三年统筹安排资金不低于1.5亿元: an aim of each year, or of some.
+    private func isYearly(_ segment: Segment) -> Bool {
+        var cursor = UTF8Cursor(bytes, from: segment.start, to: segment.end)
+        guard cursor.take(word: "每年") || cursor.takeNumeral() != nil && cursor.take(word: "年") else { return false }
+        return segment.tokens.contains { tokens[$0].reads(anyOf: ["不少于", "不低于"], in: bytes) }
+    }
+
     /// 2026年底前实现园区全覆盖, though no number stands there.
     private func hasFigure(_ span: Span) -> Bool {
         Objectives(bytes: bytes).hasFigure(span)
@@ -89,6 +97,8 @@ extension SentenceReader {
         case .plain where namesWhoAnswers && hasFigure(Span(segment.start, segment.end)):
             return Span(segment.start, segment.end)
         case .deadline where (topic.isEmpty || namesWhoAnswers) && hasFigure(Span(segment.start, last.end)):
+            return Span(segment.start, segment.end)
+        case nil where isYearly(segment) && objectives.hasFigure(Span(segment.start, segment.end)):
             return Span(segment.start, segment.end)
         case .deadline, .plain, nil: return nil
         }

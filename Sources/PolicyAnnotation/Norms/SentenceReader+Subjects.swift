@@ -17,7 +17,7 @@ extension SentenceReader {
         if joins(agent, verb, in: segment) { return }
         let bearers = actors(agent.names, partners, .bearer)
         // 慈善组织开展定向募捐，应当…: what the actor does is the case of the modal.
-        if isTopicOfModal(segment) || isTopicOfAgency(segment) || isAlternative(segment) {
+        if isTopicOfModal(segment, ofCharge: false) || isTopicOfAgency(segment) || isAlternative(segment) {
             topic = bearers
             return
         }

@@ -45,7 +45,8 @@ struct TokenScanner: Sendable {
         brackets = 0
         var segment = Segment(start: cursor.offset, end: cursor.offset, tokens: 0..<0)
         while let scalar = cursor.next {
-            if let match = lexicon.match(scalar, at: cursor), !givesWay(match, at: cursor) {
+            if let word = lexicon.match(scalar, at: cursor), !givesWay(word, at: cursor) {
+                let match = divided(word, at: cursor) ?? word
                 let opens = cursor.offset == segment.start && opensPermission(match, scalar, at: cursor)
                 let end = opens ? cursor.offset + 3 : match.end
                 tokens.append(
@@ -69,7 +70,6 @@ struct TokenScanner: Sendable {
 
     /// 执照应当载明: 应 begins 应当 and ends no 照应; but in 发展适应当地需要的 it ends 适应, for 当地 is the longer word.
     private func givesWay(_ match: (end: Int, meaning: WordClass), at cursor: UTF8Cursor) -> Bool {
-        if divides(match, at: cursor) { return true }
         guard match.meaning.isAny(of: .guards), match.end - cursor.offset >= 6 else { return false }
         var last = cursor
         last.offset = match.end - 3
@@ -82,18 +82,23 @@ struct TokenScanner: Sendable {
     }
 
     /// 使用人工智能, 申请人民法院执行, 负责制定办法: the last character begins a longer word, and a word stands before it.
-    private func divides(_ match: (end: Int, meaning: WordClass), at cursor: UTF8Cursor) -> Bool {
-        guard match.end - cursor.offset == 9 else { return false }
+    private func divided(
+        _ match: (end: Int, meaning: WordClass), at cursor: UTF8Cursor
+    ) -> (end: Int, meaning: WordClass)? {
+        guard match.end - cursor.offset == 9 else { return nil }
         var rest = UTF8Cursor(cursor.bytes, from: match.end - 3, to: cursor.end)
         guard rest.next == "人" || rest.next == "制", let last = rest.next,
             let longer = lexicon.match(last, at: rest), longer.end > match.end
-        else { return false }
+        else { return nil }
         let head = UTF8Cursor(cursor.bytes, from: cursor.offset, to: match.end - 3)
-        guard let first = head.next, let word = lexicon.match(first, at: head), word.end == head.end else { return false }
-        if last == "制" { return word.meaning.isAny(of: .charge) && longer.meaning.isAny(of: .actions) }
+        guard let first = head.next, let word = lexicon.match(first, at: head), word.end == head.end else { return nil }
         rest.offset = longer.end
-        return word.meaning.isAny(of: .actions)
-            && (longer.end - match.end >= 6 || longer.meaning.isAny(of: .heads) && rest.next != "工")
+        let isDivided =
+            last == "制"
+            ? word.meaning.isAny(of: .charge) && longer.meaning.isAny(of: .actions)
+            : word.meaning.isAny(of: .actions)
+                && (longer.end - match.end >= 6 || longer.meaning.isAny(of: .heads) && rest.next != "工")
+        return isDivided ? word : nil
     }
 
     /// 可利用纪念日开展宣传: at the head of a segment 可 permits where else 可利用 is a word.

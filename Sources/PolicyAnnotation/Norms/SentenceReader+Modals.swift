@@ -113,10 +113,14 @@ extension SentenceReader {
         return actors(agent.names, [], forbids ? .bearer : .addressee)
     }
 
-    func bearers(of index: Int, _ modality: Norm.Modality, in segment: Segment) -> [NamedActor] {
+    mutating func bearers(of index: Int, _ modality: Norm.Modality, in segment: Segment) -> [NamedActor] {
         let role: ActorMention.Role = modality == .permission ? .addressee : .bearer
-        if boundsNumber(index, in: segment) { return [] }
         let reader = SubjectReader(tokens: tokens, bytes: bytes, segments: segmentReader, title: title)
+        if boundsNumber(index, in: segment) {
+            // 检查人员不得少于两人，并应当出示证件: what follows is about them.
+            if case .actors(let names, _) = reader.subject(of: index, in: segment) { portrayed = actors(names, [], role) }
+            return []
+        }
         switch reader.subject(of: index, in: segment) {
         case .actors(let names, let partners): return actors(names, partners, role)
         case .thing: return []
@@ -166,12 +170,22 @@ extension SentenceReader {
         // 由城市管理部门责令停止侵害，造成损失的，应当赔偿: a new case is about the one who is sanctioned.
         if role == .bearer, condition != nil, active?.isSanction ?? (topic.isEmpty && followsSanction) { return [] }
         let bound = active?.actors ?? []
-        let named = bound.isEmpty ? (topic.isEmpty ? portrayed : topic) : bound
+        let named = bound.isEmpty || isNewer(than: bound) ? (topic.isEmpty ? portrayed : topic) : bound
         let actors = named.isEmpty && context.inArticles ? before : named
         return actors.map { actor in
             let keeps = actor.role == .lead || actor.role == .cooperating
             return NamedActor(name: actor.name, role: keeps ? actor.role : role, origin: actor.origin)
         }
+    }
+
+    /// 税务机关应当核验，登记机构办理登记时，应当查验: a new subject was named, with its circumstance or with its clause.
+    private func isNewer(than bound: [NamedActor]) -> Bool {
+        guard let new = topic.first, let old = bound.first, new.origin == .explicit, new.name.start > old.name.end,
+            let segment = segments.last(where: { $0.start <= new.name.start })
+        else { return false }
+        if segmentReader.endsInCircumstance(segment) { return segmentReader.start(of: segment).offset == new.name.start }
+        return segment.start == new.name.start && segment.end == topic.last?.name.end
+            && segment.tokens.contains { tokens[$0].isAny(of: .attribute) }
     }
 
     /// 向市场监督管理局提交，由其录入: 其 is who was addressed before, or else who was named.

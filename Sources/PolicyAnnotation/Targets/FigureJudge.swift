@@ -36,6 +36,8 @@ struct FigureJudge: Sendable {
     private let share: WordFinder
     private let grants: WordFinder
     private let recurring: WordFinder
+    private let halfYearly: WordFinder
+    private let sizeAfter: WordFinder
     private let goalVerbs: WordsBefore
     private let goalBeginnings: WordFinder
     private let goalLeads: WordFinder
@@ -53,6 +55,8 @@ struct FigureJudge: Sendable {
         share = WordFinder(vocabulary["targets.share-words"])
         grants = WordFinder(vocabulary["targets.grant-words"])
         recurring = WordFinder(vocabulary["targets.recurring"])
+        halfYearly = WordFinder(vocabulary["targets.half-yearly"])
+        sizeAfter = WordFinder(vocabulary["targets.size-after"])
         goalVerbs = WordsBefore(vocabulary["targets.goal-verbs"])
         goalBeginnings = WordFinder(vocabulary["targets.goal-verbs"])
         goalLeads = WordFinder(vocabulary["targets.goal-leads"])
@@ -68,6 +72,11 @@ struct FigureJudge: Sendable {
         let bound = bounds.bound(of: figure, in: sentence)
         guard figure.unit == "次", figure.value == 1, bound.comparator(of: figure) == nil else { return figure }
         let part = UTF8Cursor(sentence.bytes, from: figure.partStart, to: figure.start)
+        if let match = halfYearly.matches(in: part).last {
+            return Figure(
+                value: 0.5, unit: "年", measure: .time, isArabic: figure.isArabic, start: match.start + 3, end: match.end,
+                partStart: figure.partStart)
+        }
         guard let match = recurring.matches(in: part).last else { return figure }
         let unit = UTF8Cursor(sentence.bytes, from: match.start + 3, to: match.end)
         return Figure(
@@ -98,8 +107,16 @@ struct FigureJudge: Sendable {
             guard !isReported(bound, figure, part, in: setting) else { return nil }
             return verdict(.condition, comparator, bound)
         }
+        if isRecurring(figure, part) { return verdict(.period, .equal, bound) }
         guard !setting.isPast, standsAlone(figure, part) else { return nil }
         return verdict(.condition, .equal, bound)
+    }
+
+    /// 每月召开三次: how often.
+    private func isRecurring(_ figure: Figure, _ part: UTF8Cursor) -> Bool {
+        guard figure.unit == "次" else { return false }
+        let before = UTF8Cursor(part.bytes, from: part.offset, to: figure.start)
+        return !recurring.matches(in: before).isEmpty
     }
 
     private func isFine(_ part: UTF8Cursor, _ setting: FigureSetting) -> Bool {
@@ -119,13 +136,25 @@ struct FigureJudge: Sendable {
             || figure.measure != .money && holds(goalWords, part)
             || figure.measure == .count && followsGoalVerb(figure, bound, part)
             || figure.measure == .count && !setting.isStatute && endsGoal(figure, bound, part)
+            || !setting.isStatute && isYearly(figure, bound, part)
         return isGoal ? verdict(.objective, bound.comparator(of: figure) ?? .equal, bound) : nil
+    }
+
+    /// 每年入库机构不少于60家, 三年统筹安排资金不低于1.5亿元: an aim of each year, or of some.
+    private func isYearly(_ figure: Figure, _ bound: Bound, _ part: UTF8Cursor) -> Bool {
+        guard bound.before == .atLeast, !bound.isReached, figure.measure == .count || figure.measure == .money else {
+            return false
+        }
+        var beginning = part
+        beginning.skipBlanks()
+        return beginning.take(word: "每年") || beginning.takeNumeral() != nil && beginning.take(word: "年")
     }
 
     /// 培育20家, 新增不少于20家; 培育一家 may mean any.
     private func followsGoalVerb(_ figure: Figure, _ bound: Bound, _ part: UTF8Cursor) -> Bool {
         goalVerbs.start(part.bytes, from: figure.partStart, to: bound.span.start) != nil && bound.after != .atLeast
-            && !endsInDe(part)
+            // 布局不超过3个 limits, and aims at nothing.
+            && bound.before != .atMost && !endsInDe(part)
     }
 
     /// 新增国家知识产权示范企业200家: the verb begins the part, the figure ends it.
@@ -172,7 +201,8 @@ struct FigureJudge: Sendable {
         switch figure.measure {
         case .money: holds(amount, part)
         case .ratio: holds(share, part)
-        case .time, .age, .size, .count: false
+        case .count: sizeAfter.match(at: UTF8Cursor(part.bytes, from: figure.end, to: part.end)) != nil
+        case .time, .age, .size: false
         }
     }
 

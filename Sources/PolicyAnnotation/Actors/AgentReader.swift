@@ -131,7 +131,9 @@ struct AgentReader {
         next = behindTime(next, in: segment)
         guard next.index < segment.tokens.upperBound, tokens[next.index].start == next.offset else {
             guard next.offset >= segment.end else {
-                if parse.isDoer, parse.office == nil, token.isAny(of: .authorities), token.isAny(of: .heads) {
+                if parse.isDoer, token.isAny(of: .authorities), token.isAny(of: .heads),
+                    parse.office == nil || belongs(to: parse, token)
+                {
                     parse.office = finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning)
                 }
                 return nil
@@ -296,10 +298,16 @@ struct AgentReader {
 
     /// 国家重点建设项目, 企业专项资金: an adverb before a noun belongs to the noun.
     private func describesNoun(_ index: Int, in segment: Segment) -> Bool {
-        guard tokens[index].reads(anyOf: ["重点", "专项", "综合", "临时", "基本", "优质"], in: bytes) else { return false }
+        guard tokens[index].reads(anyOf: ["重点", "专项", "综合", "临时", "基本", "优质", "科学"], in: bytes) else { return false }
         let next = index + 1
         guard next < segment.tokens.upperBound, tokens[next].start == tokens[index].end else { return true }
         return !tokens[next].meaning.isAny(of: .followers)
+    }
+
+    /// 国务院民用航空主管部门: the State Council before it was not the whole name.
+    private func belongs(to parse: Parse, _ token: Token) -> Bool {
+        guard let office = parse.office, token.start - office.end <= 18 else { return false }
+        return bytes[..<office.end].suffix(9).elementsEqual("国务院".utf8)
     }
 
     /// Behind a time that begins with a number: 项目负责人三年内不得申报, 县级部门10个工作日内提出意见.

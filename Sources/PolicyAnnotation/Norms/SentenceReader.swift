@@ -79,6 +79,7 @@ struct SentenceReader {
         if readNotice(segment) { return }
         if endsInException(segment) { return goOn(segment) }
         if joinsPartner(segment) { return goOn(segment) }
+        if readDuty(segment) { return }
         let governor = segmentReader.governor(of: segment)
         switch governor {
         case .condition: hold(segment)

@@ -190,6 +190,12 @@ struct ModalReader {
         guard position >= segment.tokens.lowerBound, tokens[position].end == end, tokens[position].start >= start else {
             return false
         }
+        // 规范汉字的使用应当依据国家颁布的标准: behind 的 the verb is a noun.
+        if position > segment.tokens.lowerBound, tokens[position - 1].isAny(of: .attribute),
+            tokens[position - 1].end == tokens[position].start
+        {
+            return false
+        }
         let meaning = tokens[position].meaning
         return meaning.isAny(of: [.actions, .prepositions, .conditions, .statives])
             && !meaning.isAny(of: [.nominal, .names])

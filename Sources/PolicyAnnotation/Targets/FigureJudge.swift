@@ -107,7 +107,10 @@ struct FigureJudge: Sendable {
             guard !isReported(bound, figure, part, in: setting) else { return nil }
             return verdict(.condition, comparator, bound)
         }
-        if isRecurring(figure, part) { return verdict(.period, .equal, bound) }
+        if isRecurring(figure, part) {
+            return FigureVerdict(kind: .period, comparator: .equal, span: bound.span, metricStandsBehind: false)
+        }
+        if isReached(figure, part) { return verdict(.condition, .atLeast, bound) }
         guard !setting.isPast, standsAlone(figure, part) else { return nil }
         return verdict(.condition, .equal, bound)
     }
@@ -117,6 +120,12 @@ struct FigureJudge: Sendable {
         guard figure.unit == "次" else { return false }
         let before = UTF8Cursor(part.bytes, from: part.offset, to: figure.start)
         return !recurring.matches(in: before).isEmpty
+    }
+
+    /// 累计三次拒绝指派的: a case once it has happened so often.
+    private func isReached(_ figure: Figure, _ part: UTF8Cursor) -> Bool {
+        let before = part.bytes[part.offset..<figure.start]
+        return figure.unit == "次" && figure.value > 1 && endsInDe(part) && before.suffix(6).elementsEqual("累计".utf8)
     }
 
     private func isFine(_ part: UTF8Cursor, _ setting: FigureSetting) -> Bool {

@@ -37,7 +37,7 @@ struct AgentReader {
         return parse.fallback ?? parse.office
     }
 
-    private struct Parse {
+    struct Parse {
         /// Where the phrase begins.
         let start: Int
         /// Whether somebody is named for certain.
@@ -60,7 +60,7 @@ struct AgentReader {
         }
     }
 
-    private enum Step {
+    enum Step {
         case done(Agent)
         case goOn(Int)
     }
@@ -114,10 +114,6 @@ struct AgentReader {
     /// Whether 被 stands before the verb and words of the name before that: 被许可人 is a name, 矿长被移送法院 is none.
     private func isPassive(_ token: Token, of parse: Parse) -> Bool {
         token.start - 3 > parse.element && bytes[(token.start - 3)..<token.start].elementsEqual("被".utf8)
-    }
-
-    private func comitative(_ token: Token) -> Bool {
-        token.reads(anyOf: ["与", "同", "跟"], in: bytes)
     }
 
     private func name(_ token: Token, at index: Int, in segment: Segment, of parse: inout Parse) -> Step? {
@@ -183,154 +179,8 @@ struct AgentReader {
         return .done(agent)
     }
 
-    /// 企业与职业学校联合招收学生, 建设单位与施工单位应当签订合同: behind 与 stands who is bound like the one before.
-    private func joint(with token: Token, at index: Int, in segment: Segment) -> Agent? {
-        guard comitative(token), let other = agent(at: token.end, first: index + 1, in: segment),
-            other.next < tokens.count, tokens[other.next].start == other.end
-        else { return nil }
-        let verb = tokens[other.next]
-        let isJoint = verb.reads(anyOf: ["联合", "共同", "协商", "合作", "签订", "订立", "约定"], in: bytes)
-        return isJoint || verb.isAny(of: .modals.subtracting(.charge)) ? other : nil
-    }
-
-    /// Whether a mark ends the segment, not a modal.
-    private func endsText(_ segment: Segment) -> Bool {
-        guard let next = UTF8Cursor(bytes, from: segment.end).next else { return true }
-        return !next.isHan
-    }
-
-    /// 组织 is a verb before a verb: 支持贫困地区组织开展活动.
-    private func isVerb(_ index: Int) -> Bool {
-        guard tokens[index].meaning.isAny(of: .actions), index + 1 < tokens.count else { return false }
-        let next = tokens[index + 1]
-        return next.start == tokens[index].end && next.meaning.isAny(of: .actions) && !next.meaning.isAny(of: .names)
-    }
-
-    /// 省知识产权局组织专家评审: behind an authority it is a verb before any object, but 境外非政府组织应当 is one name.
-    private func organises(_ index: Int, behind name: Token, in segment: Segment) -> Bool {
-        guard name.meaning.isAny(of: .authorities), tokens[index].meaning.isAny(of: .actions),
-            tokens[index].end < segment.end
-        else { return false }
-        guard index + 1 < segment.tokens.upperBound, tokens[index + 1].start == tokens[index].end else { return true }
-        let ends = WordClass.modals.union([.adverbs, .attribute, .enumeration, .conjunctions, .closure, .prepositions])
-        return !tokens[index + 1].meaning.isAny(of: ends)
-    }
-
-    /// 建设 in 有条件的地区建设法律服务载体 has an object; before another name or a modal it is a noun.
-    private func takesObject(_ index: Int, in segment: Segment) -> Bool {
-        guard tokens[index].end < segment.end else { return false }
-        guard index + 1 < segment.tokens.upperBound, tokens[index + 1].start == tokens[index].end else { return true }
-        if tokens[index + 1].meaning.isAny(of: .nominal) { return takesObject(index + 1, in: segment) }
-        // 支持开发区建设国家级示范区: the state begins an object.
-        if tokens[index + 1].isAny(of: .state) { return true }
-        let ends = WordClass.followers.union([.names, .attribute, .enumeration, .conjunctions])
-        return !tokens[index + 1].meaning.isAny(of: ends)
-    }
-
-    /// 电商企业、商贸企业、批发市场等: behind several names, 等 closes one more whose noun is not known.
-    private func closedAgent(_ token: Token, at index: Int, in segment: Segment, _ parse: Parse) -> Agent? {
-        guard token.meaning.isAny(of: .closure), parse.names.count > 1, !parse.isOpen, token.start > parse.element
-        else { return nil }
-        let element = Span(parse.element, token.start)
-        // 性能、用途、生产者、期限等: things stand among them.
-        guard (parse.names + [element]).allSatisfy({ ResponsibilityNote.split($0, bytes).count == 1 }) else { return nil }
-        var parse = parse
-        guard case .done(let agent) = closure(token, at: index, of: &parse, element: element, in: segment) else {
-            return nil
-        }
-        return agent
-    }
-
-    /// 等 closes the names (企业、高校等开展), or gathers them under a noun (行业协会等单位和组织).
-    private func closure(
-        _ token: Token, at index: Int, of parse: inout Parse, element: Span, in segment: Segment
-    ) -> Step {
-        let next = index + 1
-        let follows = next < segment.tokens.upperBound && tokens[next].start == token.end
-        if token.end >= segment.end
-            || (follows && tokens[next].meaning.isAny(of: .followers) && !tokens[next].meaning.isAny(of: .names))
-        {
-            return .done(finish(parse, with: element, end: token.end, next: next, head: .heads))
-        }
-        if let agent = places(behind: token, next: next, of: parse, element: element, in: segment) {
-            return .done(agent)
-        }
-        if let end = generic(next, in: segment) {
-            let names = ResponsibilityNote.split(Span(parse.start, element.end), bytes)
-            if !names.isEmpty, names.allSatisfy({ ResponsibilityNote.isOffice($0, bytes) }) {
-                return .done(Agent(names: names, end: tokens[end].end, next: end + 1, head: .heads))
-            }
-        }
-        parse.names = []
-        parse.element = parse.start
-        return .goOn(next)
-    }
-
-    /// 鼓励襄阳、宜昌等地依托园区建设集聚区: the places before 等地, one by one.
-    private func places(
-        behind token: Token, next: Int, of parse: Parse, element: Span, in segment: Segment
-    ) -> Agent? {
-        var cursor = UTF8Cursor(bytes, from: token.end, to: segment.end)
-        guard cursor.take(word: "地"), next < segment.tokens.upperBound, tokens[next].start == cursor.offset,
-            tokens[next].meaning.isAny(of: .followers)
-        else { return nil }
-        let names = ResponsibilityNote.split(Span(parse.start, element.end), bytes)
-        return names.isEmpty ? nil : Agent(names: names, end: cursor.offset, next: next, head: .places)
-    }
-
-    /// 生态环境部、国家邮政局等部门: the noun behind 等 names nobody else, unless the phrase goes on behind it.
-    private func generic(_ index: Int, in segment: Segment) -> Int? {
-        guard index < segment.tokens.upperBound, tokens[index].start == tokens[index - 1].end,
-            tokens[index].meaning.isAny(of: .genericNouns)
-        else { return nil }
-        let next = index + 1
-        guard tokens[index].end < segment.end else { return index }
-        guard next < segment.tokens.upperBound, tokens[next].start == tokens[index].end,
-            tokens[next].meaning.isAny(of: .followers)
-        else { return nil }
-        return index
-    }
-
-    private func finish(_ parse: Parse, with element: Span, end: Int, next: Int, head: WordClass) -> Agent {
+    func finish(_ parse: Parse, with element: Span, end: Int, next: Int, head: WordClass) -> Agent {
         let names = AreaNames(tokens: tokens, bytes: bytes).joined(parse.names + [element])
         return Agent(names: names, end: end, next: next, head: head)
-    }
-
-    /// 国家重点建设项目, 企业专项资金: an adverb before a noun belongs to the noun.
-    private func describesNoun(_ index: Int, in segment: Segment) -> Bool {
-        guard tokens[index].reads(anyOf: ["重点", "专项", "综合", "临时", "基本", "优质", "科学"], in: bytes) else { return false }
-        let next = index + 1
-        guard next < segment.tokens.upperBound, tokens[next].start == tokens[index].end else { return true }
-        return !tokens[next].meaning.isAny(of: .followers)
-    }
-
-    /// 国务院民用航空主管部门: the State Council before it was not the whole name.
-    private func belongs(to parse: Parse, _ token: Token) -> Bool {
-        guard let office = parse.office, token.start - office.end <= 18 else { return false }
-        return bytes[..<office.end].suffix(9).elementsEqual("国务院".utf8)
-    }
-
-    /// Behind a time that begins with a number: 项目负责人三年内不得申报, 县级部门10个工作日内提出意见.
-    private func behindTime(_ place: (index: Int, offset: Int), in segment: Segment) -> (index: Int, offset: Int) {
-        var cursor = UTF8Cursor(bytes, from: place.offset, to: segment.end)
-        guard let scalar = cursor.next, scalar.digit != nil || scalar.hanDigit != nil || scalar == "十",
-            cursor.takeNumeral() != nil, let end = TimePhrase(bytes: bytes).period(at: cursor)
-        else { return place }
-        var next = place.index
-        while next < segment.tokens.upperBound, tokens[next].start < end { next += 1 }
-        return (next, end)
-    }
-
-    /// Behind a bracket that explains the name: 省科技厅（含外专局）, 县（市、区）.
-    private func behindBracket(_ index: Int, after offset: Int, in segment: Segment) -> (index: Int, offset: Int) {
-        var cursor = UTF8Cursor(bytes, from: offset, to: segment.end)
-        guard cursor.next == "（" || cursor.next == "(" else { return (index, offset) }
-        while let scalar = cursor.next {
-            cursor.advance()
-            if scalar == "）" || scalar == ")" { break }
-        }
-        var next = index
-        while next < segment.tokens.upperBound, tokens[next].start < cursor.offset { next += 1 }
-        return (next, cursor.offset)
     }
 }

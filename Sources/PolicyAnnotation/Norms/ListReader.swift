@@ -18,7 +18,8 @@ struct ListReader {
         // 按照以下程序进行：（一）省知识产权局发布通知。 Steps say who does what, each for itself.
         if let noun, noun.reads(anyOf: ["程序", "步骤", "流程"], in: bytes) { return nil }
         // 专项资金不得用于下列支出：（一）偿还债务。 Each thing is forbidden.
-        if let draft = drafts.last, draft.modality == .prohibition, let listing, draft.trigger.end <= tokens[listing].start,
+        if let draft = drafts.last, draft.modality == .prohibition, let listing,
+            draft.trigger.end <= tokens[listing].start,
             draft.trigger.start >= last.start, listsActs(last.end)
         {
             return leadIn(of: draft, in: sentence)
@@ -118,7 +119,8 @@ struct ListReader {
             tokens[attribute].end + 6 >= noun.start, tokens[attribute].end <= noun.start,
             tokens[attribute].start - segment.start >= 12, tokens[attribute].start - segment.start <= 60,
             !segment.tokens.contains(where: {
-                $0 < attribute && tokens[$0].isAny(of: WordClass.actions.union([.statives, .prepositions, .conditions]))
+                $0 < attribute
+                    && tokens[$0].isAny(of: WordClass.actions.union([.statives, .prepositions, .conditions]))
                     && !tokens[$0].isAny(of: WordClass.names.union([.plain, .nominal]))
             })
         else { return [] }

@@ -68,7 +68,8 @@ extension SegmentReader {
         guard segment.end - max(start, agent.end) >= 6, segment.end - agent.end <= 36, !agent.head.isAny(of: .places)
         else { return false }
         let breaks = WordClass.modals.union([.statives, .attribute, .timeEnds, .prepositions, .agency, .cooperation])
-        guard !(next..<max(next, segment.tokens.upperBound)).contains(where: { tokens[$0].meaning.isAny(of: breaks) }) else {
+        guard !(next..<max(next, segment.tokens.upperBound)).contains(where: { tokens[$0].meaning.isAny(of: breaks) })
+        else {
             return false
         }
         // 由委员若干人组成 says what is.

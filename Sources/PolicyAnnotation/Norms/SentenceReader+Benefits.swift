@@ -59,7 +59,9 @@ extension SentenceReader {
     }
 
     private func owing(_ active: Draft) -> [NamedActor] {
-        active.actors.map { NamedActor(name: $0.name, role: $0.role == .addressee ? .bearer : $0.role, origin: $0.origin) }
+        active.actors.map {
+            NamedActor(name: $0.name, role: $0.role == .addressee ? .bearer : $0.role, origin: $0.origin)
+        }
     }
 
     private func notice(atHeadOf segment: Segment) -> Int? {

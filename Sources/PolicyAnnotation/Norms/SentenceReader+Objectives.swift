@@ -11,7 +11,9 @@ extension SentenceReader {
             return nil
         }
         // 经评价合格的，给予5万元补助: what is granted is no aim.
-        guard objectives.year(of: first) == nil, !tokens.contains(where: { $0.isAny(of: .benefits) }) else { return nil }
+        guard objectives.year(of: first) == nil, !tokens.contains(where: { $0.isAny(of: .benefits) }) else {
+            return nil
+        }
         let hasNorm = tokens.contains { $0.isAny(of: .modals) && !$0.meaning.isAny(of: .guards) }
         let imperative = !context.isObjective && isImperative(first)
         guard !hasNorm, !imperative else { return nil }

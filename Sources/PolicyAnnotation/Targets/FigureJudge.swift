@@ -1,28 +1,6 @@
 import ChineseText
 import PolicyModel
 
-/// What a figure of a sentence is for, or that it is none.
-struct FigureVerdict: Sendable {
-    var kind: Target.Kind
-    var comparator: Target.Comparator
-    /// The figure with the words that bound it or say what it is.
-    var span: Span
-    /// Whether what is counted stands in front (有效期五年, 注册资本500万元以上) or, if it can, behind (三十日内作出决定).
-    var metricStandsBehind = true
-}
-
-/// What the sentence says besides the figure.
-struct FigureSetting {
-    /// The sentence.
-    var sentence: UTF8Cursor
-    /// By when the goals are to be reached to which the figure would belong; nil outside goals.
-    var goal: String?
-    /// Whether the figure is reported of a year before the document's own: background.
-    var isPast: Bool
-    /// Whether the document is a law, a regulation or rules, which do not report.
-    var isStatute: Bool
-}
-
 /// Decides which numbers with units are figures that a text sets, and which it merely mentions.
 ///
 /// A number counts where a word bounds it, where it stands under a goal's date, or beside words for its measure. A bare
@@ -74,7 +52,8 @@ struct FigureJudge: Sendable {
         let part = UTF8Cursor(sentence.bytes, from: figure.partStart, to: figure.start)
         if let match = halfYearly.matches(in: part).last {
             return Figure(
-                value: 0.5, unit: "年", measure: .time, isArabic: figure.isArabic, start: match.start + 3, end: match.end,
+                value: 0.5, unit: "年", measure: .time, isArabic: figure.isArabic, start: match.start + 3,
+                end: match.end,
                 partStart: figure.partStart)
         }
         guard let match = recurring.matches(in: part).last else { return figure }

@@ -13,7 +13,8 @@ struct NormNameTests {
             ("项目负责人三年内不得牵头申报。", "prohibition 不得 项目负责人"),
             ("县级市场监管部门10个工作日内提出初审意见。", "obligation 提出 县级市场监管部门"),
             ("省知识产权局于每年7月底前发布申报指南。", "obligation 发布 省知识产权局"),
-            ("责任单位应当履行职责。", "obligation 应当 责任单位"),
+            ("责任单位应当履行职责。", "obligation 应当 责任单位"), ("财经委员会应当听取报告。", "obligation 应当 财经委员会"),
+            ("国务院外经贸主管部门可以撤销许可。", "permission 可以 国务院外经贸主管部门"),
         ])
     func whole(sentence: String, norm: String) {
         #expect(Norms.inArticle(sentence) == [norm])
@@ -27,6 +28,8 @@ struct NormNameTests {
             ("国家规定统一着装的，执法时要按规定着装。", "obligation 要 "),
             ("矿长王某被移交司法机关依法追究刑事责任。", ""),
             ("其中产业领域发生重大调整的，须重新申报。", "obligation 须 "),
+            ("应当公开合同文本，供消费者查阅。", "obligation 应当 "),
+            ("集聚区范围、建设单位发生变更的，应当备案。", "obligation 应当 "),
             ("本市知识产权的保护、服务及其监督管理活动，适用本条例。", ""),
         ])
     func nobody(sentence: String, norm: String) {

@@ -182,6 +182,10 @@ struct TargetAnnotatorTests {
                 "不少于60家 >= 60 家 objective", "不低于1.5亿元 >= 1.5 亿元 objective",
             ])
         #expect(lines("某市某条例\n第一条 \(aim)\n").allSatisfy { $0.hasSuffix("condition") })
+        #expect(
+            lines("某意见\n一、任务\n（一）服务。全年办理案件200件以上，年内新引进机构5家。\n") == [
+                "200件以上 >= 200 件 objective", "5家 = 5 家 objective",
+            ])
     }
 
     @Test("takes an age that stands alone in an item for what the lead-in says of ages")

@@ -14,6 +14,7 @@ struct SegmentReader {
     func governor(of segment: Segment) -> Governor {
         let head = start(of: segment)
         guard head.index < segment.tokens.upperBound, tokens[head.index].start == head.offset else {
+            if serves(head, in: segment) { return .none }
             return endsInAttribute(segment) ? .condition : named(at: head, in: segment)
         }
         let token = tokens[head.index]
@@ -22,6 +23,13 @@ struct SegmentReader {
         if token.meaning.isAny(of: .encouragement) { return encouragement(head.index, in: segment) }
         if endsInAttribute(segment) { return .condition }
         return verb(token, at: head, in: segment)
+    }
+
+    /// 供企业与机构选用 says for whom it is.
+    private func serves(_ head: (index: Int, offset: Int), in segment: Segment) -> Bool {
+        var cursor = UTF8Cursor(bytes, from: head.offset, to: segment.end)
+        guard cursor.take(word: "供"), head.index < segment.tokens.upperBound else { return false }
+        return tokens[head.index].start == cursor.offset && tokens[head.index].isAny(of: WordClass.names.union(.quantifiers))
     }
 
     /// Whether the segment names somebody at its head, in front of `index`.

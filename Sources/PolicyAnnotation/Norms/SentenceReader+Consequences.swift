@@ -111,10 +111,15 @@ extension SentenceReader {
         let reader = AgentReader(tokens: tokens, bytes: bytes)
         // 国家规定统一着装的，: what the state lays down is a case for others.
         if let agent = reader.agent(at: head.offset, first: head.index, in: segment), agent.end < segment.end,
-            !agent.head.isAny(of: .state), agent.names.count == 1 || !isOfChange(segment)
+            !agent.head.isAny(of: .state), isOne(agent) || !isOfChange(segment)
         {
             topic = actors(agent.names, [], .bearer)
         }
+    }
+
+    /// 集聚区范围、建设单位 are two, though the first is no actor.
+    private func isOne(_ agent: Agent) -> Bool {
+        agent.names.count == 1 && ResponsibilityNote.split(agent.names[0], bytes).count == 1
     }
 
     /// 专利代理机构名称、合伙人、股东发生变化的: who changes is not who must act.

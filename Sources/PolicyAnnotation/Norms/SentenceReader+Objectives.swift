@@ -57,6 +57,9 @@ extension SentenceReader {
     /// 每年入库机构不少于60家, 三年统筹安排资金不低于1.5亿元: an aim of each year, or of some.
     private func isYearly(_ segment: Segment) -> Bool {
         var cursor = UTF8Cursor(bytes, from: segment.start, to: segment.end)
+        if cursor.take(word: "全年") || cursor.take(word: "年内") {
+            return segment.tokens.contains { tokens[$0].reads(anyOf: ["突破", "达到", "超过", "不少于", "不低于"], in: bytes) }
+        }
         guard cursor.take(word: "每年") || cursor.takeNumeral() != nil && cursor.take(word: "年") else { return false }
         return segment.tokens.contains { tokens[$0].reads(anyOf: ["不少于", "不低于"], in: bytes) }
     }

@@ -130,11 +130,14 @@ struct FigureJudge: Sendable {
 
     /// 每年入库机构不少于60家, 三年统筹安排资金不低于1.5亿元: an aim of each year, or of some.
     private func isYearly(_ figure: Figure, _ bound: Bound, _ part: UTF8Cursor) -> Bool {
-        guard bound.before == .atLeast, !bound.isReached, figure.measure == .count || figure.measure == .money else {
-            return false
-        }
+        guard figure.measure == .count || figure.measure == .money else { return false }
         var beginning = part
         beginning.skipBlanks()
+        // 全年登记金额突破30亿元, 全年办理案件200件以上.
+        if beginning.take(word: "全年") || beginning.take(word: "年内") {
+            return bound.after == .atLeast || bound.before == .atLeast || bound.before == .over
+        }
+        guard bound.before == .atLeast, !bound.isReached else { return false }
         return beginning.take(word: "每年") || beginning.takeNumeral() != nil && beginning.take(word: "年")
     }
 

@@ -71,6 +71,9 @@ struct AgentReader {
         if token.start == parse.start, meaning.isAny(of: [.conjunctions, .enumeration]) { return false }
         if meaning.isAny(of: .attribute) {
             parse.isOpen = false
+        } else if token.start > parse.start, token.reads("未经", in: bytes) {
+            // 选址方案未经省人民政府核准，: who has not approved names nobody.
+            parse.isOpen = true
         } else if meaning.isAny(of: .modals) {
             // 由负责资质认定的部门取消资格.
             guard parse.isDoer, meaning.isAny(of: .charge), precedesAttribute(index, in: segment) else { return false }

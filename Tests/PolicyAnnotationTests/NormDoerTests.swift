@@ -69,6 +69,7 @@ struct NormDoerTests {
         #expect(
             Norms.inMeasure("由省知识产权局负责，2025年底前完成首批60家机构遴选。").map { $0.prefix(10) }
                 == ["obligation", "target 202"])
+        #expect(Norms.inMeasure("每年服务中小企业5000家次。") == ["target 每年服务中小企业5000家次 "])
         #expect(
             Norms.inMeasure("建立培育库，每年入库机构不少于60家。").map { $0.prefix(7) } == ["commitm", "target "])
     }

@@ -34,7 +34,8 @@ extension SegmentReader {
             let closes =
                 previous.end == token.start
                 && (previous.meaning.isAny(of: [.phraseEnds, .timeEnds]) || isEncouraged)
-                || isSanction(position, behind: index)
+                || isSanction(position, behind: index) || isSetUp(position, behind: index, in: segment)
+                || isTreatment(position, behind: index)
             guard closes || token.meaning.isAny(of: .lightVerbs) else { continue }
             if position + 1 < tokens.count, tokens[position + 1].start == token.end,
                 tokens[position + 1].isAny(of: .attribute)
@@ -47,6 +48,25 @@ extension SegmentReader {
             return .imperative(position, nil)
         }
         return .none
+    }
+
+    /// 在福州、厦门、宁德设立工作站: what is done at the places that stand behind 在.
+    private func isSetUp(_ position: Int, behind index: Int, in segment: Segment) -> Bool {
+        guard !inArticles, tokens[index].reads("在", in: bytes), !endsInCircumstance(segment),
+            tokens[position].reads(anyOf: ["设立", "建立", "开展", "开设", "举办", "组建", "新增", "新建", "建设", "打造", "布局"], in: bytes)
+        else { return false }
+        let phrase = (index + 1)..<position
+        return phrase.contains { tokens[$0].isAny(of: .places) && !tokens[$0].isAny(of: .plain) }
+            && !phrase.contains { tokens[$0].isAny(of: WordClass.actions.union(.attribute)) }
+    }
+
+    /// 对高等级机构减少检查频次: what is done to those behind 对.
+    private func isTreatment(_ position: Int, behind index: Int) -> Bool {
+        guard !inArticles, tokens[index].reads("对", in: bytes), position > index + 1 else { return false }
+        let previous = tokens[position - 1]
+        return previous.end == tokens[position].start && previous.isAny(of: .heads) && !previous.isAny(of: .plain)
+            && tokens[position].isAny(of: .commitments) && !tokens[position].isAny(of: .nominal)
+            && takesObject(position, in: Segment(start: previous.start, end: .max, tokens: index..<tokens.count))
     }
 
     /// 将高层次人才纳入支持范围, 将审批权限下放至自贸试验区: what is done with the object behind 将.

@@ -60,8 +60,19 @@ extension SentenceReader {
         if cursor.take(word: "全年") || cursor.take(word: "年内") {
             return segment.tokens.contains { tokens[$0].reads(anyOf: ["突破", "达到", "超过", "不少于", "不低于"], in: bytes) }
         }
+        if cursor.take(word: "每年"), endsInFigure(segment) { return true }
+        cursor.offset = segment.start
         guard cursor.take(word: "每年") || cursor.takeNumeral() != nil && cursor.take(word: "年") else { return false }
         return segment.tokens.contains { tokens[$0].reads(anyOf: ["不少于", "不低于"], in: bytes) }
+    }
+
+    /// 每年服务中小企业5000家次, but 每年不超过30家 limits, and what is granted is no aim.
+    private func endsInFigure(_ segment: Segment) -> Bool {
+        let tail = bytes[max(segment.start, segment.end - 12)..<segment.end]
+        guard tail.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+        return !segment.tokens.contains {
+            tokens[$0].isAny(of: .benefits) || tokens[$0].reads(anyOf: ["不超过", "最高", "最多"], in: bytes)
+        }
     }
 
     /// 2026年底前实现园区全覆盖, though no number stands there.

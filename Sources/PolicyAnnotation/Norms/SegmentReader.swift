@@ -29,7 +29,8 @@ struct SegmentReader {
     private func serves(_ head: (index: Int, offset: Int), in segment: Segment) -> Bool {
         var cursor = UTF8Cursor(bytes, from: head.offset, to: segment.end)
         guard cursor.take(word: "供"), head.index < segment.tokens.upperBound else { return false }
-        return tokens[head.index].start == cursor.offset && tokens[head.index].isAny(of: WordClass.names.union(.quantifiers))
+        return tokens[head.index].start == cursor.offset
+            && tokens[head.index].isAny(of: WordClass.names.union(.quantifiers))
     }
 
     /// Whether the segment names somebody at its head, in front of `index`.

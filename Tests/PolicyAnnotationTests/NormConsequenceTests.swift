@@ -84,6 +84,13 @@ struct NormConsequenceTests {
         #expect(norms.filter { $0.hasPrefix("obligation 处") }.count == 2)
     }
 
+    @Test("keeps what an item owes before what it forbids")
+    func itemsWithBoth() {
+        #expect(
+            Norms.lines("某市某办法\n第一条 运营单位应当履行下列职责：\n（一）健全保密制度，不得泄露秘密。\n").dropFirst()
+                == ["obligation 应当 运营单位^", "prohibition 不得 运营单位^"])
+    }
+
     @Test("reads what an item says behind its first sentence for itself")
     func itemsOfSentences() {
         #expect(

@@ -134,6 +134,7 @@ struct NormReader {
             append(
                 listed, sentence, partner: reader.segments.first.flatMap { reader.segmentReader.partner(atHeadOf: $0) })
         } else {
+            if let head = headless(reader, leadIn) { append(head, sentence, partner: nil) }
             for draft in reader.drafts { append(draft, sentence, from: leadIn) }
         }
         exclude(sentence, reader, inherits)
@@ -149,6 +150,15 @@ struct NormReader {
             }
             return scanner.tokens[token].meaning.isAny(of: .modals)
         }
+    }
+
+    /// （四）健全保密制度，不得泄露秘密: what stands before the first modal of an item is what its lead-in says.
+    private func headless(_ reader: SentenceReader, _ leadIn: ListMeaning?) -> ListedNorms? {
+        guard case .norms(let listed) = leadIn, listed.modality == .obligation, !listed.actors.isEmpty,
+            let draft = reader.drafts.first, draft.modality == .prohibition, let first = reader.segments.first,
+            draft.start >= first.end, case .imperative = reader.segmentReader.governor(of: first)
+        else { return nil }
+        return listed
     }
 
     private mutating func carry(_ reader: SentenceReader) {

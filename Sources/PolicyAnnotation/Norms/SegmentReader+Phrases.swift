@@ -35,7 +35,7 @@ extension SegmentReader {
                 previous.end == token.start
                 && (previous.meaning.isAny(of: [.phraseEnds, .timeEnds]) || isEncouraged)
                 || isSanction(position, behind: index) || isSetUp(position, behind: index, in: segment)
-                || isTreatment(position, behind: index)
+                || isTreatment(position, behind: index, in: segment)
             guard closes || token.meaning.isAny(of: .lightVerbs) else { continue }
             if position + 1 < tokens.count, tokens[position + 1].start == token.end,
                 tokens[position + 1].isAny(of: .attribute)
@@ -62,12 +62,12 @@ extension SegmentReader {
     }
 
     /// 对高等级机构减少检查频次: what is done to those behind 对.
-    private func isTreatment(_ position: Int, behind index: Int) -> Bool {
+    private func isTreatment(_ position: Int, behind index: Int, in segment: Segment) -> Bool {
         guard !inArticles, tokens[index].reads("对", in: bytes), position > index + 1 else { return false }
         let previous = tokens[position - 1]
         return previous.end == tokens[position].start && previous.isAny(of: .heads) && !previous.isAny(of: .plain)
             && tokens[position].isAny(of: .commitments) && !tokens[position].isAny(of: .nominal)
-            && takesObject(position, in: Segment(start: previous.start, end: .max, tokens: index..<tokens.count))
+            && tokens[position].end < segment.end && !endsInCircumstance(segment)
     }
 
     /// 将高层次人才纳入支持范围, 将审批权限下放至自贸试验区: what is done with the object behind 将.

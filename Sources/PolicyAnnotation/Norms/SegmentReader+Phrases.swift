@@ -64,6 +64,10 @@ extension SegmentReader {
     /// 对高等级机构减少检查频次: what is done to those behind 对.
     private func isTreatment(_ position: Int, behind index: Int, in segment: Segment) -> Bool {
         guard !inArticles, tokens[index].reads("对", in: bytes), position > index + 1 else { return false }
+        // 对老工业基地调整改造力度较大: how things are.
+        let degrees: [StaticString] = ["较", "较大", "较高", "较强", "较多", "明显", "显著", "突出"]
+        guard !(position..<segment.tokens.upperBound).contains(where: { tokens[$0].reads(anyOf: degrees, in: bytes) })
+        else { return false }
         let previous = tokens[position - 1]
         return previous.end == tokens[position].start && previous.isAny(of: .heads) && !previous.isAny(of: .plain)
             && tokens[position].isAny(of: .commitments) && !tokens[position].isAny(of: .nominal)

@@ -12,6 +12,7 @@ struct NormDoerTests {
             ("禁止任何单位和个人将建设用地转作他用。", "prohibition 禁止 任何单位+个人"),
             ("主管部门应当会同信用管理部门建立信用档案。", "obligation 应当 主管部门+信用管理部门"),
             ("市人民政府对履行职责不力的可以约谈其负责人。", "permission 可以 市人民政府"),
+            ("应当由市规划资源管理部门和市房屋管理部门提出。", "obligation 应当 市规划资源管理部门+市房屋管理部门"),
             ("由市市场监管局会同市财政局负责解释。", "obligation 负责 市市场监管局+市财政局"),
         ])
     func behindModal(sentence: String, norm: String) {
@@ -34,6 +35,7 @@ struct NormDoerTests {
         "is nobody where a number is bounded or a matter described",
         arguments: [
             ("财务专家不得少于1人。", "prohibition 不得 "), ("禁止燃放烟花爆竹的具体办法由市人民政府制定。", "prohibition 禁止 "),
+            ("禁止组织、强迫、引诱妇女进行淫秽表演活动。", "prohibition 禁止 "),
             ("委员会由委员若干人组成。", ""),
         ])
     func nobody(sentence: String, norm: String) {

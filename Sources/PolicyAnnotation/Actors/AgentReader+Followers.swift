@@ -61,6 +61,18 @@ extension AgentReader {
         return bytes[..<office.end].suffix(9).elementsEqual("国务院".utf8)
     }
 
+    /// 由市规划资源管理部门提出: the area belongs to the office, in whose name a verb stands.
+    func isAreaOfOffice(_ token: Token, before index: Int, in segment: Segment) -> Bool {
+        guard token.end - token.start == 3, token.isAny(of: .places), tokens[index].meaning.isAny(of: .actions),
+            !tokens[index].meaning.isAny(of: .prepositions)
+        else { return false }
+        let rest = index..<segment.tokens.upperBound
+        guard let office = rest.first(where: { tokens[$0].isAny(of: .officeNouns) }) else { return false }
+        let breaks = WordClass.modals.union([.prepositions, .attribute, .enumeration, .adverbs, .cooperation])
+        return tokens[office].start - token.end <= 36
+            && !(index..<office).contains { tokens[$0].meaning.isAny(of: breaks) }
+    }
+
     /// Behind a time that begins with a number: 项目负责人三年内不得申报, 县级部门10个工作日内提出意见.
     func behindTime(_ place: (index: Int, offset: Int), in segment: Segment) -> (index: Int, offset: Int) {
         var cursor = UTF8Cursor(bytes, from: place.offset, to: segment.end)

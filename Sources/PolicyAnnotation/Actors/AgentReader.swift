@@ -149,6 +149,7 @@ struct AgentReader {
             return nil
         }
         if describesNoun(next.index, in: segment) { return nil }
+        if parse.isDoer, isAreaOfOffice(token, before: next.index, in: segment) { return nil }
         if follower.meaning.isAny(of: .enumeration) || follower.meaning.isAny(of: .conjunctions) {
             parse.names.append(element)
             parse.element = follower.end

@@ -20,7 +20,7 @@ extension SentenceReader {
         let next = index + 1
         guard !bearers.isEmpty, bearers.allSatisfy({ $0.role == .bearer }), next < segment.tokens.upperBound,
             tokens[next].start == tokens[index].end, tokens[next].reads(anyOf: ["会同", "商"], in: bytes),
-            let partner = segmentReader.partner(at: next, in: segment), !partner.head.isAny(of: .places)
+            let partner = segmentReader.doer(behind: next, in: segment), !partner.head.isAny(of: .places)
         else { return bearers }
         return bearers.map { NamedActor(name: $0.name, role: .lead, origin: $0.origin) }
             + partner.names.map { NamedActor(name: $0, role: .cooperating, origin: .explicit) }
@@ -39,9 +39,10 @@ extension SentenceReader {
 
     /// 禁止任何单位和个人…, but 禁止燃放烟花爆竹的具体办法由市人民政府制定 names nobody behind the word.
     private func isPlainName(_ first: Int, until agent: Agent) -> Bool {
-        guard first < agent.next, !tokens[first].isAny(of: .actions) || tokens[first].isAny(of: .names) else {
-            return false
-        }
+        guard first < agent.next, !tokens[first].isAny(of: .actions) || tokens[first].isAny(of: .names),
+            // 禁止组织、引诱妇女: here it is a verb; 禁止任何组织… names somebody.
+            !tokens[first].reads("组织", in: bytes) || tokens[first].start > tokens[first - 1].end
+        else { return false }
         return !(first..<agent.next).contains { tokens[$0].isAny(of: [.agency, .attribute, .listing]) }
     }
 
@@ -50,10 +51,13 @@ extension SentenceReader {
         let reader = SubjectReader(tokens: tokens, bytes: bytes, segments: segmentReader, title: title)
         if boundsNumber(index, in: segment) {
             // 检查人员不得少于两人，并应当出示证件: what follows is about them.
-            if case .actors(let names, _) = reader.subject(of: index, in: segment) {
+            switch reader.subject(of: index, in: segment) {
+            case .actors(let names, _):
                 portrayed = actors(names, [], role)
+                return []
+            case .thing: return []
+            case .carried: break
             }
-            return []
         }
         switch reader.subject(of: index, in: segment) {
         case .actors(let names, let partners): return actors(names, partners, role)

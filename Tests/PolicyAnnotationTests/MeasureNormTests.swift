@@ -5,6 +5,18 @@ import Testing
 /// What provincial and city measures say in ways that national texts do not.
 @Suite("Norms of measures")
 struct MeasureNormTests {
+    @Test(
+        "finds what is done at places, to somebody, and how often",
+        arguments: [
+            ("在福州、厦门、宁德设立工作站。", "commitment 设立 "), ("对高等级机构减少检查频次。", "commitment 减少 "),
+            ("在新能源汽车、北斗等产业布局建设服务基地。", "commitment 布局 "),
+            ("按季度公布授权率等指标。", "commitment 公布 "), ("年营业收入首次突破3000万元的，分档给予奖励。", "commitment 给予 "),
+            ("市知识产权局按月调度、年底考评。", "obligation 调度 市知识产权局"),
+        ])
+    func phrases(sentence: String, norm: String) {
+        #expect(Norms.inMeasure(sentence) == [norm])
+    }
+
     @Test("takes 组织 behind an authority for a verb, and for a part of a name where a modal follows")
     func organises() {
         #expect(

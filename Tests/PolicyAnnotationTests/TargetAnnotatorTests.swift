@@ -159,6 +159,50 @@ struct TargetAnnotatorTests {
         #expect(lines("某意见\n一、任务\n（一）条件。服务中小企业5000家次以上的企业可以申报。\n") == ["5000家次以上 >= 5000 家次 condition"])
     }
 
+    @Test(
+        "tells cases, limits and frequencies apart from periods",
+        arguments: [
+            ("展期三天以上的，应当设立投诉处理站。", "三天以上 >= 3 天 condition"), ("答辩期限不足10日的，列为加急件。", "不足10日 < 10 日 condition"),
+            ("无逾期超过6个月的情形。", "超过6个月 > 6 个月 condition"), ("成立时间满2年。", "满2年 >= 2 年 condition"),
+            ("经批准可以延长一个月。", "延长一个月 <= 1 个月 period"), ("补正次数以两次为限。", "两次为限 <= 2 次 condition"),
+            ("每半年调度一次。", "每半年 = 0.5 年 period"), ("常务会议每月召开三次。", "三次 = 3 次 period"),
+            ("每年至少召开两次会议。", "至少召开两次 >= 2 次 condition"), ("累计三次拒绝指派的，予以解聘。", "三次 >= 3 次 condition"),
+            ("同一领域布局不超过3个。", "不超过3个 <= 3 个 condition"),
+            ("预留一所三十六个班规模的中学用地。", "三十六个班 = 36 个班 condition"),
+        ])
+    func cases(sentence: String, expected: String) {
+        #expect(lines(article: sentence) == [expected])
+    }
+
+    @Test("takes what is asked for of each year for an objective, but not in a statute")
+    func yearly() {
+        let aim = "每年入库机构不少于60家，三年统筹安排资金不低于1.5亿元。"
+        #expect(
+            lines("某意见\n一、任务\n（一）培育机构。\(aim)\n") == [
+                "不少于60家 >= 60 家 objective", "不低于1.5亿元 >= 1.5 亿元 objective",
+            ])
+        #expect(lines("某市某条例\n第一条 \(aim)\n").allSatisfy { $0.hasSuffix("condition") })
+        #expect(
+            lines("某意见\n一、任务\n（一）服务。全年办理案件200件以上，年内新引进机构5家。\n") == [
+                "200件以上 >= 200 件 objective", "5家 = 5 家 objective",
+            ])
+    }
+
+    @Test("takes an age that stands alone in an item for what the lead-in says of ages")
+    func ages() {
+        let text = "某条例\n第一条 首次聘用的最高年龄分别为：\n（一）专业技术七级以上岗位的，50周岁；\n（二）普通工岗位的，35周岁。\n"
+        #expect(lines(text) == ["50周岁 <= 50 周岁 condition", "35周岁 <= 35 周岁 condition"])
+    }
+
+    @Test(
+        "names what is counted by its own term, and behind the mark of the one before",
+        arguments: [
+            ("专家库实行动态管理，聘期三年，每年考核。", ["聘期"]), ("权重按工作任务占50%、工作绩效占30%。", ["权重按工作任务", "工作绩效"]),
+        ])
+    func terms(sentence: String, expected: [String]) {
+        #expect(annotations("某办法\n第一条 \(sentence)\n").targets.map(\.metric) == expected)
+    }
+
     private func lines(article: String) -> [String] { lines("某办法\n第一条 \(article)\n") }
 
     private func lines(_ text: String) -> [String] {

@@ -29,13 +29,15 @@ struct AgentReader {
                 }
                 continue
             }
+            // 鼓励电商企业、商贸企业、批发市场等，…: behind several names 等 closes one more.
+            if let agent = closedAgent(token, at: index, in: segment, parse) { return agent }
             if !modifies(token, at: index, in: segment, of: &parse) { break }
             index += 1
         }
         return parse.fallback ?? parse.office
     }
 
-    private struct Parse {
+    struct Parse {
         /// Where the phrase begins.
         let start: Int
         /// Whether somebody is named for certain.
@@ -58,7 +60,7 @@ struct AgentReader {
         }
     }
 
-    private enum Step {
+    enum Step {
         case done(Agent)
         case goOn(Int)
     }
@@ -69,6 +71,9 @@ struct AgentReader {
         if token.start == parse.start, meaning.isAny(of: [.conjunctions, .enumeration]) { return false }
         if meaning.isAny(of: .attribute) {
             parse.isOpen = false
+        } else if token.start > parse.start, token.reads("未经", in: bytes) {
+            // 选址方案未经省人民政府核准，: who has not approved names nobody.
+            parse.isOpen = true
         } else if meaning.isAny(of: .modals) {
             // 由负责资质认定的部门取消资格.
             guard parse.isDoer, meaning.isAny(of: .charge), precedesAttribute(index, in: segment) else { return false }
@@ -99,13 +104,19 @@ struct AgentReader {
         guard index + 1 < tokens.count, tokens[index + 1].start == token.end else { return false }
         if tokens[index + 1].namesDoer(in: bytes) { return true }
         // 选举委员会, 评审机构.
+        if tokens[index + 1].meaning.isAny(of: .pronouns) { return false }
         if token.meaning.isAny(of: .nominal), tokens[index + 1].meaning.isAny(of: .heads) { return true }
+        // 被移交司法机关: what is done to somebody is no part of his name.
+        if isPassive(token, of: parse) { return false }
+        // 文职人员培训纳入军队人员培训体系: with such a verb something is done.
+        if token.meaning.isAny(of: .dispositions) { return false }
         let joins: WordClass = [.enumeration, .closure]
         return tokens[index + 1].meaning.isAny(of: token.start > parse.start ? joins.union(.names) : joins)
     }
 
-    private func comitative(_ token: Token) -> Bool {
-        token.reads(anyOf: ["与", "同", "跟"], in: bytes)
+    /// Whether 被 stands before the verb and words of the name before that: 被许可人 is a name, 矿长被移送法院 is none.
+    private func isPassive(_ token: Token, of parse: Parse) -> Bool {
+        token.start - 3 > parse.element && bytes[(token.start - 3)..<token.start].elementsEqual("被".utf8)
     }
 
     private func name(_ token: Token, at index: Int, in segment: Segment, of parse: inout Parse) -> Step? {
@@ -114,11 +125,14 @@ struct AgentReader {
         guard !parse.isOpen, !isTail || token.start > parse.element || token.end - token.start > 3 else { return nil }
         // 从业人员超过200人: a count of people is nobody.
         if token.end - token.start == 3, token.start > 0, (0x30...0x39).contains(bytes[token.start - 1]) { return nil }
-        let next = behindBracket(index + 1, after: token.end, in: segment)
+        var next = behindBracket(index + 1, after: token.end, in: segment)
         let element = Span(parse.element, next.offset)
+        next = behindTime(next, in: segment)
         guard next.index < segment.tokens.upperBound, tokens[next.index].start == next.offset else {
             guard next.offset >= segment.end else {
-                if parse.isDoer, parse.office == nil, token.isAny(of: .authorities), token.isAny(of: .heads) {
+                if parse.isDoer, token.isAny(of: .authorities), token.isAny(of: .heads),
+                    parse.office == nil || belongs(to: parse, token)
+                {
                     parse.office = finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning)
                 }
                 return nil
@@ -128,6 +142,14 @@ struct AgentReader {
             return .done(finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning))
         }
         let follower = tokens[next.index]
+        // 其委托的机构: who is named stands behind the clause.
+        if token.meaning.isAny(of: .pronouns), follower.meaning.isAny(of: .actions),
+            token.start > parse.start || precedesAttribute(next.index, in: segment)
+        {
+            return nil
+        }
+        if describesNoun(next.index, in: segment) { return nil }
+        if parse.isDoer, isAreaOfOffice(token, before: next.index, in: segment) { return nil }
         if follower.meaning.isAny(of: .enumeration) || follower.meaning.isAny(of: .conjunctions) {
             parse.names.append(element)
             parse.element = follower.end
@@ -161,115 +183,8 @@ struct AgentReader {
         return .done(agent)
     }
 
-    /// 企业与职业学校联合招收学生, 建设单位与施工单位应当签订合同: behind 与 stands who is bound like the one before.
-    private func joint(with token: Token, at index: Int, in segment: Segment) -> Agent? {
-        guard comitative(token), let other = agent(at: token.end, first: index + 1, in: segment),
-            other.next < tokens.count, tokens[other.next].start == other.end
-        else { return nil }
-        let verb = tokens[other.next]
-        let isJoint = verb.reads(anyOf: ["联合", "共同", "协商", "合作", "签订", "订立", "约定"], in: bytes)
-        return isJoint || verb.isAny(of: .modals.subtracting(.charge)) ? other : nil
-    }
-
-    /// Whether a mark ends the segment, not a modal.
-    private func endsText(_ segment: Segment) -> Bool {
-        guard let next = UTF8Cursor(bytes, from: segment.end).next else { return true }
-        return !next.isHan
-    }
-
-    /// 组织 is a verb before a verb: 支持贫困地区组织开展活动.
-    private func isVerb(_ index: Int) -> Bool {
-        guard tokens[index].meaning.isAny(of: .actions), index + 1 < tokens.count else { return false }
-        let next = tokens[index + 1]
-        return next.start == tokens[index].end && next.meaning.isAny(of: .actions) && !next.meaning.isAny(of: .names)
-    }
-
-    /// 省知识产权局组织专家评审: behind an authority it is a verb before any object, but 境外非政府组织应当 is one name.
-    private func organises(_ index: Int, behind name: Token, in segment: Segment) -> Bool {
-        guard name.meaning.isAny(of: .authorities), tokens[index].meaning.isAny(of: .actions),
-            tokens[index].end < segment.end
-        else { return false }
-        guard index + 1 < segment.tokens.upperBound, tokens[index + 1].start == tokens[index].end else { return true }
-        let ends = WordClass.modals.union([.adverbs, .attribute, .enumeration, .conjunctions, .closure, .prepositions])
-        return !tokens[index + 1].meaning.isAny(of: ends)
-    }
-
-    /// 建设 in 有条件的地区建设法律服务载体 has an object; before another name or a modal it is a noun.
-    private func takesObject(_ index: Int, in segment: Segment) -> Bool {
-        guard tokens[index].end < segment.end else { return false }
-        guard index + 1 < segment.tokens.upperBound, tokens[index + 1].start == tokens[index].end else { return true }
-        if tokens[index + 1].meaning.isAny(of: .nominal) { return takesObject(index + 1, in: segment) }
-        // 支持开发区建设国家级示范区: the state begins an object.
-        if tokens[index + 1].isAny(of: .state) { return true }
-        let ends = WordClass.followers.union([.names, .attribute, .enumeration, .conjunctions])
-        return !tokens[index + 1].meaning.isAny(of: ends)
-    }
-
-    /// 等 closes the names (企业、高校等开展), or gathers them under a noun (行业协会等单位和组织).
-    private func closure(
-        _ token: Token, at index: Int, of parse: inout Parse, element: Span, in segment: Segment
-    ) -> Step {
-        let next = index + 1
-        let follows = next < segment.tokens.upperBound && tokens[next].start == token.end
-        if token.end >= segment.end
-            || (follows && tokens[next].meaning.isAny(of: .followers) && !tokens[next].meaning.isAny(of: .names))
-        {
-            return .done(finish(parse, with: element, end: token.end, next: next, head: .heads))
-        }
-        if let agent = places(behind: token, next: next, of: parse, element: element, in: segment) {
-            return .done(agent)
-        }
-        if let end = generic(next, in: segment) {
-            let names = ResponsibilityNote.split(Span(parse.start, element.end), bytes)
-            if !names.isEmpty, names.allSatisfy({ ResponsibilityNote.isOffice($0, bytes) }) {
-                return .done(Agent(names: names, end: tokens[end].end, next: end + 1, head: .heads))
-            }
-        }
-        parse.names = []
-        parse.element = parse.start
-        return .goOn(next)
-    }
-
-    /// 鼓励襄阳、宜昌等地依托园区建设集聚区: the places before 等地, one by one.
-    private func places(
-        behind token: Token, next: Int, of parse: Parse, element: Span, in segment: Segment
-    ) -> Agent? {
-        var cursor = UTF8Cursor(bytes, from: token.end, to: segment.end)
-        guard cursor.take(word: "地"), next < segment.tokens.upperBound, tokens[next].start == cursor.offset,
-            tokens[next].meaning.isAny(of: .followers)
-        else { return nil }
-        let names = ResponsibilityNote.split(Span(parse.start, element.end), bytes)
-        return names.isEmpty ? nil : Agent(names: names, end: cursor.offset, next: next, head: .places)
-    }
-
-    /// 生态环境部、国家邮政局等部门: the noun behind 等 names nobody else, unless the phrase goes on behind it.
-    private func generic(_ index: Int, in segment: Segment) -> Int? {
-        guard index < segment.tokens.upperBound, tokens[index].start == tokens[index - 1].end,
-            tokens[index].meaning.isAny(of: .genericNouns)
-        else { return nil }
-        let next = index + 1
-        guard tokens[index].end < segment.end else { return index }
-        guard next < segment.tokens.upperBound, tokens[next].start == tokens[index].end,
-            tokens[next].meaning.isAny(of: .followers)
-        else { return nil }
-        return index
-    }
-
-    private func finish(_ parse: Parse, with element: Span, end: Int, next: Int, head: WordClass) -> Agent {
+    func finish(_ parse: Parse, with element: Span, end: Int, next: Int, head: WordClass) -> Agent {
         let names = AreaNames(tokens: tokens, bytes: bytes).joined(parse.names + [element])
         return Agent(names: names, end: end, next: next, head: head)
-    }
-
-    /// Behind a bracket that explains the name: 省科技厅（含外专局）, 县（市、区）.
-    private func behindBracket(_ index: Int, after offset: Int, in segment: Segment) -> (index: Int, offset: Int) {
-        var cursor = UTF8Cursor(bytes, from: offset, to: segment.end)
-        guard cursor.next == "（" || cursor.next == "(" else { return (index, offset) }
-        while let scalar = cursor.next {
-            cursor.advance()
-            if scalar == "）" || scalar == ")" { break }
-        }
-        var next = index
-        while next < segment.tokens.upperBound, tokens[next].start < cursor.offset { next += 1 }
-        return (next, cursor.offset)
     }
 }

@@ -16,7 +16,7 @@ struct Draft {
         case objective
     }
 
-    let modality: Norm.Modality
+    var modality: Norm.Modality
     let trigger: Span
     /// Where the norm's own words begin and end.
     let start: Int

@@ -17,6 +17,13 @@ struct ListReader {
         let noun = noun
         // 按照以下程序进行：（一）省知识产权局发布通知。 Steps say who does what, each for itself.
         if let noun, noun.reads(anyOf: ["程序", "步骤", "流程"], in: bytes) { return nil }
+        // 专项资金不得用于下列支出：（一）偿还债务。 Each thing is forbidden.
+        if let draft = drafts.last, draft.modality == .prohibition, let listing,
+            draft.trigger.end <= tokens[listing].start,
+            draft.trigger.start >= last.start, listsActs(last.end)
+        {
+            return leadIn(of: draft, in: sentence)
+        }
         if isOfCases { return .matters }
         if let noun, noun.meaning.isAny(of: .matterNouns) { return .matters }
         // 情节严重的，给予处分：（一）…: a consequence is followed by the cases that it is for.
@@ -42,12 +49,25 @@ struct ListReader {
     private var isOfCases: Bool {
         guard let listing else { return false }
         let rest = tokens[listing...]
-        if rest.contains(where: {
-            $0.nesting == .none && $0.meaning.isAny(of: .matterNouns) && $0.reads("之一", in: bytes)
-        }) {
-            return true
-        }
+        if namesCase { return true }
         return !rest.contains { $0.isAny(of: .dutyNouns) }
+    }
+
+    /// Whether what is listed is done: 支出, 活动, not 场所 or 食品.
+    private func listsActs(_ end: Int) -> Bool {
+        let words: [StaticString] = ["支出", "开支", "费用", "活动", "用途", "行为"]
+        return words.contains { word in
+            var cursor = UTF8Cursor(bytes, from: end - word.utf8CodeUnitCount, to: end)
+            return cursor.take(word: word)
+        }
+    }
+
+    /// 有下列情形之一的.
+    private var namesCase: Bool {
+        guard let listing else { return false }
+        return tokens[listing...].contains {
+            $0.nesting == .none && $0.meaning.isAny(of: .matterNouns) && $0.reads("之一", in: bytes)
+        }
     }
 
     private func leadIn(of draft: Draft, in sentence: Sentence) -> ListMeaning? {
@@ -67,7 +87,11 @@ struct ListReader {
     ) -> ListMeaning? {
         var owner = owner(of: noun, in: segment)
         // 市知识产权局是主管部门，主要职责如下：, named before.
-        if owner.isEmpty, announces(noun, until: segment.end) { owner = topic.map(\.name).filter(isWhole) }
+        if owner.isEmpty, announces(noun, until: segment.end) {
+            owner = topic.map(\.name).filter(isWhole)
+            // 国务院全体会议的主要任务是：, an assembly that acts nowhere else.
+            if owner.isEmpty { owner = possessor(of: noun, in: segment) }
+        }
         guard !owner.isEmpty else { return nil }
         let modality: Norm.Modality = noun.reads(anyOf: ["权利", "权力"], in: bytes) ? .permission : .obligation
         let actors = owner.map {
@@ -87,6 +111,20 @@ struct ListReader {
         guard noun.reads(anyOf: ["职责", "职权", "任务", "义务"], in: bytes) else { return false }
         var cursor = UTF8Cursor(bytes, from: noun.end, to: end)
         return cursor.isAtEnd || cursor.take(word: "如下") || cursor.take(word: "是") || cursor.take(word: "包括")
+    }
+
+    /// The words before 的 where nothing but adjectives stands between it and the noun.
+    private func possessor(of noun: Token, in segment: Segment) -> [Span] {
+        guard let attribute = segment.tokens.first(where: { tokens[$0].isAny(of: .attribute) }),
+            tokens[attribute].end + 6 >= noun.start, tokens[attribute].end <= noun.start,
+            tokens[attribute].start - segment.start >= 12, tokens[attribute].start - segment.start <= 60,
+            !segment.tokens.contains(where: {
+                $0 < attribute
+                    && tokens[$0].isAny(of: WordClass.actions.union([.statives, .prepositions, .conditions]))
+                    && !tokens[$0].isAny(of: WordClass.names.union([.plain, .nominal]))
+            })
+        else { return [] }
+        return [Span(segment.start, tokens[attribute].start)]
     }
 
     private func owner(of noun: Token, in segment: Segment) -> [Span] {

@@ -20,6 +20,7 @@ struct ModalReader {
         if isStudied(index) { return .noAct }
         if isReported(index) { return .quotedText }
         if describesObject(index, in: segment) { return .nounPhrase }
+        if isExcepted(segment) { return .condition }
         if isPartOfName(index, in: segment, from: start) { return .nounPhrase }
         if isCircumstance(index, in: segment) { return .condition }
         if isAttributive(index, in: segment, from: start) { return .nounPhrase }
@@ -64,6 +65,14 @@ struct ModalReader {
             && attribute(behind: index, in: segment) != nil
     }
 
+    /// 除必须直接报送的事项外，: what is excepted.
+    private func isExcepted(_ segment: Segment) -> Bool {
+        guard let first = segment.tokens.first, let last = segment.tokens.last, tokens[first].start == segment.start,
+            tokens[last].end == segment.end
+        else { return false }
+        return tokens[first].reads("除", in: bytes) && tokens[last].reads(anyOf: ["外", "以外", "之外"], in: bytes)
+    }
+
     /// 研究允许…: what is studied is not permitted yet.
     private func isStudied(_ index: Int) -> Bool {
         // 补贴可提高到60%: 可 has its subject before it.
@@ -93,75 +102,7 @@ struct ModalReader {
         return tokens[index + 1].meaning.isAny(of: verbs)
     }
 
-    private func isAttributive(_ index: Int, in segment: Segment, from start: Int) -> Bool {
-        let token = tokens[index]
-        if behind(token.end, "的") || before(token.start, "是否") || followsParticle(index, in: segment) { return true }
-        guard let closing = attribute(behind: index, in: segment) else { return false }
-        // 县级以上人民政府负责食品安全监督管理的部门应当…: what an office is in charge of.
-        if token.meaning.isAny(of: .charge), token.start > start,
-            let noun = OfficeClause(tokens: tokens).noun(behind: index, in: segment),
-            (noun..<segment.tokens.upperBound).contains(where: { tokens[$0].isAny(of: .modals.union(.actions)) })
-        {
-            return true
-        }
-        // 依法应当公开的信息应当及时公开: the second modal governs.
-        let later = (index + 1)..<segment.tokens.upperBound
-        let another = later.contains {
-            tokens[$0].isAny(of: .modals) && tokens[$0].start > closing && !continues($0)
-                && !isAnswering($0, behind: index, in: segment)
-                // 应当将材料移送负责捕诉的部门: who is in charge is whom it goes to.
-                && !(tokens[$0].isAny(of: .charge) && attribute(behind: $0, in: segment) != nil)
-        }
-        if another { return true }
-        let isNear = closing - token.end <= 18
-        if token.meaning.isAny(of: [.permission, .prohibition]) || token.meaning.isAny(of: .charge) {
-            return isNear && token.start > start && !isCore(token) && closing + 3 < segment.end
-        }
-        return isNear && followsVerb(index, in: segment, from: start)
-    }
-
-    /// 申请人应当对材料的真实性负责: 负责 without an object is what 应当 asks for.
-    private func isAnswering(_ index: Int, behind modal: Int, in segment: Segment) -> Bool {
-        guard tokens[index].end == segment.end, tokens[index].reads("负责", in: bytes) else { return false }
-        return (modal + 1..<index).contains { tokens[$0].reads("对", in: bytes) }
-    }
-
-    /// 其所应当承担的责任; 所 of 事务所应当 and 场所应当 ends a noun.
-    private func followsParticle(_ index: Int, in segment: Segment) -> Bool {
-        index > segment.tokens.lowerBound && tokens[index - 1].end == tokens[index].start
-            && tokens[index - 1].reads("所", in: bytes) && attribute(behind: index, in: segment) != nil
-    }
-
-    /// 不得 and 可以 stand in noun phrases only behind a verb; 禁止, 允许, 负责 behind any subject (国家禁止出口的货物).
-    private func isCore(_ token: Token) -> Bool {
-        token.reads(anyOf: ["不得", "可以", "不予", "可", "方可"], in: bytes)
-    }
-
-    private func continues(_ index: Int) -> Bool {
-        guard index > 0, tokens[index - 1].end == tokens[index].start else { return false }
-        return tokens[index - 1].reads(anyOf: ["并", "也", "但", "且", "又"], in: bytes)
-    }
-
-    /// The modal's subject is a verb or a preposition (不履行应当履行的义务), so that it belongs to its object.
-    private func followsVerb(_ index: Int, in segment: Segment, from start: Int) -> Bool {
-        var position = index - 1
-        var end = tokens[index].start
-        while position >= segment.tokens.lowerBound, tokens[position].end == end,
-            tokens[position].meaning.isAny(of: .adverbs),
-            !tokens[position].meaning.isAny(of: .actions)
-        {
-            end = tokens[position].start
-            position -= 1
-        }
-        guard position >= segment.tokens.lowerBound, tokens[position].end == end, tokens[position].start >= start else {
-            return false
-        }
-        let meaning = tokens[position].meaning
-        return meaning.isAny(of: [.actions, .prepositions, .conditions, .statives])
-            && !meaning.isAny(of: [.nominal, .names])
-    }
-
-    private func attribute(behind index: Int, in segment: Segment) -> Int? {
+    func attribute(behind index: Int, in segment: Segment) -> Int? {
         for position in (index + 1)..<max(index + 1, segment.tokens.upperBound)
         where tokens[position].isAny(of: .attribute) {
             return tokens[position].start
@@ -169,12 +110,12 @@ struct ModalReader {
         return nil
     }
 
-    private func behind(_ offset: Int, _ word: StaticString) -> Bool {
+    func behind(_ offset: Int, _ word: StaticString) -> Bool {
         var cursor = UTF8Cursor(bytes, from: offset)
         return cursor.take(word: word)
     }
 
-    private func before(_ offset: Int, _ word: StaticString) -> Bool {
+    func before(_ offset: Int, _ word: StaticString) -> Bool {
         let start = offset - word.utf8CodeUnitCount
         guard start >= 0 else { return false }
         var cursor = UTF8Cursor(bytes, from: start, to: offset)

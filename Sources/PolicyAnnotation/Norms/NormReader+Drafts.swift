@@ -3,6 +3,17 @@ import PolicyModel
 
 /// From drafts to norms: their words, their actors by name, their deadlines.
 extension NormReader {
+    /// （四）健全保密制度，不得泄露秘密: in an item with a modal of its own, what stands beside it is what the lead-in says.
+    mutating func append(_ draft: Draft, _ sentence: Sentence, from leadIn: ListMeaning?) {
+        guard case .norms(let listed) = leadIn, draft.modality == .commitment, !listed.actors.isEmpty else {
+            return append(draft, sentence)
+        }
+        var own = draft
+        own.modality = listed.modality
+        own.actors = listed.actors
+        append(own, sentence)
+    }
+
     mutating func append(_ draft: Draft, _ sentence: Sentence) {
         let passage = sentence.passage
         let span = trimmed(Span(draft.start, draft.end))

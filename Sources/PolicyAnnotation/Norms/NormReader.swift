@@ -21,6 +21,8 @@ struct NormReader {
     private var announced: [Int: WordClass] = [:]
     var context = NormContext()
     private var place: Passage?
+    /// How many sentences of the provision were read: the first of an item is what the list is of.
+    private var sentencesHere = 0
     private var leadIns: [Int: ListMeaning] = [:]
     private var before: [NamedActor] = []
     private var followsObjective = false
@@ -50,13 +52,14 @@ struct NormReader {
     private mutating func read(_ index: Int) {
         let sentence = reading.sentences[index]
         enter(sentence.passage)
+        sentencesHere += 1
         scanner.scan(reading.cursor(sentence.passage.span))
         guard !sentence.isHeading else { return exclude(sentence, as: context.isMargin ? .margin : .heading) }
         if readNote(sentence) { return }
         var leadIn = sentence.leadIn.flatMap { leadIns[$0] }
         // 未依法履行义务的；: an item that ends in 的 is a case, whatever its lead-in says.
         if leadIn != nil, endsInAttribute { leadIn = .matters }
-        if case .matters = leadIn, statesConsequence { leadIn = nil }
+        if case .matters = leadIn, statesConsequence || sentencesHere > 1 { leadIn = nil }
         var context = context
         if case .matters = leadIn { context.isMatter = true }
         guard !scanner.tokens.isEmpty || leadIn != nil else { return }
@@ -74,16 +77,24 @@ struct NormReader {
         return listed.actors
     }
 
-    /// （二）擅自收购烟叶的，没收违法所得: an item that is a case and what follows from it.
+    /// （二）擅自收购烟叶的，没收违法所得; （三）破坏湿地，处一千元以上罚款: an item that is a case and what follows from it.
     private var statesConsequence: Bool {
         guard context.inArticles else { return false }
         let reader = SegmentReader(tokens: scanner.tokens, bytes: bytes, inArticles: true)
         return zip(scanner.segments, scanner.segments.dropFirst()).contains { first, second in
-            guard reader.endsInAttribute(first), !reader.endsInAttribute(second) else { return false }
+            guard !reader.endsInAttribute(second) else { return false }
             let head = reader.start(of: second)
+            guard reader.endsInAttribute(first) || isFine(second, from: head.index) else { return false }
             return head.index < second.tokens.upperBound && scanner.tokens[head.index].start == head.offset
                 && scanner.tokens[head.index].isAny(of: .decisions)
         }
+    }
+
+    private func isFine(_ segment: Segment, from head: Int) -> Bool {
+        guard head < segment.tokens.upperBound, scanner.tokens[head].reads(anyOf: ["处", "处以", "并处"], in: bytes),
+            let last = segment.tokens.last
+        else { return false }
+        return scanner.tokens[last].end == segment.end && scanner.tokens[last].reads("罚款", in: bytes)
     }
 
     private var endsInAttribute: Bool {
@@ -95,6 +106,7 @@ struct NormReader {
     private mutating func enter(_ passage: Passage) {
         guard place?.provision != passage.provision || place?.division != passage.division else { return }
         place = passage
+        sentencesHere = 0
         scanner.leaveQuotation()
         before = []
         followsObjective = false
@@ -122,7 +134,8 @@ struct NormReader {
             append(
                 listed, sentence, partner: reader.segments.first.flatMap { reader.segmentReader.partner(atHeadOf: $0) })
         } else {
-            for draft in reader.drafts { append(draft, sentence) }
+            if let head = headless(reader, leadIn) { append(head, sentence, partner: nil) }
+            for draft in reader.drafts { append(draft, sentence, from: leadIn) }
         }
         exclude(sentence, reader, inherits)
         carry(reader)
@@ -137,6 +150,15 @@ struct NormReader {
             }
             return scanner.tokens[token].meaning.isAny(of: .modals)
         }
+    }
+
+    /// （四）健全保密制度，不得泄露秘密: what stands before the first modal of an item is what its lead-in says.
+    private func headless(_ reader: SentenceReader, _ leadIn: ListMeaning?) -> ListedNorms? {
+        guard case .norms(let listed) = leadIn, listed.modality == .obligation, !listed.actors.isEmpty,
+            let draft = reader.drafts.first, draft.modality == .prohibition, let first = reader.segments.first,
+            draft.start >= first.end, case .imperative = reader.segmentReader.governor(of: first)
+        else { return nil }
+        return listed
     }
 
     private mutating func carry(_ reader: SentenceReader) {

@@ -52,7 +52,11 @@ extension SegmentReader {
             !precedesName(position, in: segment), !leadsToLightVerb(position, in: segment)
         else { return nil }
         let later = (position + 1)..<max(position + 1, segment.tokens.upperBound)
-        let stative = later.first { tokens[$0].isAny(of: .statives) && !tokens[$0].isAny(of: .prepositions) }
+        let stative = later.first {
+            tokens[$0].isAny(of: .statives) && !tokens[$0].isAny(of: .prepositions)
+                // 提出资金分配建议: at the end it is a noun.
+                && !(tokens[$0].end == segment.end && tokens[$0].reads("建议", in: bytes))
+        }
         guard let stative else { return position }
         // 在对申诉进行调查时享有下列权力: the light verb belongs to the circumstance.
         let isCircumstance = (position..<stative).contains { tokens[$0].isAny(of: .timeEnds) }

@@ -49,6 +49,7 @@ extension SegmentReader {
             next = partner.next
         }
         guard let verb = action(from: next, in: segment, afterAgency: true) else {
+            if actsUnknown(agent, from: next, in: segment) { return .agency(agent, index, partners: partners) }
             // 由林业主管部门按照规定的权限，没收违法所得: what is done comes behind the phrase.
             let leadsOn =
                 next >= segment.tokens.upperBound
@@ -59,6 +60,21 @@ extension SegmentReader {
         // 由指挥部报同级人民政府批准后，启动…: who does what follows.
         if endsInCircumstance(segment) { return .topic(agent, partners: partners) }
         return .agency(agent, verb, partners: partners)
+    }
+
+    /// 由民族事务主管部门统一监制, 由海关开拆查验: what is done is not known, and that it is done is.
+    private func actsUnknown(_ agent: Agent, from next: Int, in segment: Segment) -> Bool {
+        let start = next < segment.tokens.upperBound ? min(tokens[next].start, segment.end) : agent.end
+        guard segment.end - max(start, agent.end) >= 6, segment.end - agent.end <= 36, !agent.head.isAny(of: .places)
+        else { return false }
+        let breaks = WordClass.modals.union([.statives, .attribute, .timeEnds, .prepositions, .agency, .cooperation])
+        guard !(next..<max(next, segment.tokens.upperBound)).contains(where: { tokens[$0].meaning.isAny(of: breaks) })
+        else {
+            return false
+        }
+        // 由委员若干人组成 says what is.
+        let words = String(decoding: bytes[agent.end..<segment.end], as: UTF8.self)
+        return !["组成", "产生", "构成", "所有", "兼任", "担任"].contains { words.holds($0) }
     }
 
     /// Who acts, behind 由.

@@ -22,12 +22,28 @@ extension SegmentReader {
         guard let verb = action(from: next, in: segment), !endsInCircumstance(segment),
             isBound(agent, by: verb, in: segment)
         else {
+            if headsCompound(agent, in: segment) { return .none }
             if let described = described(behind: next, in: segment) { return .topic(described, partners: []) }
             // 单位发现…后，应当报告: in articles who finds is who must act; elsewhere it says how things are.
             guard !inArticles, isDescription(next, in: segment) else { return .topic(agent, partners: partners) }
-            return tokens[next].reads("是", in: bytes) ? .described(agent) : .none
+            // 企业收到起诉状后，可…; 试点城市政府是责任主体，要…
+            let isSubject = tokens[next].reads("是", in: bytes) || endsInCircumstance(segment)
+            return isSubject ? .described(agent) : .none
         }
         return .actor(agent, verb, partners: partners)
+    }
+
+    /// 中小学校、幼儿园建设数量及规模，: the names belong to a noun made of a verb.
+    private func headsCompound(_ agent: Agent, in segment: Segment) -> Bool {
+        guard inArticles, agent.next < segment.tokens.upperBound, tokens[agent.next].start == agent.end,
+            !agent.head.isAny(of: [.state, .places])
+        else { return false }
+        // 幼儿园布局专项规划经批准后，: the plan is approved; 单位检查评估后，: they act.
+        if endsInCircumstance(segment), !segment.tokens.contains(where: { tokens[$0].reads("经", in: bytes) }) {
+            return false
+        }
+        return tokens[agent.next].isAny(of: .nominal) && !takesObject(agent.next, in: segment)
+            && !tokens[agent.next].isAny(of: [.prepositions, .adverbs])
     }
 
     /// 企业招用的从事技术工种的劳动者，: who stands at the end, not whose act describes him.

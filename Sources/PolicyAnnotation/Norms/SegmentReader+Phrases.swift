@@ -24,6 +24,8 @@ extension SegmentReader {
             {
                 continue
             }
+            // 按照直接损失的三倍计算罚款: the fine is what follows.
+            if inArticles, token.end == segment.end, token.reads("罚款", in: bytes) { return .decision(position) }
             let previous = tokens[position - 1]
             // 在养殖场鼓励采用…: 鼓励 behind a place governs.
             let isEncouraged =
@@ -32,7 +34,8 @@ extension SegmentReader {
             let closes =
                 previous.end == token.start
                 && (previous.meaning.isAny(of: [.phraseEnds, .timeEnds]) || isEncouraged)
-                || isSanction(position, behind: index)
+                || isSanction(position, behind: index) || isSetUp(position, behind: index, in: segment)
+                || isTreatment(position, behind: index, in: segment)
             guard closes || token.meaning.isAny(of: .lightVerbs) else { continue }
             if position + 1 < tokens.count, tokens[position + 1].start == token.end,
                 tokens[position + 1].isAny(of: .attribute)
@@ -45,6 +48,30 @@ extension SegmentReader {
             return .imperative(position, nil)
         }
         return .none
+    }
+
+    /// 在福州、厦门、宁德设立工作站, 在汽车、北斗等产业布局建设基地: what is done at the places and in the fields behind 在.
+    private func isSetUp(_ position: Int, behind index: Int, in segment: Segment) -> Bool {
+        guard !inArticles, tokens[index].reads("在", in: bytes), !endsInCircumstance(segment),
+            tokens[position].reads(
+                anyOf: ["设立", "建立", "开展", "开设", "举办", "组建", "新增", "新建", "建设", "打造", "布局"], in: bytes)
+        else { return false }
+        let phrase = (index + 1)..<position
+        return phrase.contains { tokens[$0].isAny(of: .places.union(.closure)) && !tokens[$0].isAny(of: .plain) }
+            && !phrase.contains { tokens[$0].isAny(of: WordClass.actions.union(.attribute)) }
+    }
+
+    /// 对高等级机构减少检查频次: what is done to those behind 对.
+    private func isTreatment(_ position: Int, behind index: Int, in segment: Segment) -> Bool {
+        guard !inArticles, tokens[index].reads("对", in: bytes), position > index + 1 else { return false }
+        // 对老工业基地调整改造力度较大: how things are.
+        let degrees: [StaticString] = ["较", "较大", "较高", "较强", "较多", "明显", "显著", "突出"]
+        guard !(position..<segment.tokens.upperBound).contains(where: { tokens[$0].reads(anyOf: degrees, in: bytes) })
+        else { return false }
+        let previous = tokens[position - 1]
+        return previous.end == tokens[position].start && previous.isAny(of: .heads) && !previous.isAny(of: .plain)
+            && tokens[position].isAny(of: .commitments) && !tokens[position].isAny(of: .nominal)
+            && tokens[position].end < segment.end && !endsInCircumstance(segment)
     }
 
     /// 将高层次人才纳入支持范围, 将审批权限下放至自贸试验区: what is done with the object behind 将.

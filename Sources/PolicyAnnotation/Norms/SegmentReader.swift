@@ -14,6 +14,7 @@ struct SegmentReader {
     func governor(of segment: Segment) -> Governor {
         let head = start(of: segment)
         guard head.index < segment.tokens.upperBound, tokens[head.index].start == head.offset else {
+            if serves(head, in: segment) { return .none }
             return endsInAttribute(segment) ? .condition : named(at: head, in: segment)
         }
         let token = tokens[head.index]
@@ -22,6 +23,14 @@ struct SegmentReader {
         if token.meaning.isAny(of: .encouragement) { return encouragement(head.index, in: segment) }
         if endsInAttribute(segment) { return .condition }
         return verb(token, at: head, in: segment)
+    }
+
+    /// 供企业与机构选用 says for whom it is.
+    private func serves(_ head: (index: Int, offset: Int), in segment: Segment) -> Bool {
+        var cursor = UTF8Cursor(bytes, from: head.offset, to: segment.end)
+        guard cursor.take(word: "供"), head.index < segment.tokens.upperBound else { return false }
+        return tokens[head.index].start == cursor.offset
+            && tokens[head.index].isAny(of: WordClass.names.union(.quantifiers))
     }
 
     /// Whether the segment names somebody at its head, in front of `index`.
@@ -78,7 +87,7 @@ struct SegmentReader {
     /// 一般不公开发表: not doing something is no imperative.
     private func isNegated(_ index: Int, in segment: Segment) -> Bool {
         index > segment.tokens.lowerBound && tokens[index - 1].end == tokens[index].start
-            && tokens[index - 1].isAny(of: .negations) && !inArticles
+            && (tokens[index - 1].isAny(of: .negations) || tokens[index - 1].reads("不再", in: bytes)) && !inArticles
     }
 
     /// 符合条件的依托单位制定…: a verb before 的 and a name only describes the actor.
@@ -165,7 +174,9 @@ struct SegmentReader {
         let next = index + 1
         guard next < segment.tokens.upperBound, tokens[next].start == token.end else { return false }
         if tokens[next].namesDoer(in: bytes) { return true }
+        // 提高其履行职责能力: 其 begins an object.
         return token.meaning.isAny(of: .nominal) && tokens[next].meaning.isAny(of: .names)
+            && !tokens[next].meaning.isAny(of: .pronouns)
     }
 
     /// 覆盖率, 公示期: a rate or a term; but 规定期限 has an object.

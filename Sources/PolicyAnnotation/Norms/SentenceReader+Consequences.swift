@@ -17,16 +17,15 @@ extension SentenceReader {
             index, in: segment, modality: promises ? .commitment : .obligation, actors: bearers, scope: .decision)
     }
 
-    /// 对新认定的示范企业给予一次性奖励: a benefit that nobody by name must grant is promised.
-    private func grants(_ index: Int, in segment: Segment) -> Bool {
-        tokens[index].reads(anyOf: ["给予", "予以", "发给"], in: bytes)
-            && (index..<segment.tokens.upperBound).contains { tokens[$0].isAny(of: .benefits) }
-    }
-
     /// A verb of procedure without a subject is a norm only with the subject that was named before.
     mutating func readStep(_ index: Int, in segment: Segment) {
         if active != nil { return goOn(segment) }
-        guard !isSuppressed(segment), !isTopicInArticle(segment), !isNarrative(index, in: segment) else { return }
+        guard !isSuppressed(segment), !isTopicInArticle(segment), !isTopicOfAgency(segment),
+            !isNarrative(index, in: segment)
+        else { return }
+        if topicIsOfCase, grants(index, in: segment) {
+            return openVerb(index, in: segment, modality: .commitment, actors: [], scope: .issuer)
+        }
         if !topic.isEmpty, !segmentReader.endsInCircumstance(segment) {
             let isState = isStateTopic
             return openVerb(
@@ -34,7 +33,7 @@ extension SentenceReader {
                 scope: isState ? .issuer : .bearer)
         }
         // 初审合格的，报送省知识产权局: behind a case, a step is what follows from it.
-        if context.inArticles, follows(segment, index) {
+        if context.inArticles || !grants(index, in: segment), follows(segment, index) {
             return openVerb(index, in: segment, modality: .obligation, actors: [], scope: .decision)
         }
         // 确认出现应急状态时 is the case of what follows.
@@ -44,8 +43,10 @@ extension SentenceReader {
 
     /// Whether a case in 的 stands right before the segment, and no other behind it: 违反规定，从事…，造成损失的，….
     private func follows(_ segment: Segment, _ index: Int) -> Bool {
-        guard let place = segments.firstIndex(where: { $0.start == segment.start }), place > 0,
-            segmentReader.endsInAttribute(segments[place - 1]),
+        guard let own = segments.firstIndex(where: { $0.start == segment.start }), own > 0 else { return false }
+        // 泄露信息的，除解聘外，依法承担责任: an exception stands between.
+        let place = own > 1 && isException(segments[own - 1]) ? own - 1 : own
+        guard segmentReader.endsInAttribute(segments[place - 1]),
             !tokens[index].meaning.isAny(of: [.nominal, .statives, .results]),
             !segmentReader.endsInCircumstance(segment), let first = segment.tokens.first,
             // 经主席团提出，由大会决定: one more case. 不再列入: nothing is done.
@@ -57,8 +58,14 @@ extension SentenceReader {
         let end = bytes[segment.start..<segment.end].suffix(6)
         if segment.endsInColon || end.elementsEqual("为准".utf8) || end.suffix(3).elementsEqual("效".utf8) { return false }
         if segment.tokens.contains(where: { $0 > index && tokens[$0].reads("为", in: bytes) }) { return false }
-        if tokens[index].isAny(of: .submissions), place + 1 < segments.count { return false }
-        return !segments[(place + 1)...].contains { segmentReader.endsInAttribute($0) }
+        if tokens[index].isAny(of: .submissions), own + 1 < segments.count { return false }
+        return !segments[(own + 1)...].contains { segmentReader.endsInAttribute($0) }
+    }
+
+    private func isException(_ segment: Segment) -> Bool {
+        guard let first = segment.tokens.first, let last = segment.tokens.last else { return false }
+        return tokens[first].reads("除", in: bytes) && tokens[last].end == segment.end
+            && tokens[last].reads(anyOf: ["外", "以外", "之外"], in: bytes)
     }
 
     var isStateTopic: Bool {
@@ -102,11 +109,17 @@ extension SentenceReader {
         let head = segmentReader.start(of: segment)
         guard drafts.isEmpty else { return }
         let reader = AgentReader(tokens: tokens, bytes: bytes)
+        // 国家规定统一着装的，: what the state lays down is a case for others.
         if let agent = reader.agent(at: head.offset, first: head.index, in: segment), agent.end < segment.end,
-            agent.names.count == 1 || !isOfChange(segment)
+            !agent.head.isAny(of: .state), isOne(agent) || !isOfChange(segment)
         {
             topic = actors(agent.names, [], .bearer)
         }
+    }
+
+    /// 集聚区范围、建设单位 are two, though the first is no actor.
+    private func isOne(_ agent: Agent) -> Bool {
+        agent.names.count == 1 && ResponsibilityNote.split(agent.names[0], bytes).count == 1
     }
 
     /// 专利代理机构名称、合伙人、股东发生变化的: who changes is not who must act.

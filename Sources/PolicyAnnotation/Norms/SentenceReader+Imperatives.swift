@@ -4,7 +4,7 @@ import PolicyModel
 /// Segments that encourage somebody, or ask for something without naming who does it.
 extension SentenceReader {
     mutating func readEncouragement(_ index: Int, _ agent: Agent?, in segment: Segment) {
-        if isInBearerScope { return goOn(segment) }
+        if isInBearerScope, !opensEncouragement(index, agent) { return goOn(segment) }
         guard !isSuppressed(segment) else { return }
         let word = tokens[index]
         let text = words(Span(word.start, word.end))
@@ -19,6 +19,19 @@ extension SentenceReader {
             modality: .encouragement, trigger: Span(word.start, word.end), start: segment.start, end: segment.end,
             actionStart: word.end, scope: scope(of: agent), actors: addressees(agent, behind: index), token: index)
         open(draft)
+    }
+
+    /// 金融机构不得另行收费，鼓励合作银行…: who is forbidden something, and who is no authority, encourages nobody.
+    private func opensEncouragement(_ index: Int, _ agent: Agent?) -> Bool {
+        guard let active else { return true }
+        let isPlain = tokens[index].reads("鼓励", in: bytes)
+        if active.modality == .prohibition { return isPlain || agent != nil }
+        guard isPlain, !active.actors.isEmpty else { return false }
+        return !active.actors.contains { actor in
+            tokens.contains {
+                actor.name.start <= $0.start && $0.end <= actor.name.end && $0.meaning.isAny(of: .authorities)
+            }
+        }
     }
 
     /// 其 is whom the words before name: 培育数据知识产权服务机构，鼓励其开展数据治理.
@@ -56,6 +69,7 @@ extension SentenceReader {
         if let active {
             switch active.scope {
             case .bearer, .objective: return goOn(segment)
+            case .addressee where followsCase && grants(index, in: segment): break
             case .addressee(let isAuthority):
                 guard !isAuthority, isIssuersAct(index, in: segment) || directs(agent, by: index) else {
                     return goOn(segment)
@@ -64,7 +78,9 @@ extension SentenceReader {
             case .decision, .issuer: break
             }
         }
-        guard !isSuppressed(segment), !isTopicInArticle(segment) else { return }
+        guard !isSuppressed(segment), !isTopicInArticle(segment),
+            !tokens[index].isAny(of: .submissions) || !isTopicOfAgency(segment)
+        else { return }
         openImperative(index, agent, in: segment)
     }
 
@@ -95,58 +111,6 @@ extension SentenceReader {
             || agent.names.contains { name in
                 tokens.contains { $0.isAny(of: .authorities) && $0.start >= name.start && $0.end <= name.end }
             }
-    }
-
-    /// In articles a verb without a subject may be what a modal further on is about: 设立公司，应当依法登记.
-    func isTopicOfModal(_ segment: Segment) -> Bool {
-        let reader = ModalReader(tokens: tokens, bytes: bytes)
-        guard let later = segments.first(where: { $0.start > segment.start && !segmentReader.endsInAttribute($0) }),
-            let index = later.tokens.first(where: { tokens[$0].isAny(of: .modals) })
-        else { return false }
-        let start = segmentReader.start(of: later).offset
-        return tokens[index].start == start && beginsPlainly(later, index)
-            && reader.exclusion(of: index, in: later, from: start) == nil
-    }
-
-    /// 各部门报送国务院审批的公文，由国务院办公厅呈批: what is sent is what somebody else handles.
-    func isTopicOfAgency(_ segment: Segment) -> Bool {
-        segment.tokens.contains { tokens[$0].isAny(of: .attribute) } && precedesAgency(segment)
-    }
-
-    /// 设立中等职业学校，由县级人民政府审批.
-    private func precedesAgency(_ segment: Segment) -> Bool {
-        guard let later = segments.first(where: { $0.start > segment.start }), let first = later.tokens.first else {
-            return false
-        }
-        return tokens[first].start == later.start && tokens[first].isAny(of: .agency)
-    }
-
-    /// 设立公司，应当…; 引进技术的档案，由…管理: in articles a verb without a subject may be what follows is about.
-    func isTopicInArticle(_ segment: Segment) -> Bool {
-        context.inArticles && (isTopicOfModal(segment) || precedesAgency(segment) || precedesCase(segment))
-    }
-
-    /// 办理未成年人刑事案件，除本节已有规定的以外，…: a condition or a rule to follow comes next.
-    func precedesCase(_ segment: Segment) -> Bool {
-        guard segment.start == segments.first?.start, let next = segments.first(where: { $0.start > segment.start }),
-            let first = next.tokens.first
-        else { return false }
-        if tokens[first].start == next.start,
-            tokens[first].reads(
-                anyOf: ["需要", "确需", "除", "按照", "依照", "必须", "无需", "无须", "适用", "免予"], in: bytes)
-        {
-            return true
-        }
-        // 实施人工影响天气作业，作业地的气象主管机构应当提前公告: what somebody else must do about it comes next.
-        guard let modal = next.tokens.first(where: { tokens[$0].isAny(of: .modals) }), tokens[modal].start > next.start
-        else { return false }
-        return segmentReader.namesBearer(before: modal, in: next)
-    }
-
-    /// 并应当 adds to what was said; 应当 alone says what it was about.
-    func beginsPlainly(_ segment: Segment, _ index: Int) -> Bool {
-        let head = words(Span(segment.start, tokens[index].start))
-        return !["并", "还", "也", "同时", "并且"].contains(head)
     }
 
     mutating func readResult(_ index: Int, in segment: Segment) {

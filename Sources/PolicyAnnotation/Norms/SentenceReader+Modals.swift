@@ -19,6 +19,7 @@ extension SentenceReader {
             } else {
                 openModal(index, in: segment, isFirst: !found)
                 found = true
+                readNotice(behind: index, in: segment)
             }
         }
         return found
@@ -70,69 +71,12 @@ extension SentenceReader {
         draft.token = index
         draft.actors =
             permitted(by: index, in: segment)
+            ?? doer(behind: index, in: segment)
             ?? (isFirst ? bearers(of: index, modality, in: segment) : active?.actors ?? [])
+        draft.actors = withPartner(draft.actors, behind: index, in: segment)
+        // 允许将应收账款作为补充增信，探索…: nobody is named who would go on.
+        if draft.actors.isEmpty, token.reads(anyOf: ["允许", "准许"], in: bytes) { draft.scope = .issuer }
         if !isFirst, let last = drafts.indices.last { drafts[last].end = token.start }
         open(draft)
-    }
-
-    /// 允许高校将收益奖励给发明人, 不允许企业…: who may or must not stands behind the word.
-    func permitted(by index: Int, in segment: Segment) -> [NamedActor]? {
-        let forbids = tokens[index].reads(anyOf: ["不允许", "不准", "不许"], in: bytes)
-        guard forbids || tokens[index].reads(anyOf: ["允许", "准许"], in: bytes),
-            let agent = segmentReader.agent(behind: index, in: segment), agent.end < segment.end
-        else { return nil }
-        return actors(agent.names, [], forbids ? .bearer : .addressee)
-    }
-
-    func bearers(of index: Int, _ modality: Norm.Modality, in segment: Segment) -> [NamedActor] {
-        let role: ActorMention.Role = modality == .permission ? .addressee : .bearer
-        let reader = SubjectReader(tokens: tokens, bytes: bytes, segments: segmentReader, title: title)
-        switch reader.subject(of: index, in: segment) {
-        case .actors(let names, let partners): return actors(names, partners, role)
-        case .thing: return []
-        case .carried:
-            if isImpersonal(tokens[index]) { return [] }
-            let isNamed = !drafts.isEmpty || !topic.isEmpty
-            return (isNamed ? nil : described(before: segment, role)) ?? carried(role)
-        }
-    }
-
-    /// 为学生提供服务的单位或者个人，应当…: who is described right before the modal.
-    func described(before segment: Segment, _ role: ActorMention.Role) -> [NamedActor]? {
-        guard let previous = segments.last(where: { $0.end < segment.start }), !previous.endsInColon,
-            let first = previous.tokens.first,
-            // 对参加工作的人员，应给予补助: they are whom it is for.
-            !tokens[first].reads(anyOf: ["对", "对于", "向", "给", "将", "把", "就", "关于", "与", "除"], in: bytes),
-            let attribute = previous.tokens.last(where: { tokens[$0].isAny(of: .attribute) }),
-            let agent = AgentReader(tokens: tokens, bytes: bytes)
-                .agent(at: tokens[attribute].end, first: attribute + 1, in: previous),
-            agent.end == previous.end
-        else { return nil }
-        return actors(agent.names, [], role)
-    }
-
-    /// 禁止 binds everybody; 应予支持 and 不予受理 bind the authority that decides, not the party whose case it is.
-    func isImpersonal(_ token: Token) -> Bool {
-        if token.reads(anyOf: ["禁止", "严禁"], in: bytes) { return true }
-        return condition != nil && drafts.isEmpty && token.reads(anyOf: ["应予", "不予"], in: bytes)
-    }
-
-    /// Who was named before: in this sentence, or in the sentence before.
-    func carried(_ role: ActorMention.Role) -> [NamedActor] {
-        // 由城市管理部门责令停止侵害，造成损失的，应当赔偿: a new case is about the one who is sanctioned.
-        if role == .bearer, condition != nil, active?.isSanction ?? (topic.isEmpty && followsSanction) { return [] }
-        let bound = active?.actors ?? []
-        let named = bound.isEmpty ? (topic.isEmpty ? portrayed : topic) : bound
-        let actors = named.isEmpty && context.inArticles ? before : named
-        return actors.map { actor in
-            let keeps = actor.role == .lead || actor.role == .cooperating
-            return NamedActor(name: actor.name, role: keeps ? actor.role : role, origin: actor.origin)
-        }
-    }
-
-    func actors(_ names: [Span], _ partners: [Span], _ role: ActorMention.Role) -> [NamedActor] {
-        let first: ActorMention.Role = partners.isEmpty ? role : .lead
-        return names.map { NamedActor(name: $0, role: first, origin: .explicit) }
-            + partners.map { NamedActor(name: $0, role: .cooperating, origin: .explicit) }
     }
 }

@@ -17,7 +17,7 @@ extension SentenceReader {
         if joins(agent, verb, in: segment) { return }
         let bearers = actors(agent.names, partners, .bearer)
         // 慈善组织开展定向募捐，应当…: what the actor does is the case of the modal.
-        if isTopicOfModal(segment) || isTopicOfAgency(segment) || isAlternative(segment) {
+        if isTopicOfModal(segment, ofCharge: false) || isTopicOfAgency(segment) || isAlternative(segment) {
             topic = bearers
             return
         }
@@ -66,11 +66,24 @@ extension SentenceReader {
         let isClause = (verb..<segment.tokens.upperBound).contains { tokens[$0].isAny(of: .attribute) }
         if isClause, isTopicOfModal(segment) { return }
         if segments.contains(where: { isNarrative($0.tokens.lowerBound, in: $0) }) { return }
+        if isLeft(to: agent, verb) {
+            return openVerb(
+                verb, in: segment, modality: .permission, actors: actors(agent.names, partners, .addressee),
+                scope: .bearer)
+        }
         let role: ActorMention.Role = tokens[verb].reads("牵头", in: bytes) ? .lead : .bearer
         openVerb(
             verb, in: segment, modality: .obligation, actors: actors(agent.names, partners, role),
             scope: .bearer)
         drafts[drafts.count - 1].isSanction = tokens[verb].isAny(of: .decisions)
+    }
+
+    /// 是否采纳由企业自主决定: what is left to somebody is permitted.
+    private func isLeft(to agent: Agent, _ verb: Int) -> Bool {
+        tokens[verb].reads(anyOf: ["决定", "选择", "确定", "约定"], in: bytes)
+            && (agent.next..<max(agent.next, verb)).contains {
+                tokens[$0].reads(anyOf: ["自主", "自行", "自愿"], in: bytes)
+            }
     }
 
     /// 由省统计局牵头，省知识产权局配合: they join in the norm of the one who leads.

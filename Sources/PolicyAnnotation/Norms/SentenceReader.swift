@@ -74,9 +74,12 @@ struct SentenceReader {
     mutating func read(_ segment: Segment) {
         if let deadline = TimePhrase(bytes: bytes).deadline(of: segment) { self.deadline = deadline }
         if readObjective(segment) { return }
+        if readOffence(segment) { return }
         if readModals(segment) { return }
+        if readNotice(segment) { return }
         if endsInException(segment) { return goOn(segment) }
         if joinsPartner(segment) { return goOn(segment) }
+        if readDuty(segment) { return }
         let governor = segmentReader.governor(of: segment)
         switch governor {
         case .condition: hold(segment)

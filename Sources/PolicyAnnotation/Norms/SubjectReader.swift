@@ -25,13 +25,15 @@ struct SubjectReader {
         if let agency = range.last(where: { tokens[$0].isAny(of: .agency) }),
             let agent = segments.doer(behind: agency, in: segment), agent.end <= modal.start
         {
-            return .actors(agent.names, partners: [])
+            // 由市市场监管局会同市财政局负责解释.
+            let partner = segments.partner(at: agent.next, in: segment)
+            return .actors(agent.names, partners: partner.map { $0.end <= modal.start ? $0.names : [] } ?? [])
         }
         let head = segments.start(of: segment)
         guard head.offset < modal.start, !closesTime(before: index, from: head.offset, in: range) else {
             return .carried
         }
-        let before = Segment(start: segment.start, end: modal.start, tokens: range)
+        let before = withoutCase(Segment(start: segment.start, end: modal.start, tokens: range), behind: head.index)
         switch segments.governor(of: before) {
         case .topic(let agent, let partners), .actor(let agent, _, let partners):
             let rest = Span(agent.end, modal.start)
@@ -53,6 +55,16 @@ struct SubjectReader {
             return described
         }
         return documentSubject(from: head.offset, to: modal.start)
+    }
+
+    /// 市人民政府对履行职责不力的可以约谈: the case between who may and the modal.
+    private func withoutCase(_ segment: Segment, behind head: Int) -> Segment {
+        guard segments.endsInAttribute(segment),
+            let mark = segment.tokens.first(where: { tokens[$0].reads("对", in: bytes) && $0 > head }),
+            tokens[mark - 1].isAny(of: .names), tokens[mark - 1].end == tokens[mark].start
+        else { return segment }
+        return Segment(
+            start: segment.start, end: tokens[mark].start, tokens: segment.tokens.lowerBound..<mark)
     }
 
     /// 上岗前必须, 作出决定前应当: a phrase of time without a name says nothing of who; 飞机起飞前 has one.

@@ -53,7 +53,7 @@ struct TimePhrase {
     }
 
     /// Behind a number: a unit of time and 内, 前 or their like.
-    private func period(at start: UTF8Cursor) -> Int? {
+    func period(at start: UTF8Cursor) -> Int? {
         var cursor = start
         let isUnit =
             cursor.take(word: "个工作日") || cursor.take(word: "个月") || cursor.take(word: "日") || cursor.take(word: "天")

@@ -45,7 +45,8 @@ struct TokenScanner: Sendable {
         brackets = 0
         var segment = Segment(start: cursor.offset, end: cursor.offset, tokens: 0..<0)
         while let scalar = cursor.next {
-            if let match = lexicon.match(scalar, at: cursor), !givesWay(match, at: cursor) {
+            if let word = lexicon.match(scalar, at: cursor), !givesWay(word, at: cursor) {
+                let match = divided(word, at: cursor) ?? word
                 let opens = cursor.offset == segment.start && opensPermission(match, scalar, at: cursor)
                 let end = opens ? cursor.offset + 3 : match.end
                 tokens.append(
@@ -78,6 +79,42 @@ struct TokenScanner: Sendable {
         last.offset = match.end
         let other = last.next.flatMap { lexicon.match($0, at: last) }
         return other.map { $0.end <= modal.end } ?? true
+    }
+
+    /// Whether the word of 人 that ends there is a matter to be in charge of, and none that only stands behind a person.
+    private static func follows(_ behind: UTF8Cursor, _ end: Int) -> Bool {
+        let before = UTF8Cursor(behind.bytes, from: end - 3, to: end).next
+        switch before {
+        case "为", "均", "数", "格", "身": return false
+        case "事": return behind.next != "先" && behind.next != "前" && behind.next != "后"
+        default: return true
+        }
+    }
+
+    /// 使用人工智能, 申请人民法院执行, 负责制定办法: the last character begins a longer word, and a word stands before it.
+    private func divided(
+        _ match: (end: Int, meaning: WordClass), at cursor: UTF8Cursor
+    ) -> (end: Int, meaning: WordClass)? {
+        let length = match.end - cursor.offset
+        guard length == 9 || length == 6 else { return nil }
+        var rest = UTF8Cursor(cursor.bytes, from: match.end - 3, to: cursor.end)
+        guard let last = rest.next, length == 9 ? last == "人" || last == "制" : last == "常",
+            let longer = lexicon.match(last, at: rest), longer.end > match.end
+        else { return nil }
+        let head = UTF8Cursor(cursor.bytes, from: cursor.offset, to: match.end - 3)
+        guard let first = head.next, let word = lexicon.match(first, at: head), word.end == head.end else { return nil }
+        rest.offset = longer.end
+        let isCharge = word.meaning.isAny(of: .charge)
+        // 经常务委员会决定.
+        if length == 6 { return longer.meaning.isAny(of: .heads) ? word : nil }
+        // 负责人体器官捐献工作, but 负责人为, 负责人事先.
+        if isCharge, last == "人" { return Self.follows(rest, longer.end) ? word : nil }
+        let isDivided =
+            last == "制"
+            ? isCharge && longer.meaning.isAny(of: .actions)
+            : word.meaning.isAny(of: .actions)
+                && (longer.end - match.end >= 6 || longer.meaning.isAny(of: .heads) && rest.next != "工")
+        return isDivided ? word : nil
     }
 
     /// 可利用纪念日开展宣传: at the head of a segment 可 permits where else 可利用 is a word.

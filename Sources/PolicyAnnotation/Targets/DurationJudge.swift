@@ -57,7 +57,16 @@ struct DurationJudge: Sendable {
         if let comparator { return bounded(figure, bound, comparator, sentence) }
         guard let word = period.start(bytes, from: figure.partStart, to: start) else { return nil }
         return FigureVerdict(
-            kind: .period, comparator: .equal, span: Span(word, bound.span.end), metricStandsBehind: false)
+            kind: .period, comparator: isPermitted(word, bytes, from: figure.partStart) ? .atMost : .equal,
+            span: Span(word, bound.span.end), metricStandsBehind: false)
+    }
+
+    /// 可延长5个工作日, 可以延长一个月: so long at most.
+    private func isPermitted(_ word: Int, _ bytes: [UInt8], from start: Int) -> Bool {
+        let before = bytes[start..<word]
+        return bytes[word...].starts(with: "可延长".utf8)
+            || bytes[word...].starts(with: "延长".utf8)
+                && (before.suffix(6).elementsEqual("可以".utf8) || before.suffix(3).elementsEqual("可".utf8))
     }
 
     /// 每两年, 两年一次.
@@ -89,9 +98,18 @@ struct DurationJudge: Sendable {
             verdict.kind = .period
         case .atLeast, .atMost, .about, nil:
             verdict.metricStandsBehind = !bound.isAdjacent
+            // 展期三天以上的，, 无逾期超过6个月的情形: a case.
+            if endsCase(bound, sentence) { return verdict }
             if figure.rangeEnd != nil || setsLength(bound, comparator, figure, sentence) { verdict.kind = .period }
         }
         return verdict
+    }
+
+    /// Whether the part goes on to 的 and ends there: 不足10日的, 三天以上且参展商超过200家的.
+    private func endsCase(_ bound: Bound, _ sentence: UTF8Cursor) -> Bool {
+        let part = partBehind(bound, sentence)
+        let words = part.bytes[part.offset..<part.end]
+        return words.suffix(3).elementsEqual("的".utf8) || words.suffix(9).elementsEqual("的情形".utf8)
     }
 
     /// 最长不超过三个月, 三年以下有期徒刑 are lengths; 超过三个月, 从业三年以上 are conditions.
@@ -102,6 +120,8 @@ struct DurationJudge: Sendable {
         _ = behind.take("的")
         if punishment.match(at: behind) != nil { return true }
         let part = UTF8Cursor(sentence.bytes, from: figure.partStart, to: bound.span.start)
+        // 成立时间满2年.
+        if bound.isReached, holdsStanding(part) { return false }
         if period.start(sentence.bytes, from: figure.partStart, to: bound.span.start) != nil { return true }
         switch bound.after {
         case .atMost: return comparator == .atMost && !holdsStanding(part)

@@ -1,28 +1,6 @@
 import ChineseText
 import PolicyModel
 
-/// What a figure of a sentence is for, or that it is none.
-struct FigureVerdict: Sendable {
-    var kind: Target.Kind
-    var comparator: Target.Comparator
-    /// The figure with the words that bound it or say what it is.
-    var span: Span
-    /// Whether what is counted stands in front (有效期五年, 注册资本500万元以上) or, if it can, behind (三十日内作出决定).
-    var metricStandsBehind = true
-}
-
-/// What the sentence says besides the figure.
-struct FigureSetting {
-    /// The sentence.
-    var sentence: UTF8Cursor
-    /// By when the goals are to be reached to which the figure would belong; nil outside goals.
-    var goal: String?
-    /// Whether the figure is reported of a year before the document's own: background.
-    var isPast: Bool
-    /// Whether the document is a law, a regulation or rules, which do not report.
-    var isStatute: Bool
-}
-
 /// Decides which numbers with units are figures that a text sets, and which it merely mentions.
 ///
 /// A number counts where a word bounds it, where it stands under a goal's date, or beside words for its measure. A bare
@@ -36,6 +14,8 @@ struct FigureJudge: Sendable {
     private let share: WordFinder
     private let grants: WordFinder
     private let recurring: WordFinder
+    private let halfYearly: WordFinder
+    private let sizeAfter: WordFinder
     private let goalVerbs: WordsBefore
     private let goalBeginnings: WordFinder
     private let goalLeads: WordFinder
@@ -53,6 +33,8 @@ struct FigureJudge: Sendable {
         share = WordFinder(vocabulary["targets.share-words"])
         grants = WordFinder(vocabulary["targets.grant-words"])
         recurring = WordFinder(vocabulary["targets.recurring"])
+        halfYearly = WordFinder(vocabulary["targets.half-yearly"])
+        sizeAfter = WordFinder(vocabulary["targets.size-after"])
         goalVerbs = WordsBefore(vocabulary["targets.goal-verbs"])
         goalBeginnings = WordFinder(vocabulary["targets.goal-verbs"])
         goalLeads = WordFinder(vocabulary["targets.goal-leads"])
@@ -68,6 +50,12 @@ struct FigureJudge: Sendable {
         let bound = bounds.bound(of: figure, in: sentence)
         guard figure.unit == "次", figure.value == 1, bound.comparator(of: figure) == nil else { return figure }
         let part = UTF8Cursor(sentence.bytes, from: figure.partStart, to: figure.start)
+        if let match = halfYearly.matches(in: part).last {
+            return Figure(
+                value: 0.5, unit: "年", measure: .time, isArabic: figure.isArabic, start: match.start + 3,
+                end: match.end,
+                partStart: figure.partStart)
+        }
         guard let match = recurring.matches(in: part).last else { return figure }
         let unit = UTF8Cursor(sentence.bytes, from: match.start + 3, to: match.end)
         return Figure(
@@ -98,8 +86,25 @@ struct FigureJudge: Sendable {
             guard !isReported(bound, figure, part, in: setting) else { return nil }
             return verdict(.condition, comparator, bound)
         }
+        if isRecurring(figure, part) {
+            return FigureVerdict(kind: .period, comparator: .equal, span: bound.span, metricStandsBehind: false)
+        }
+        if isReached(figure, part) { return verdict(.condition, .atLeast, bound) }
         guard !setting.isPast, standsAlone(figure, part) else { return nil }
         return verdict(.condition, .equal, bound)
+    }
+
+    /// 每月召开三次: how often.
+    private func isRecurring(_ figure: Figure, _ part: UTF8Cursor) -> Bool {
+        guard figure.unit == "次" else { return false }
+        let before = UTF8Cursor(part.bytes, from: part.offset, to: figure.start)
+        return !recurring.matches(in: before).isEmpty
+    }
+
+    /// 累计三次拒绝指派的: a case once it has happened so often.
+    private func isReached(_ figure: Figure, _ part: UTF8Cursor) -> Bool {
+        let before = part.bytes[part.offset..<figure.start]
+        return figure.unit == "次" && figure.value > 1 && endsInDe(part) && before.suffix(6).elementsEqual("累计".utf8)
     }
 
     private func isFine(_ part: UTF8Cursor, _ setting: FigureSetting) -> Bool {
@@ -119,13 +124,28 @@ struct FigureJudge: Sendable {
             || figure.measure != .money && holds(goalWords, part)
             || figure.measure == .count && followsGoalVerb(figure, bound, part)
             || figure.measure == .count && !setting.isStatute && endsGoal(figure, bound, part)
+            || !setting.isStatute && isYearly(figure, bound, part)
         return isGoal ? verdict(.objective, bound.comparator(of: figure) ?? .equal, bound) : nil
+    }
+
+    /// 每年入库机构不少于60家, 三年统筹安排资金不低于1.5亿元: an aim of each year, or of some.
+    private func isYearly(_ figure: Figure, _ bound: Bound, _ part: UTF8Cursor) -> Bool {
+        guard figure.measure == .count || figure.measure == .money else { return false }
+        var beginning = part
+        beginning.skipBlanks()
+        // 全年登记金额突破30亿元, 全年办理案件200件以上.
+        if beginning.take(word: "全年") || beginning.take(word: "年内") {
+            return bound.after == .atLeast || bound.before == .atLeast || bound.before == .over
+        }
+        guard bound.before == .atLeast, !bound.isReached else { return false }
+        return beginning.take(word: "每年") || beginning.takeNumeral() != nil && beginning.take(word: "年")
     }
 
     /// 培育20家, 新增不少于20家; 培育一家 may mean any.
     private func followsGoalVerb(_ figure: Figure, _ bound: Bound, _ part: UTF8Cursor) -> Bool {
         goalVerbs.start(part.bytes, from: figure.partStart, to: bound.span.start) != nil && bound.after != .atLeast
-            && !endsInDe(part)
+            // 布局不超过3个 limits, and aims at nothing.
+            && bound.before != .atMost && !endsInDe(part)
     }
 
     /// 新增国家知识产权示范企业200家: the verb begins the part, the figure ends it.
@@ -172,7 +192,8 @@ struct FigureJudge: Sendable {
         switch figure.measure {
         case .money: holds(amount, part)
         case .ratio: holds(share, part)
-        case .time, .age, .size, .count: false
+        case .count: sizeAfter.match(at: UTF8Cursor(part.bytes, from: figure.end, to: part.end)) != nil
+        case .time, .age, .size: false
         }
     }
 

@@ -30,7 +30,16 @@ struct MetricReader: Sendable {
         if verdict.kind == .fine, let name = fineName(span, sentence, from: partStart) { return name }
         let before = before(span, sentence.bytes, from: partStart)
         if let before, !verdict.metricStandsBehind, !endsInVerb(before, sentence.bytes) { return before }
+        if before == nil, !verdict.metricStandsBehind, let term = term(span, figure, sentence.bytes) { return term }
         return behind(span, sentence, verdict, figure) ?? before
+    }
+
+    /// 聘期三年, 试行期两年: the words that say what the time is name it.
+    private func term(_ span: Span, _ figure: Figure, _ bytes: [UInt8]) -> Span? {
+        var end = trimmed(bytes, span.start, max(span.start, figure.start))
+        while let word = trailing.start(bytes, from: span.start, to: end) { end = trimmed(bytes, span.start, word) }
+        guard end - span.start >= 6, bytes[(end - 3)..<end].elementsEqual("期".utf8) else { return nil }
+        return Span(span.start, end)
     }
 
     /// 罚款 or 罚金, behind the figure or before it.
@@ -60,7 +69,7 @@ struct MetricReader: Sendable {
         _ = cursor.take("的")
         cursor.skipBlanks()
         // 应当在收到之日起十五日内，办理注销登记: what is due stands behind the comma.
-        if verdict.kind == .period { _ = cursor.take("，") || cursor.take(",") }
+        if verdict.kind == .period, verdict.metricStandsBehind { _ = cursor.take("，") || cursor.take(",") }
         let start = cursor.offset
         let endsAtDe = figure.measure == .time
         cursor.skip { !$0.endsPart && $0 != "、" && $0.digit == nil && !(endsAtDe && $0 == "的") }

@@ -21,7 +21,9 @@ public struct TargetAnnotator: Annotator {
         var reader = TargetReader(reading, self)
         for sentence in reading.sentences where sentence.passage.provision != nil || !sentence.isHeading {
             let mentions = mentions.mentions(in: reading.cursor(sentence.passage.span))
-            if !mentions.isEmpty { reader.read(mentions, in: sentence.passage) }
+            guard !mentions.isEmpty else { continue }
+            reader.leadIn = sentence.leadIn.map { reading.sentences[$0].passage.span }
+            reader.read(mentions, in: sentence.passage)
         }
         annotations.targets += reader.targets
     }
@@ -29,6 +31,8 @@ public struct TargetAnnotator: Annotator {
     /// The targets of a document, sentence by sentence and mention by mention.
     private struct TargetReader {
         var targets: [Target] = []
+        /// The sentence that introduces the list of which the sentence is an item.
+        var leadIn: Span?
         private let reading: Reading
         private let annotator: TargetAnnotator
         private let documentYear: Int?
@@ -88,6 +92,20 @@ public struct TargetAnnotator: Annotator {
             }
         }
 
+        /// 最高年龄为：（一）局级岗位的，50周岁: an age alone in its part is what the lead-in says of ages.
+        private func limit(_ figure: Figure) -> FigureVerdict? {
+            guard figure.measure == .age, let leadIn else { return nil }
+            var behind = UTF8Cursor(cursor.bytes, from: figure.end, to: cursor.end)
+            guard behind.isAtEnd || behind.next?.endsPart == true,
+                trimmingBlanks(cursor.bytes, from: figure.partStart, to: figure.start).isEmpty
+            else { return nil }
+            behind = reading.cursor(leadIn)
+            let words = String(decoding: behind.bytes[leadIn.start..<leadIn.end], as: UTF8.self)
+            let span = Span(figure.start, figure.end)
+            if words.holds("最高年龄") { return FigureVerdict(kind: .condition, comparator: .atMost, span: span) }
+            return words.holds("最低年龄") ? FigureVerdict(kind: .condition, comparator: .atLeast, span: span) : nil
+        }
+
         private mutating func read(_ printed: Figure) {
             let figure = annotator.judge.period(of: printed, in: cursor)
             if let last, isEnumerated(figure, behind: last.figure) {
@@ -98,15 +116,22 @@ public struct TargetAnnotator: Annotator {
                     unit: figure.unit)
             }
             let setting = FigureSetting(sentence: cursor, goal: goal, isPast: isPast, isStatute: isStatute)
-            guard let verdict = annotator.judge.verdict(on: figure, in: setting) else { return }
+            guard let verdict = annotator.judge.verdict(on: figure, in: setting) ?? limit(figure) else { return }
             let metric = annotator.metrics.metric(
-                around: verdict.span, in: cursor, from: max(figure.partStart, behindDate),
+                around: verdict.span, in: cursor, from: max(figure.partStart, behindDate, behindEnumerated(figure)),
                 for: verdict, of: figure
             ).map(reading.text)
             last = (figure, verdict, metric)
             add(
                 verdict.kind, verdict.comparator, span: verdict.span, deadline: verdict.kind == .objective ? goal : nil,
                 metric: metric, value: figure.value, unit: figure.unit)
+        }
+
+        /// 工作任务占50%、工作绩效占30%: behind the mark begins what the next one counts.
+        private func behindEnumerated(_ figure: Figure) -> Int {
+            guard let last = last?.figure, last.end < figure.start else { return 0 }
+            var behind = UTF8Cursor(cursor.bytes, from: last.end, to: figure.start)
+            return behind.take("、") && !behind.isAtEnd ? behind.offset : 0
         }
 
         /// 突破1000万元、3000万元、5000万元: the word in front bounds all of them.

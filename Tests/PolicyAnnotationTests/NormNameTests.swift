@@ -1,0 +1,60 @@
+import PolicyAnnotation
+import PolicyModel
+import Testing
+
+/// Where the name of somebody who acts ends, and what is no name.
+@Suite("Names of those who act")
+struct NormNameTests {
+    @Test(
+        "goes on over nouns and clauses that belong to it",
+        arguments: [
+            ("国家重点建设项目的投标单位应当具有甲级资格。", "obligation 应当 投标单位"),
+            ("由国务院计划主管部门或者其委托的机构，组织竣工验收。", "obligation 组织 国务院计划主管部门+其委托的机构"),
+            ("项目负责人三年内不得牵头申报。", "prohibition 不得 项目负责人"),
+            ("县级市场监管部门10个工作日内提出初审意见。", "obligation 提出 县级市场监管部门"),
+            ("省知识产权局于每年7月底前发布申报指南。", "obligation 发布 省知识产权局"),
+            ("责任单位应当履行职责。", "obligation 应当 责任单位"), ("财经委员会应当听取报告。", "obligation 应当 财经委员会"),
+            ("国务院外经贸主管部门可以撤销许可。", "permission 可以 国务院外经贸主管部门"),
+        ])
+    func whole(sentence: String, norm: String) {
+        #expect(Norms.inArticle(sentence) == [norm])
+    }
+
+    @Test(
+        "is none where the noun is no actor",
+        arguments: [
+            ("中小学校、幼儿园布局专项规划经批准后，应当向社会公布。", "obligation 应当 "),
+            ("应当进行岗位培训，提高其履行职责能力。", "obligation 应当 "),
+            ("国家规定统一着装的，执法时要按规定着装。", "obligation 要 "),
+            ("矿长王某被移交司法机关依法追究刑事责任。", ""),
+            ("其中产业领域发生重大调整的，须重新申报。", "obligation 须 "),
+            ("应当公开合同文本，供消费者查阅。", "obligation 应当 "), ("选址方案未经省人民政府核准，不得建设。", "prohibition 不得 "),
+            ("集聚区范围、建设单位发生变更的，应当备案。", "obligation 应当 "),
+            ("本市知识产权的保护、服务及其监督管理活动，适用本条例。", ""),
+        ])
+    func nobody(sentence: String, norm: String) {
+        #expect(Norms.inArticle(sentence).joined(separator: "|") == norm)
+    }
+
+    @Test("takes in what 等 closes behind several names, though its noun is not known")
+    func closed() {
+        #expect(
+            Norms.inMeasure("鼓励电商企业、商贸企业、水产市场等，整合物流资源，推动产地仓升级。")
+                == ["encouragement 鼓励 电商企业+商贸企业+水产市场"])
+    }
+
+    @Test(
+        "leaves 负责 a modal before a task that holds 的",
+        arguments: [
+            ("司法部负责制定统一的基本格式标准，国务院有关部门可以参照该标准。", 2), ("由省自然资源主管部门负责审核的地图，应当公开。", 1),
+            ("坚持承办者负责、政府监管的原则。", 0),
+        ])
+    func charge(sentence: String, count: Int) {
+        #expect(Norms.inArticle(sentence).count == count)
+    }
+
+    @Test("excepts what is said between 除 and 外")
+    func exception() {
+        #expect(Norms.inArticle("除领导同志交办事项和必须直接报送的绝密事项外，不得直接报送公文。") == ["prohibition 不得 "])
+    }
+}

@@ -55,7 +55,7 @@ struct IndexCommand: ParsableCommand {
         let errors = (findings + corpus.findings).filter { $0.diagnostic.severity == .error }
         DiagnosticPrinter.print(errors, in: messages.language)
         try ExitStatus.check(errors)
-        let facts = corpus.annotated(with: vocabulary) {
+        let facts = corpus.annotated(with: vocabulary, findsTargets: false) {
             SearchFacts($1, of: $0, topics: vocabulary.topics, language: language)
         }
         return SearchMaterial(corpus.policies, facts, topics: vocabulary.topics)

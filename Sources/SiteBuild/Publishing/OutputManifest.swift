@@ -1,3 +1,4 @@
+import ChineseText
 import ParallelMapping
 import SitePlanning
 
@@ -42,7 +43,7 @@ struct OutputManifest {
 
     /// The manifest of a site's files.
     static func file(listing files: [(path: String, digest: String)]) -> OutputFile {
-        let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let sorted = files.sorted { $0.path.precedesBytewise($1.path) }
         let text = ([heading] + sorted.map { "\($0.digest)  \($0.path)" }).joined(separator: "\n") + "\n"
         return OutputFile(path: path, bytes: Array(text.utf8))
     }

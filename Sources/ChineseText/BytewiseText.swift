@@ -19,6 +19,15 @@ public struct BytewiseText: Hashable, Comparable, Sendable {
     public func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
 }
 
+extension Array {
+    /// The elements by the bytes of a text that each has; equals keep their order. Places are sorted rather than elements:
+    /// to move a number costs nothing, to move a string is to count references.
+    public func sortedBytewise(by text: (Element) -> String) -> [Element] {
+        let texts = map(text)
+        return indices.sorted { texts[$0].precedesBytewise(texts[$1]) }.map { self[$0] }
+    }
+}
+
 extension String {
     /// Whether another string has the same bytes.
     public func hasBytes(of other: String) -> Bool {

@@ -43,7 +43,7 @@ struct OutputManifest {
 
     /// The manifest of a site's files.
     static func file(listing files: [(path: String, digest: String)]) -> OutputFile {
-        file(of: files.sorted { $0.path.precedesBytewise($1.path) })
+        file(of: files.sortedBytewise { $0.path })
     }
 
     /// A manifest of files that are still to be made. It has no digests and no order: it only says what may be removed.

@@ -61,7 +61,7 @@ struct NameTable {
             bytes += $0.key.text.utf8.count + 3
             return bytes <= mostBytes
         }
-        return kept.map(\.key).sorted().map(\.text)
+        return kept.map(\.key.text).sortedBytewise { $0 }
     }
 
     /// The Chinese characters of the texts, ascending: those that a query can be about.

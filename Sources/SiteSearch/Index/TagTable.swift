@@ -1,3 +1,4 @@
+import ChineseText
 import JSONWriting
 
 /// What results can be narrowed to: for each value of each facet, the documents or units that have it.
@@ -38,7 +39,7 @@ struct TagTable {
     ) -> [UInt8] {
         var json = JSONWriter()
         json.key(facet.rawValue)
-        json.array(values.sorted { $0.key < $1.key }) { json, value in
+        json.array(values.sortedBytewise { $0.key.value }) { json, value in
             let names = material.names[value.key] ?? language.names(of: value.key)
             var code: [UInt8] = []
             PostingCode.append(ascending: value.value, to: &code)

@@ -338,7 +338,10 @@ const TiaowenSearch = (function () {
   async function candidates(store, query, reach) {
     const isAlone = query.terms.length === 1 && query.allowed.length === 0 && query.excluded.length === 0;
     const own = { ...reach, isBrief: reach.isBrief && (isAlone || Boolean(query.choices)) };
-    const found = await Promise.all(query.terms.map((forms) => holders(store, forms, own, Boolean(query.choices))));
+    // A term for which a wider reach takes in no further list has the units that it had.
+    const isKnown = (term) => reach.known && reach.known[term].shortestAside > reach.affordable;
+    const found = await Promise.all(query.terms.map((forms, term) => (
+      isKnown(term) ? reach.known[term] : holders(store, forms, own, Boolean(query.choices)))));
     const isComplete = found.every((each) => each.isComplete);
     let units;
     if (query.terms.length === 0) {
@@ -351,7 +354,7 @@ const TiaowenSearch = (function () {
     query.allowed.forEach((allowed) => { units = intersection(units, weighted(allowed, 0)); });
     if (query.known) units = without(units, query.known);
     return {
-      units,
+      units, found,
       frequencies: found.map((each) => each.frequency),
       bound: isComplete ? units.units.length : found.reduce((sum, each) => sum + each.bound, 0),
       isExact: query.excluded.length === 0 && (query.terms.length === 0 || (isAlone && found[0].isExact)),
@@ -399,12 +402,13 @@ const TiaowenSearch = (function () {
       if (found.length * 2 < window.length && !store.isWhole && hits.length < least) {
         const spared = (hits.length === 0 ? count : Math.min(count, patience)) - order.read;
         if (all.shortestAside <= UNITS_PER_TEXT * spared) {
-          return { wider: { ...reach, affordable: Math.max(reach.affordable, UNITS_PER_TEXT * spared) } };
+          const affordable = Math.max(reach.affordable, UNITS_PER_TEXT * spared);
+          return { wider: { ...reach, affordable, known: all.found } };
         }
         order.spread();
       }
     }
-    if (!all.isComplete && order.isAtEnd() && hits.length < least) return { wider: { ...reach, isBrief: false } };
+    if (!all.isComplete && order.isAtEnd() && hits.length < least) return { wider: { ...reach, isBrief: false, known: null } };
     if (limit === undefined) hits.sort(isBetter);
     const isCounted = order.isAtEnd() && all.isComplete;
     return {

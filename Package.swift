@@ -58,7 +58,7 @@ let package = Package(
         .executableTarget(
             name: "tiaowen",
             dependencies: stack + [
-                "CProgramVersion", "SitePreview",
+                "CLinux", "CProgramVersion", "SitePreview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "stages", dependencies: stack, path: "Benchmarks/Stages"),

@@ -3,6 +3,7 @@
 #include <sys/inotify.h>
 #include <sys/syscall.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <stddef.h>
 #include <unistd.h>
 

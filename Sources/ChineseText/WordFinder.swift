@@ -49,8 +49,11 @@ public final class WordFinder: Sendable {
     /// at one place the shortest first.
     public func forEachMatch(in cursor: UTF8Cursor, _ body: (Match) -> Void) {
         var cursor = cursor
+        // Read once: what a class holds is retained anew each time that it is asked for.
+        let (trie, firstScalars) = (trie, firstScalars)
         while let scalar = cursor.skip(to: firstScalars) {
-            trie.walk(scalar, at: cursor) { body(Match(word: $0, start: cursor.offset, end: $1)) }
+            let start = cursor.offset
+            trie.walk(scalar, at: cursor) { body(Match(word: $0, start: start, end: $1)) }
             cursor.advance()
         }
     }

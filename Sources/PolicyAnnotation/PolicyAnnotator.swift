@@ -5,11 +5,15 @@ public struct PolicyAnnotator: Sendable {
     private let annotators: [any Annotator]
 
     /// The annotators in the order in which they build on one another, with the vocabulary that they read.
-    public init(_ vocabulary: Vocabulary) {
-        annotators = [
-            NormAnnotator(vocabulary), ReferenceAnnotator(vocabulary), TargetAnnotator(vocabulary),
+    ///
+    /// - Parameter findsTargets: Whether figures and dates are looked for, on which nothing else builds.
+    public init(_ vocabulary: Vocabulary, findsTargets: Bool = true) {
+        let others: [any Annotator] = [
             ChecklistAnnotator(vocabulary), DefinitionAnnotator(vocabulary), TopicAnnotator(vocabulary),
         ]
+        annotators =
+            [NormAnnotator(vocabulary), ReferenceAnnotator(vocabulary)]
+            + (findsTargets ? [TargetAnnotator(vocabulary)] : []) + others
     }
 
     /// Annotates a document. Every finding quotes the words that it comes from.

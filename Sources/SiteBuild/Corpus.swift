@@ -41,10 +41,12 @@ public struct Corpus: Sendable {
 
     /// What `take` makes of each document and of what its words say, in the documents' order; what it does not take is let
     /// go at once.
+    ///
+    /// - Parameter findsTargets: Whether figures and dates are looked for.
     public func annotated<Taken: Sendable>(
-        with vocabulary: Vocabulary, _ take: @Sendable (Policy, Annotations) -> Taken
+        with vocabulary: Vocabulary, findsTargets: Bool = true, _ take: @Sendable (Policy, Annotations) -> Taken
     ) -> [Taken] {
-        let annotator = PolicyAnnotator(vocabulary)
+        let annotator = PolicyAnnotator(vocabulary, findsTargets: findsTargets)
         let resolver = ReferenceResolver(policies)
         return policies.mapInParallel { take($0, resolver.resolve(annotator.annotate($0), of: $0)) }
     }

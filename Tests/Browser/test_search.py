@@ -3,6 +3,7 @@ import json
 import os
 import random
 import re
+import shutil
 import subprocess
 import unicodedata
 from urllib.parse import quote
@@ -53,10 +54,10 @@ def pieces(corpus, count, seed):
         yield text[start:start + length]
 
 
-def ask(site_dir, query):
+def ask(site_dir, query, *options):
     """The answer of the command."""
     run = subprocess.run(
-        [BINARY, "search", "--json", "--site", site_dir, "--", query], capture_output=True, encoding="utf-8", timeout=60)
+        [BINARY, "search", "--json", *options, "--site", site_dir, "--", query], capture_output=True, encoding="utf-8", timeout=60)
     assert run.returncode == 0, run.stderr
     return json.loads(run.stdout)
 
@@ -120,6 +121,35 @@ def test_the_browser_and_the_command_answer_alike(page, base_url, site_dir, corp
     answers = search_page(page, base_url).evaluate(ASK_ENGINE, queries)
     for query, answer in zip(queries, answers, strict=True):
         assert stripped(answer) == stripped(ask(site_dir, query)), query
+
+
+@pytest.fixture(scope="module")
+def cut_site(site_dir, corpus, tmp_path_factory):
+    """The site with the index of made texts, so many that it is cut: some titles hold all pairs of a query, not the query."""
+    folder = tmp_path_factory.mktemp("cut")
+    choice = random.Random(17)
+    lines = [text for _, clause, text in corpus if clause and "\n" not in text]
+    (folder / "texts").mkdir()
+    for number in range(160):
+        court = "最高人民法院、最高人民检察院" if number < 80 else "最高人民法院"
+        articles = [f"第{'一二三四五六七八九十'[place]}条 {choice.choice(lines)}" for place in range(10)]
+        (folder / "texts" / f"text-{number:03}.md").write_text(
+            "\n\n".join([f"# {court}关于案件{number}的规定", *articles]) + "\n", encoding="utf-8")
+    shutil.copytree(site_dir, folder / "site", ignore=shutil.ignore_patterns("search", "policies", "data"))
+    run = subprocess.run(
+        [BINARY, "index", folder / "texts", "--output", folder / "index", "--scripts"], capture_output=True, timeout=60)
+    assert run.returncode == 0, run.stderr
+    (folder / "index" / "search").rename(folder / "site" / "search")
+    assert len(list((folder / "site" / "search").glob("texts-*.json"))) > 20
+    return folder / "site"
+
+
+def test_the_browser_and_the_command_answer_alike_from_an_index_that_is_cut(page, cut_site, corpus):
+    queries = TYPICAL + ["最高人民法院关于", "最高人民法院关于 第三条", "院关于案件"] + list(pieces(corpus, 80, seed=18))
+    page.goto((cut_site / "search.html").as_uri())
+    answers = page.evaluate(ASK_ENGINE.replace("search(query)", "search(query, 10)"), queries)
+    for query, answer in zip(queries, answers, strict=True):
+        assert stripped(answer) == stripped(ask(cut_site, query, "--limit", "10")), query
 
 
 def test_a_thousand_pieces_are_found_exactly_where_they_stand(page, http_url, corpus):

@@ -48,6 +48,12 @@ struct TargetAnnotatorTests {
         #expect(lines(article: sentence) == [expected])
     }
 
+    @Test("where things begin is no figure that a text sets, and no part of what is counted")
+    func baselines() {
+        #expect(lines(article: "到2027年，收入占比由2024年的38%提高到45%。") == ["提高到45% >= 45 % objective 2027"])
+        #expect(lines(article: "办理时限从20个工作日压缩至5个工作日。").count == 1)
+    }
+
     @Test("reads both bounds and both ends of a range as two figures")
     func ranges() {
         #expect(

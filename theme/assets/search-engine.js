@@ -8,6 +8,9 @@ const TiaowenSearch = (function () {
   const { folded, keys } = TiaowenText;
   const WINDOW = 10;
   const AFFORDABLE = 8192;
+  const UNITS_PER_TEXT = 1024;
+  const FARTHEST = 1024;
+  const BRIEF = { isBrief: true, affordable: AFFORDABLE };
   const PATIENCE = 5;
   const FEW = 5;
   const WEIGHTS = [40, 65, 90, 50];
@@ -63,6 +66,12 @@ const TiaowenSearch = (function () {
     return { units, weights };
   }
 
+  /** The units but some. */
+  function without({ units, weights }, known) {
+    const isKept = units.map((unit) => !known.has(unit));
+    return { units: units.filter((_, place) => isKept[place]), weights: weights.filter((_, place) => isKept[place]) };
+  }
+
   /** The best `count` units, best first; equals ascending. */
   function bestOf({ units, weights }, count) {
     if (count * 8 >= units.length) {
@@ -81,6 +90,59 @@ const TiaowenSearch = (function () {
   }
 
   const ascending = (numbers) => Array.from(new Set(numbers)).sort((a, b) => a - b);
+
+  /** Where an ascending list has a number that it holds. */
+  function placeOf(numbers, number) {
+    let low = 0;
+    let high = numbers.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (numbers[middle] < number) low = middle + 1; else high = middle;
+    }
+    return low;
+  }
+
+  /** The order in which candidates are read: ReadingOrder.swift. */
+  function readingOrder(all, expected) {
+    const count = all.units.length;
+    const weightOf = (unit) => all.weights[placeOf(all.units, unit)];
+    let order = bestOf(all, Math.min(count, expected));
+    let isSpread = false;
+    const state = { read: 0, next, spread, isAtEnd: () => state.read === count };
+
+    function extend(best) {
+      if (order.length < Math.min(count, best)) {
+        order = order.concat(bestOf(all, Math.min(count, best)).slice(order.length));
+      }
+    }
+
+    /** The next candidates, at most `most`, ascending. */
+    function next(most) {
+      if (state.read === order.length) extend(order.length * 4);
+      const start = state.read;
+      state.read = Math.min(order.length, start + most);
+      return order.slice(start, state.read).sort((a, b) => a - b);
+    }
+
+    /** Spreads the best of those that have not been read: in a run of one weight, neighbours stand far apart. */
+    function spread() {
+      if (isSpread) return;
+      isSpread = true;
+      extend(FARTHEST);
+      for (let start = state.read, end = start; start < order.length; start = end) {
+        const weight = weightOf(order[start]);
+        while (end < order.length && weightOf(order[end]) === weight) end += 1;
+        const run = order.slice(start, end);
+        const step = Math.ceil(run.length / WINDOW);
+        let target = start;
+        for (let first = 0; first < step; first += 1) {
+          for (let place = first; place < run.length; place += step) order[target++] = run[place];
+        }
+      }
+    }
+
+    return state;
+  }
 
   // Candidates: Candidates.swift.
 
@@ -158,20 +220,22 @@ const TiaowenSearch = (function () {
     return true;
   }
 
-  /** The units that may hold a form of a term. */
-  async function formHolders(store, form, isBrief, includesLabels) {
+  /** The units that may hold a form of a term; `reach` says how far lists are read. */
+  async function formHolders(store, form, reach, includesLabels) {
     const total = store.manifest.units;
     const asked = keys(form);
     const found = (await Promise.all(asked.map(store.lists)))
       .map((parts) => readKey(parts, total))
       .sort((a, b) => a.count - b.count);
     const shortest = found[0];
-    const isComplete = await readLong(store, shortest, isBrief);
+    const isComplete = await readLong(store, shortest, reach.isBrief);
     let units = weightedUnits(shortest, total, includesLabels);
     let strong = shortest.groups[NAMED];
+    let shortestAside = Infinity;
     await Promise.all(found.slice(1).map((key) => {
       if (!isLong(key.parts) || units.units.length <= WINDOW) return null;
-      if (key.count <= AFFORDABLE) return readLong(store, key, false);
+      if (key.count <= reach.affordable) return readLong(store, key, false);
+      shortestAside = Math.min(shortestAside, key.count);
       return TiaowenQuery.isPinpoint(form) ? readStrong(store, key) : null;
     }));
     found.slice(1).forEach((key) => {
@@ -185,12 +249,13 @@ const TiaowenSearch = (function () {
     return {
       units, strong, frequency: shortest.count, bound: isComplete ? units.units.length : Math.min(shortest.count, total),
       isExact: asked.length === 1 && !form.includes(' ') && (isComplete || shortest.parts.length === 1), isComplete,
+      shortestAside,
     };
   }
 
   /** The units that may hold a term. */
-  async function holders(store, forms, isBrief, includesLabels) {
-    const found = await Promise.all(forms.map((form) => formHolders(store, form, isBrief, includesLabels)));
+  async function holders(store, forms, reach, includesLabels) {
+    const found = await Promise.all(forms.map((form) => formHolders(store, form, reach, includesLabels)));
     const isComplete = found.every((each) => each.isComplete);
     const units = found.reduce((all, each) => union(all, each.units, greater), { units: [], weights: [] });
     return {
@@ -200,6 +265,7 @@ const TiaowenSearch = (function () {
       bound: isComplete ? units.units.length : found.reduce((sum, each) => sum + each.bound, 0),
       isExact: found.every((each) => each.isExact) && (isComplete || forms.length === 1),
       isComplete,
+      shortestAside: Math.min(...found.map((each) => each.shortestAside)),
     };
   }
 
@@ -269,11 +335,13 @@ const TiaowenSearch = (function () {
   }
 
   /** Which units are worth reading for a query, by the lists alone. */
-  async function candidates(store, query, isBrief) {
+  async function candidates(store, query, reach) {
     const isAlone = query.terms.length === 1 && query.allowed.length === 0 && query.excluded.length === 0;
-    const isStrongEnough = isBrief && (isAlone || Boolean(query.choices));
-    const found = await Promise.all(query.terms.map((forms) => (
-      holders(store, forms, isStrongEnough, Boolean(query.choices)))));
+    const own = { ...reach, isBrief: reach.isBrief && (isAlone || Boolean(query.choices)) };
+    // A term for which a wider reach takes in no further list has the units that it had.
+    const isKnown = (term) => reach.known && reach.known[term].shortestAside > reach.affordable;
+    const found = await Promise.all(query.terms.map((forms, term) => (
+      isKnown(term) ? reach.known[term] : holders(store, forms, own, Boolean(query.choices)))));
     const isComplete = found.every((each) => each.isComplete);
     let units;
     if (query.terms.length === 0) {
@@ -284,16 +352,20 @@ const TiaowenSearch = (function () {
       units = found.length === 1 ? found[0].units : holdingAll(store, found, query.terms);
     }
     query.allowed.forEach((allowed) => { units = intersection(units, weighted(allowed, 0)); });
+    if (query.known) units = without(units, query.known);
     return {
-      units,
+      units, found,
       frequencies: found.map((each) => each.frequency),
       bound: isComplete ? units.units.length : found.reduce((sum, each) => sum + each.bound, 0),
       isExact: query.excluded.length === 0 && (query.terms.length === 0 || (isAlone && found[0].isExact)),
       isComplete,
+      shortestAside: Math.min(...found.map((each) => each.shortestAside)),
     };
   }
 
   // Answers: SearchEngine.swift.
+
+  const isBetter = (one, other) => other.score - one.score || one.unit - other.unit;
 
   /** Those units that answer the query, best first; equals in the order of the knowledge base. */
   async function matches(store, query, units, statistics) {
@@ -302,12 +374,15 @@ const TiaowenSearch = (function () {
       const unit = store.unit(number);
       const found = TiaowenRank.match(query, unit);
       return found ? TiaowenRank.result(found, TiaowenRank.score(found, query, unit, statistics), unit, statistics) : null;
-    }).filter((hit) => hit !== null).sort((a, b) => b.score - a.score || a.unit - b.unit);
+    }).filter((hit) => hit !== null).sort(isBetter);
   }
 
-  /** Finds what answers a query; null where the strong parts of long lists do not suffice. */
-  async function findBy(store, query, limit, isBrief) {
-    const all = await candidates(store, query, isBrief);
+  /**
+   * Finds what answers a query. Asks for a wider reach where the strong parts of long lists do not suffice, and where
+   * most of what was read answers nothing while lists that were left aside cost less than the texts they may spare.
+   */
+  async function findBy(store, query, limit, reach) {
+    const all = await candidates(store, query, reach);
     const { units, length } = store.manifest;
     const statistics = {
       averageLength: length / Math.max(1, units),
@@ -315,21 +390,27 @@ const TiaowenSearch = (function () {
     };
     const count = all.units.units.length;
     const least = limit === undefined ? Infinity : limit;
-    const wanted = store.isWhole || limit === undefined ? count : Math.min(count, Math.max(limit, 1) + WINDOW * 2);
-    let order = bestOf(all.units, wanted);
+    const wanted = store.isWhole || limit === undefined ? count : Math.max(limit, 1) + WINDOW * 2;
+    const order = readingOrder(all.units, wanted);
     let hits = [];
-    let checked = 0;
     const patience = PATIENCE * WINDOW * Math.ceil(least / WINDOW);
-    const isPatient = () => hits.length < least && (hits.length === 0 || checked < patience);
-    while (checked < order.length && (store.isWhole || isPatient())) {
-      const end = store.isWhole ? order.length : Math.min(order.length, checked + WINDOW);
-      const window = order.slice(checked, end).sort((a, b) => a - b);
-      hits = hits.concat(await matches(store, query, window, statistics));
-      checked = end;
-      if (checked === order.length && order.length < count) order = bestOf(all.units, Math.min(count, order.length * 4));
+    const isPatient = () => hits.length < least && (hits.length === 0 || order.read < patience);
+    while (!order.isAtEnd() && (store.isWhole || isPatient())) {
+      const window = order.next(store.isWhole ? count : WINDOW);
+      const found = await matches(store, query, window, statistics);
+      hits = hits.concat(found);
+      if (found.length * 2 < window.length && !store.isWhole && hits.length < least) {
+        const spared = (hits.length === 0 ? count : Math.min(count, patience)) - order.read;
+        if (all.shortestAside <= UNITS_PER_TEXT * spared) {
+          const affordable = Math.max(reach.affordable, UNITS_PER_TEXT * spared);
+          return { wider: { ...reach, affordable, known: all.found } };
+        }
+        order.spread();
+      }
     }
-    if (!all.isComplete && checked === count && hits.length < least) return null;
-    const isCounted = checked === count && all.isComplete;
+    if (!all.isComplete && order.isAtEnd() && hits.length < least) return { wider: { ...reach, isBrief: false, known: null } };
+    if (limit === undefined) hits.sort(isBetter);
+    const isCounted = order.isAtEnd() && all.isComplete;
     return {
       hits,
       total: isCounted ? hits.length : all.bound,
@@ -340,14 +421,15 @@ const TiaowenSearch = (function () {
   }
 
   async function find(store, query, limit) {
-    const brief = await findBy(store, query, limit, !store.isWhole && limit !== undefined);
-    return brief || findBy(store, query, limit, false);
+    let found = { wider: { isBrief: !store.isWhole && limit !== undefined, affordable: AFFORDABLE } };
+    while (found.wider) found = await findBy(store, query, limit, found.wider);
+    return found;
   }
 
   /** Whether a unit may hold a word. */
   async function isKnown(store, text) {
     const query = { terms: [[text]], excluded: [], allowed: [] };
-    return (await candidates(store, query, true)).units.units.length > 0;
+    return (await candidates(store, query, BRIEF)).units.units.length > 0;
   }
 
   /** The units that have a value of a facet which a text names. */
@@ -371,7 +453,7 @@ const TiaowenSearch = (function () {
   /** Whether a word is a jurisdiction's name, or stands in a title. */
   async function isName(store, text) {
     if (store.manifest.jurisdictions.some((place) => folded(place.name) === text)) return true;
-    const { strong } = await holders(store, [text], true, false);
+    const { strong } = await holders(store, [text], BRIEF, false);
     return TiaowenText.points(text).length > 2 && strong.some((unit) => store.beginsDocument.has(unit));
   }
 

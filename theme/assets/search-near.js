@@ -23,13 +23,12 @@ const TiaowenNear = (function () {
       const most = store.isWhole ? NEAREST : WINDOW;
       const query = {
         ...queryFor(asked, placed.words), terms, choices,
-        allowed: chosen.length > 0 ? asked.allowed.concat([unitsOfPlaces(store, chosen)]) : asked.allowed,
-        shortTitle: asked.words.map((word) => word.forms[0]).join(''),
+allowed: chosen.length > 0 ? asked.allowed.concat([unitsOfPlaces(store, chosen)]) : asked.allowed,
+        known, shortTitle: asked.words.map((word) => word.forms[0]).join(''),
       };
-      const found = await find(store, query, most + known.size);
-      const others = found.hits.filter((hit) => !known.has(hit.unit));
-      const least = Math.max(0, ...others.map((hit) => hit.worth)) * NEAR_SHARE;
-      const hits = others.filter((hit) => hit.worth >= least).slice(0, most);
+      const found = await find(store, query, most);
+      const least = Math.max(0, ...found.hits.map((hit) => hit.worth)) * NEAR_SHARE;
+      const hits = found.hits.filter((hit) => hit.worth >= least).slice(0, most);
       return { ...found, hits, total: 0, isExact: true, marks: terms.flat(), notes: placed.notes };
     }
 

@@ -23,6 +23,7 @@ struct FigureJudge: Sendable {
     private let notGoalWords: WordFinder
     private let binding: WordFinder
     private let every: WordsBefore
+    private let changes: WordFinder
 
     init(_ vocabulary: Vocabulary) {
         bounds = BoundReader(vocabulary)
@@ -42,6 +43,7 @@ struct FigureJudge: Sendable {
         notGoalWords = WordFinder(vocabulary["targets.not-goal-words"])
         binding = WordFinder(vocabulary["targets.binding-words"])
         every = WordsBefore(vocabulary["targets.every"])
+        changes = WordFinder(vocabulary["targets.reached-before"] + vocabulary["targets.at-most-before"])
     }
 
     /// 每年考核一次 is a period of one year: what 一次 stands for, or the figure itself.
@@ -77,6 +79,7 @@ struct FigureJudge: Sendable {
         // 每万人口, 每名工作人员: what the figure is counted by.
         guard every.start(setting.sentence.bytes, from: figure.partStart, to: figure.start) == nil else { return nil }
         let part = part(of: figure, in: setting.sentence)
+        if isBaseline(figure, part) { return nil }
         let comparator = bound.comparator(of: figure)
         if figure.measure == .money || figure.measure == .ratio, isFine(part, setting) {
             return verdict(.fine, comparator ?? .equal, bound)
@@ -92,6 +95,14 @@ struct FigureJudge: Sendable {
         if isReached(figure, part) { return verdict(.condition, .atLeast, bound) }
         guard !setting.isPast, standsAlone(figure, part) else { return nil }
         return verdict(.condition, .equal, bound)
+    }
+
+    /// 由2024年的38%提高到45%: where things begin, not where they are to end.
+    private func isBaseline(_ figure: Figure, _ part: UTF8Cursor) -> Bool {
+        guard changes.match(at: UTF8Cursor(part.bytes, from: figure.end, to: part.end)) != nil else { return false }
+        var before = UTF8Cursor(part.bytes, from: part.offset, to: figure.start)
+        while let scalar = before.next, scalar != "由", scalar != "从" { before.advance() }
+        return !before.isAtEnd
     }
 
     /// 每月召开三次: how often.

@@ -58,8 +58,19 @@ struct MetricReader: Sendable {
         var start = UTF8Cursor(bytes, from: partStart, to: end)
         start.skipBlanks()
         while let match = leading.match(at: start), match.word < leadingCount { start.offset = match.end }
+        end = withoutBaseline(start, to: end)
         while let word = trailing.start(bytes, from: start.offset, to: end) { end = trimmed(bytes, start.offset, word) }
         return end > start.offset ? Span(start.offset, end) : nil
+    }
+
+    /// Without where it begins: 占比 of 占比由2024年的38%提高到45%.
+    private func withoutBaseline(_ start: UTF8Cursor, to end: Int) -> Int {
+        var cursor = UTF8Cursor(start.bytes, from: start.offset, to: end)
+        while let scalar = cursor.next, scalar != "由", scalar != "从" { cursor.advance() }
+        let cut = cursor.offset
+        guard cut > start.offset, cut < end else { return end }
+        cursor.skip { $0.digit == nil }
+        return cursor.isAtEnd ? end : cut
     }
 
     /// The words behind the figure up to the next mark; 20家知识产权服务龙头机构、100家规模以上服务机构 are two figures.

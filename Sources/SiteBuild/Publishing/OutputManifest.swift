@@ -1,3 +1,4 @@
+import ChineseText
 import ParallelMapping
 import SitePlanning
 
@@ -42,15 +43,18 @@ struct OutputManifest {
 
     /// The manifest of a site's files.
     static func file(listing files: [(path: String, digest: String)]) -> OutputFile {
-        let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        let text = ([heading] + sorted.map { "\($0.digest)  \($0.path)" }).joined(separator: "\n") + "\n"
-        return OutputFile(path: path, bytes: Array(text.utf8))
+        file(of: files.sortedBytewise { $0.path })
     }
 
-    /// A manifest of files that are still to be made. It has no digests: it only says what may be removed.
+    /// A manifest of files that are still to be made. It has no digests and no order: it only says what may be removed.
     static func file(announcing paths: [String]) -> OutputFile {
         let none = String(repeating: "0", count: 64)
-        return file(listing: paths.map { ($0, none) })
+        return file(of: paths.map { ($0, none) })
+    }
+
+    private static func file(of files: [(path: String, digest: String)]) -> OutputFile {
+        let text = ([heading] + files.map { "\($0.digest)  \($0.path)" }).joined(separator: "\n") + "\n"
+        return OutputFile(path: path, bytes: Array(text.utf8))
     }
 
     /// Path and digest in a line of 64 digits, two blanks and a path; nil for a path that would lead out of the folder.

@@ -32,7 +32,8 @@ struct Inversion: Sendable {
     init(_ units: [SearchUnit], runLength: Int = 1 << 21) {
         let average = Double(units.reduce(0) { $0 + $1.length }) / Double(max(1, units.count))
         var parts = Self.runs(of: units, length: runLength).mapInParallel { run in
-            Inversion(OccurrenceTable(units[run])) { Ranking.norm(length: units[$0].length, average: average) }
+            let norms = units[run].map { Ranking.norm(length: $0.length, average: average) }
+            return Inversion(OccurrenceTable(units[run]), norms: norms, from: run.lowerBound)
         }
         while parts.count > 1 {
             let joined = parts
@@ -72,19 +73,19 @@ struct Inversion: Sendable {
         return runs
     }
 
-    private init(_ occurrences: OccurrenceTable, norm: (Int) -> Double) {
-        var groups = [[Int]](repeating: [], count: Strength.allCases.count)
+    private init(_ occurrences: OccurrenceTable, norms: [Double], from first: Int) {
+        var groups = Strength.allCases.map { _ in ListCode() }
         occurrences.forEachGram { gram, occurrences in
-            for place in groups.indices { groups[place].removeAll(keepingCapacity: true) }
-            var start = occurrences.startIndex
-            while start < occurrences.endIndex {
+            for place in groups.indices { groups[place].removeAll() }
+            var start = 0
+            while start < occurrences.count {
                 let unit = OccurrenceTable.unit(of: occurrences[start])
                 var zones = OccurrenceTable.ZoneCounts()
-                while start < occurrences.endIndex, OccurrenceTable.unit(of: occurrences[start]) == unit {
+                while start < occurrences.count, OccurrenceTable.unit(of: occurrences[start]) == unit {
                     zones.count(OccurrenceTable.zone(of: occurrences[start]))
                     start += 1
                 }
-                groups[Strength(zones: zones, norm: norm(unit)).rawValue].append(unit)
+                groups[Strength(zones: zones, norm: norms[unit - first]).rawValue].append(unit)
             }
             grams.append(gram)
             for strength in Strength.allCases { append(groups[strength.rawValue], strength) }
@@ -137,11 +138,11 @@ struct Inversion: Sendable {
         }
     }
 
-    private mutating func append(_ units: [Int], _ strength: Strength) {
-        guard let last = units.last else { return }
-        PostingCode.append(ascending: units, to: &codes)
+    private mutating func append(_ list: ListCode, _ strength: Strength) {
+        guard list.count > 0 else { return }
+        codes += list.code
         lists.append(
-            List(strength: strength, count: UInt32(units.count), last: UInt32(last), end: UInt32(codes.count)))
+            List(strength: strength, count: list.count, last: UInt32(list.next - 1), end: UInt32(codes.count)))
     }
 
     private func lists(of entry: Int) -> Range<Int> {
@@ -151,4 +152,24 @@ struct Inversion: Sendable {
     private func code(_ list: Int) -> ArraySlice<UInt8> { codes[start(of: list)..<Int(lists[list].end)] }
 
     private func start(of list: Int) -> Int { list == 0 ? 0 : Int(lists[list - 1].end) }
+}
+
+/// A list that is being coded, unit by unit.
+private struct ListCode {
+    private(set) var code: [UInt8] = []
+    private(set) var count: UInt32 = 0
+    /// The least unit that may follow.
+    private(set) var next = 0
+
+    mutating func append(_ unit: Int) {
+        PostingCode.append(unit - next, to: &code)
+        count += 1
+        next = unit + 1
+    }
+
+    mutating func removeAll() {
+        code.removeAll(keepingCapacity: true)
+        count = 0
+        next = 0
+    }
 }

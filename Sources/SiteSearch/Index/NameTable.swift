@@ -1,3 +1,4 @@
+import ChineseText
 import JSONWriting
 import PolicyModel
 
@@ -42,38 +43,46 @@ struct NameTable {
     /// Titles, aliases, headings, actors, topics and other words, each once, sorted; without what is longer than a name.
     /// Where a corpus has more than a reader should load, those that fewest units carry are left out.
     private static func names(of units: [SearchUnit], and words: [String]) -> [String] {
-        var counts: [String: Int] = [:]
-        for word in words { counts[word, default: 0] += 1 }
+        var counts: [BytewiseText: Int] = [:]
+        func count(_ name: String) { counts[BytewiseText(name), default: 0] += 1 }
+        for word in words { count(word) }
         for unit in units {
             for passage in unit.passages {
                 guard let heading = passage.heading, !heading.isEmpty else { continue }
                 let text = Array(passage.text.utf16)[heading]
-                counts[String(decoding: text, as: UTF16.self), default: 0] += 1
+                count(String(decoding: text, as: UTF16.self))
             }
-            for tag in unit.tags where tag.facet == .actor { counts[tag.value, default: 0] += 1 }
-            for label in unit.labels { counts[label, default: 0] += 1 }
+            for tag in unit.tags where tag.facet == .actor { count(tag.value) }
+            for label in unit.labels { count(label) }
         }
-        let names = counts.filter { (2...60).contains($0.key.utf16Length) }
+        let names = counts.filter { (2...60).contains($0.key.text.utf16Length) }
         var bytes = 0
         let kept = names.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix {
-            bytes += $0.key.utf8.count + 3
+            bytes += $0.key.text.utf8.count + 3
             return bytes <= mostBytes
         }
-        return kept.map(\.key).sorted()
+        return kept.map(\.key.text).sortedBytewise { $0 }
     }
 
     /// The Chinese characters of the texts, ascending: those that a query can be about.
     private static func characters(in units: [SearchUnit]) -> [Unicode.Scalar] {
-        let chinese = UInt32(0x4E00)...0x9FFF
-        var isUsed = [Bool](repeating: false, count: chinese.count)
+        let chinese = 0x4E00...0x9FFF
+        var isUsed = [Bool](repeating: false, count: 0x10000)
         for unit in units {
-            for passage in unit.passages {
-                for scalar in passage.text.unicodeScalars where chinese.contains(scalar.value) {
-                    isUsed[Int(scalar.value - chinese.lowerBound)] = true
-                }
+            for passage in unit.passages { note(passage.text, in: &isUsed) }
+        }
+        return chinese.filter { isUsed[$0] }.compactMap { Unicode.Scalar(UInt32($0)) }
+    }
+
+    /// Notes the scalars of three bytes in a text: among them are all Chinese characters of the basic plane.
+    private static func note(_ text: String, in isUsed: inout [Bool]) {
+        text.withBytes { bytes in
+            for place in bytes.indices where bytes[place] & 0xF0 == 0xE0 {
+                let scalar =
+                    Int(bytes[place] & 0xF) << 12 | Int(bytes[place + 1] & 0x3F) << 6 | Int(bytes[place + 2] & 0x3F)
+                isUsed[scalar] = true
             }
         }
-        return chinese.filter { isUsed[Int($0 - chinese.lowerBound)] }.compactMap(Unicode.Scalar.init)
     }
 
     /// The characters by how they are spoken.

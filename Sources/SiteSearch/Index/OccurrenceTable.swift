@@ -46,16 +46,19 @@ struct OccurrenceTable {
     }
 
     /// Calls `body` with each gram, ascending, and its occurrences, ascending by unit.
-    func forEachGram(_ body: (Gram, ArraySlice<UInt64>) -> Void) {
+    func forEachGram(_ body: (Gram, UnsafeBufferPointer<UInt64>) -> Void) {
         let shift = Self.unitBits + Self.zoneBits
-        var start = 0
-        while start < occurrences.count {
-            let packed = occurrences[start] >> shift
-            var end = start + 1
-            while end < occurrences.count, occurrences[end] >> shift == packed { end += 1 }
-            let (first, second) = (packed >> Self.rankBits, packed & (1 << Self.rankBits - 1))
-            body(Gram(ranks.scalars[Int(first)], ranks.scalars[Int(second)]), occurrences[start..<end])
-            start = end
+        occurrences.withUnsafeBufferPointer { occurrences in
+            var start = 0
+            while start < occurrences.count {
+                let packed = occurrences[start] >> shift
+                var end = start + 1
+                while end < occurrences.count, occurrences[end] >> shift == packed { end += 1 }
+                let (first, second) = (packed >> Self.rankBits, packed & (1 << Self.rankBits - 1))
+                let gram = Gram(ranks.scalars[Int(first)], ranks.scalars[Int(second)])
+                body(gram, UnsafeBufferPointer(rebasing: occurrences[start..<end]))
+                start = end
+            }
         }
     }
 

@@ -12,23 +12,25 @@ struct Candidates {
     let isExact: Bool
     /// Whether `units` are all of them, and not only those that hold a term strongly.
     let isComplete: Bool
+    /// How many units the shortest list names that was left aside although it would narrow them down; nil for none.
+    let shortestAside: Int?
 
-    /// The candidates of a query.
-    ///
-    /// - Parameter isBrief: Whether the strong parts of long lists will do.
-    init(for query: SearchQuery, in store: inout IndexStore, isBrief: Bool) throws {
-        var lookup = TermLookup(store: store, includesLabels: !query.isForAll)
+    /// The candidates of a query, from its lists as far as they are read.
+    init(for query: SearchQuery, in store: inout IndexStore, _ reach: ListReach) throws {
         let isAlone = query.terms.count == 1 && query.allowed.isEmpty && query.excluded.isEmpty
-        let isStrongEnough = isBrief && (isAlone || !query.isForAll)
-        let found = try query.terms.map { try lookup.holders(of: $0, isBrief: isStrongEnough) }
+        var own = reach
+        own.isBrief = reach.isBrief && (isAlone || !query.isForAll)
+        var lookup = TermLookup(store: store, includesLabels: !query.isForAll, reach: own)
+        let found = try query.terms.map { try lookup.holders(of: $0) }
         store = lookup.store
         frequencies = found.map(\.frequency)
         isComplete = found.allSatisfy(\.isComplete)
+        shortestAside = found.compactMap(\.shortestAside).min()
         var units = query.isForAll ? Self.holdingAll(found, query, store) : Self.holdingAny(found)
         if query.terms.isEmpty, let first = query.allowed.first { units = WeightedUnits(first, weight: 0) }
         for allowed in query.allowed { units = units.among(allowed) }
-        self.units = units
-        bound = isComplete ? units.units.count : found.map(\.bound).reduce(0, +)
+        self.units = query.known.isEmpty ? units : units.without(query.known)
+        bound = isComplete ? self.units.units.count : found.map(\.bound).reduce(0, +)
         isExact = query.excluded.isEmpty && (query.terms.isEmpty || isAlone && found[0].isExact)
     }
 
@@ -68,6 +70,23 @@ struct Candidates {
     }
 }
 
+/// How far lists are read before texts are.
+struct ListReach {
+    /// Whether the strong parts of long lists will do.
+    var isBrief = false
+    /// How many units a long list names, at most, that is read only to narrow others down: the first time, what takes less
+    /// than ten texts do.
+    var affordable = 8192
+
+    /// How many units a list may name for each text that need not be read because of it.
+    static let unitsPerText = 1024
+
+    /// A reach that takes in lists worth `texts` texts.
+    func widened(toSpare texts: Int) -> ListReach {
+        ListReach(isBrief: isBrief, affordable: max(affordable, Self.unitsPerText * texts))
+    }
+}
+
 /// The units that may hold a term.
 struct TermHolders {
     var units = WeightedUnits()
@@ -81,6 +100,8 @@ struct TermHolders {
     var isExact = true
     /// Whether they are all.
     var isComplete = true
+    /// How many units the shortest list names that was left aside although it would narrow them down; nil for none.
+    var shortestAside: Int?
 }
 
 /// Looks terms up in the lists.
@@ -88,18 +109,21 @@ struct TermLookup {
     var store: IndexStore
     /// Whether units count that hold a term only in a label.
     let includesLabels: Bool
+    /// How far lists are read.
+    let reach: ListReach
 
     /// The units that may hold a term.
-    mutating func holders(of term: SearchTerm, isBrief: Bool) throws -> TermHolders {
+    mutating func holders(of term: SearchTerm) throws -> TermHolders {
         var holders = TermHolders()
         for form in term.forms {
-            let found = try self.holders(of: form, isBrief: isBrief)
+            let found = try self.holders(of: form)
             holders.units = holders.units.union(found.units, max)
             holders.strong = Array(Set(holders.strong + found.strong)).sorted()
             holders.frequency += found.frequency
             holders.bound += found.bound
             holders.isExact = holders.isExact && found.isExact
             holders.isComplete = holders.isComplete && found.isComplete
+            holders.shortestAside = [holders.shortestAside, found.shortestAside].compactMap(\.self).min()
         }
         if term.forms.count > 1, !holders.isComplete { holders.isExact = false }
         if holders.isComplete { holders.bound = holders.units.units.count }
@@ -107,22 +131,24 @@ struct TermLookup {
     }
 
     /// Reads the shortest list of a form, and narrows it by those lists that need no further file.
-    private mutating func holders(of form: SearchForm, isBrief: Bool) throws -> TermHolders {
+    private mutating func holders(of form: SearchForm) throws -> TermHolders {
         var keys = try form.keys.map { try KeyLists(parts: store.lists(for: $0)) }
         keys.sort { $0.count < $1.count }
         guard var shortest = keys.first else { return TermHolders() }
-        let isComplete = try read(&shortest, isBrief: isBrief)
+        let isComplete = try read(&shortest, isBrief: reach.isBrief)
         let total = store.manifest.units
         var holders = TermHolders()
         holders.frequency = shortest.count
         holders.units = shortest.weighted(of: total, includesLabels: includesLabels)
         for place in keys.indices.dropFirst() where keys[place].isLong {
             if holders.units.units.count <= SearchEngine.window { break }
-            if keys[place].count <= Self.affordable {
+            if keys[place].count <= reach.affordable {
                 _ = try read(&keys[place], isBrief: false)
-            } else if PinpointForm.isPinpoint(form.scalars) {
-                try readStrong(&keys[place])
+                continue
             }
+            // Lists stand in the order of their lengths.
+            holders.shortestAside = holders.shortestAside ?? keys[place].count
+            if PinpointForm.isPinpoint(form.scalars) { try readStrong(&keys[place]) }
         }
         for key in keys.dropFirst() {
             holders.units =
@@ -140,9 +166,6 @@ struct TermLookup {
         holders.isExact = form.isExactByKeys && (isComplete || shortest.parts.count == 1)
         return holders
     }
-
-    /// How many units a long list names, at most, that is read only to narrow others down: it takes less than ten texts do.
-    private static let affordable = 8192
 
     /// Reads what stands in files of its own; without the plain lists where the strong ones name enough units.
     private mutating func read(_ key: inout KeyLists, isBrief: Bool) throws -> Bool {

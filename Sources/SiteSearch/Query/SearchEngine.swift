@@ -72,7 +72,7 @@ public struct SearchEngine {
     /// Whether the index leads from a string to a unit that holds it, without ranking any other.
     mutating func finds(_ string: String, inUnit number: Int) throws -> Bool {
         let query = SearchQuery(terms: [SearchTerm([WrittenQuery.folded(string)])])
-        let candidates = try Candidates(for: query, in: &store, isBrief: false)
+        let candidates = try Candidates(for: query, in: &store, ListReach())
         return try candidates.units.units.contains(number) && Match(of: query, in: store.unit(number)) != nil
     }
 
@@ -106,7 +106,8 @@ public struct SearchEngine {
 
     /// Whether a unit may hold a word.
     private mutating func isKnown(_ word: [UInt32]) throws -> Bool {
-        try !Candidates(for: SearchQuery(terms: [SearchTerm([word])]), in: &store, isBrief: true).units.units.isEmpty
+        let query = SearchQuery(terms: [SearchTerm([word])])
+        return try !Candidates(for: query, in: &store, ListReach(isBrief: true)).units.units.isEmpty
     }
 
     /// What the reader may have meant where nothing holds the query: words of names for those that no text holds.
@@ -142,9 +143,9 @@ public struct SearchEngine {
         let features = placed.features
         query.terms = features.terms
         query.choices = features.choices
+        query.known = known
         let most = store.isWhole ? Self.nearest : Self.window
-        let found = try find(query, limit: most + known.count)
-        let others = found.hits.filter { !known.contains($0.unit) }
+        let others = try find(query, limit: most).hits
         let least = (others.map(\.result.score.worth).max() ?? 0) * Self.nearShare
         let hits = Array(others.filter { $0.result.score.worth >= least }.prefix(most))
         return Found(hits: hits, total: 0, isExact: true, isForAll: false, notes: placed.notes)
@@ -198,40 +199,56 @@ extension SearchEngine {
         let result: SearchResult
     }
 
+    private enum Attempt {
+        case found(Found)
+        /// More of the lists has to be read, or is worth reading.
+        case wider(ListReach)
+    }
+
     /// Finds what answers a query: candidates are taken in the order of what the lists say, and read as far as they are
     /// shown.
     private mutating func find(_ query: SearchQuery, limit: Int?) throws -> Found {
-        let brief = try find(query, limit: limit, isBrief: !store.isWhole && limit != nil)
-        return try brief ?? find(query, limit: limit, isBrief: false)
-            ?? Found(
-                hits: [], total: 0, isExact: true, isForAll: query.isForAll)
+        var reach = ListReach(isBrief: !store.isWhole && limit != nil)
+        while true {
+            switch try find(query, limit: limit, reach) {
+            case .found(let found): return found
+            case .wider(let wider): reach = wider
+            }
+        }
     }
 
-    /// Nil where the strong parts of long lists do not suffice.
-    private mutating func find(_ query: SearchQuery, limit: Int?, isBrief: Bool) throws -> Found? {
-        let candidates = try Candidates(for: query, in: &store, isBrief: isBrief)
+    /// Asks for a wider reach where the strong parts of long lists do not suffice, and where most of what was read answers
+    /// nothing while lists that were left aside cost less than the texts they may spare. Each reads at least one list more.
+    private mutating func find(_ query: SearchQuery, limit: Int?, _ reach: ListReach) throws -> Attempt {
+        let candidates = try Candidates(for: query, in: &store, reach)
         let ranking = Ranking(
             frequencies: candidates.frequencies, units: store.manifest.units, length: store.manifest.length)
         let count = candidates.units.units.count
-        let wanted = store.isWhole || limit == nil ? count : min(count, max(limit ?? 0, 1) + Self.window * 2)
-        var order = candidates.units.best(wanted)
+        let wanted = store.isWhole || limit == nil ? count : max(limit ?? 0, 1) + Self.window * 2
+        var order = ReadingOrder(candidates.units, expecting: wanted)
         var hits: [Hit] = []
-        var checked = 0
         let patience = limit.map { Self.patience * Self.window * (($0 + Self.window - 1) / Self.window) } ?? .max
-        func isPatient() -> Bool { hits.count < limit ?? .max && (hits.isEmpty || checked < patience) }
-        while checked < order.count, store.isWhole || isPatient() {
-            let end = store.isWhole ? order.count : min(order.count, checked + Self.window)
-            hits += try matches(of: query, in: order[checked..<end].sorted(), ranking)
-            checked = end
-            if checked == order.count, order.count < count {
-                order = candidates.units.best(min(count, order.count * 4))
+        func isPatient() -> Bool { hits.count < limit ?? .max && (hits.isEmpty || order.read < patience) }
+        while !order.isAtEnd, store.isWhole || isPatient() {
+            let window = order.next(store.isWhole ? count : Self.window)
+            let found = try matches(of: query, in: window, ranking)
+            hits += found
+            guard found.count * 2 < window.count, !store.isWhole, hits.count < limit ?? .max else { continue }
+            let spared = (hits.isEmpty ? count : min(count, patience)) - order.read
+            if let aside = candidates.shortestAside, aside <= ListReach.unitsPerText * spared {
+                return .wider(reach.widened(toSpare: spared))
             }
+            order.spread()
         }
-        if !candidates.isComplete, checked == count, hits.count < limit ?? .max { return nil }
-        let isCounted = checked == count && candidates.isComplete
-        return Found(
-            hits: hits, total: isCounted ? hits.count : candidates.bound, isExact: isCounted || candidates.isExact,
-            isForAll: query.isForAll)
+        if !candidates.isComplete, order.isAtEnd, hits.count < limit ?? .max {
+            return .wider(ListReach(isBrief: false, affordable: reach.affordable))
+        }
+        if limit == nil { hits.sort(by: Self.isBetter) }
+        let isCounted = order.isAtEnd && candidates.isComplete
+        return .found(
+            Found(
+                hits: hits, total: isCounted ? hits.count : candidates.bound, isExact: isCounted || candidates.isExact,
+                isForAll: query.isForAll))
     }
 
     /// Those units that answer the query, best first; equals in the order of the knowledge base.
@@ -243,10 +260,12 @@ extension SearchEngine {
             let score = ranking.score(match, of: query, in: unit)
             hits.append(Hit(unit: number, result: Self.result(match, score, ranking.tellings(match), in: unit)))
         }
-        return hits.sorted {
-            let (left, right) = ($0.result.score.value, $1.result.score.value)
-            return left != right ? left > right : $0.unit < $1.unit
-        }
+        return hits.sorted(by: Self.isBetter)
+    }
+
+    private static func isBetter(_ one: Hit, than other: Hit) -> Bool {
+        let (left, right) = (one.result.score.value, other.result.score.value)
+        return left != right ? left > right : one.unit < other.unit
     }
 
     private static func result(
@@ -314,8 +333,8 @@ extension SearchEngine {
     /// Whether a word is a jurisdiction's name, or stands in a title.
     private mutating func isName(_ word: [UInt32]) throws -> Bool {
         if store.manifest.jurisdictions.contains(where: { WrittenQuery.folded($0.name) == word }) { return true }
-        var lookup = TermLookup(store: store, includesLabels: false)
-        let strong = try lookup.holders(of: SearchTerm([word]), isBrief: true).strong
+        var lookup = TermLookup(store: store, includesLabels: false, reach: ListReach(isBrief: true))
+        let strong = try lookup.holders(of: SearchTerm([word])).strong
         store = lookup.store
         let starts = Set(store.documentStarts)
         return word.count > 2 && strong.contains { starts.contains($0) }

@@ -6,6 +6,8 @@ struct SearchQuery {
     var excluded: [SearchTerm] = []
     /// What results must be; each is a choice of units, ascending.
     var allowed: [[Int]] = []
+    /// Units that are no results because the reader has them already.
+    var known: Set<Int> = []
     /// In a query for the nearest results: for each word, for each of its forms, the terms that make it up.
     var choices: [[[Int]]]?
     /// In a query for the nearest results: what the reader wrote, which may be a title cut short.

@@ -54,6 +54,13 @@ struct WeightedUnits {
     /// The units among `allowed`, ascending.
     func among(_ allowed: [Int]) -> WeightedUnits { intersection(WeightedUnits(allowed, weight: 0)) }
 
+    /// The units but some.
+    func without(_ known: Set<Int>) -> WeightedUnits {
+        var rest = WeightedUnits()
+        for (unit, weight) in zip(units, weights) where !known.contains(unit) { rest.append(unit, weight) }
+        return rest
+    }
+
     /// The same units, each worth more by what `weight` says of it.
     func raised(by weight: (Int) -> Int) -> WeightedUnits {
         var raised = self
@@ -78,5 +85,15 @@ struct WeightedUnits {
             best = Array(units.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }.prefix(count))
         }
         return best.map { units[$0] }
+    }
+
+    /// The weight of one of the units.
+    func weight(of unit: Int) -> Int {
+        var (low, high) = (0, units.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if units[middle] < unit { low = middle + 1 } else { high = middle }
+        }
+        return weights[low]
     }
 }

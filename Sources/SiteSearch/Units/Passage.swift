@@ -75,10 +75,10 @@ private struct PrintedLine {
 extension String {
     /// Its length in UTF-16 units, by one pass over its bytes; `utf16.count` builds an index of the string first.
     var utf16Length: Int {
-        utf8.reduce(0) { length, byte in
-            let beginsScalar = byte & 0xC0 != 0x80
-            let isBeyondBasicPlane = byte >= 0xF0
-            return length + (beginsScalar ? 1 : 0) + (isBeyondBasicPlane ? 1 : 0)
+        withBytes { bytes in
+            var length = 0
+            for byte in bytes { length += (byte & 0xC0 != 0x80 ? 1 : 0) + (byte >= 0xF0 ? 1 : 0) }
+            return length
         }
     }
 }
@@ -87,8 +87,21 @@ extension SourceText {
     /// The text of a span without marks that have no width.
     func printed(_ span: Span) -> String {
         let text = self[span]
-        guard text.unicodeScalars.contains(where: { Folding.isInvisible($0.value) }) else { return text }
+        guard text.withBytes(Self.mayHoldInvisible),
+            text.unicodeScalars.contains(where: { Folding.isInvisible($0.value) })
+        else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.filter { !Folding.isInvisible($0.value) }))
+    }
+
+    /// Whether a scalar begins in some bytes as one without width does: C2 AD, E1 A0 8E, E2 80 8B … E2 81 A4, EF BB BF.
+    private static func mayHoldInvisible(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        for place in bytes.indices.dropLast() {
+            switch (bytes[place], bytes[place + 1]) {
+            case (0xC2, 0xAD), (0xE1, 0xA0), (0xE2, 0x80...0x81), (0xEF, 0xBB): return true
+            default: continue
+            }
+        }
+        return false
     }
 
     /// What is printed between two spans of one line; nil where a line ends between them.

@@ -1,9 +1,11 @@
+import ChineseText
 import PolicyModel
 
 /// What is known about the clauses of a document beyond their words: tags to narrow results, labels to find them by.
 public struct SearchFacts: Sendable {
-    private var tags: [String: Set<SearchTag>] = [:]
-    private var labels: [String: Set<String>] = [:]
+    // A clause has few of each: looking through them costs less than sets do.
+    private var tags: [String: [SearchTag]] = [:]
+    private var labels: [String: [BytewiseText]] = [:]
     /// The short names that it gives to other documents (以下简称《…》).
     private var shortNames: [(document: String, name: String)] = []
 
@@ -15,19 +17,20 @@ public struct SearchFacts: Sendable {
         for label in annotations.topics {
             let tree = policy.divisions[label.clause.division].provisions
             let clause = tree.path(of: label.clause.provision)
-            tags[clause, default: []].insert(SearchTag(facet: .topic, value: label.topic))
-            if let name = names[label.topic] { labels[clause, default: []].insert(name) }
+            add(SearchTag(facet: .topic, value: label.topic), to: clause)
+            if let name = names[label.topic] { add(label: name, to: clause) }
         }
         for norm in annotations.norms {
             let clause = policy.clausePath(of: norm.passage)
-            tags[clause, default: []].insert(SearchTag(facet: .modality, value: norm.modality.rawValue))
+            add(SearchTag(facet: .modality, value: norm.modality.rawValue), to: clause)
             for actor in norm.actors where actor.origin != .implied {
-                tags[clause, default: []].insert(SearchTag(facet: .actor, value: actor.canonical ?? actor.name))
-                if let canonical = actor.canonical { labels[clause, default: []].insert(canonical) }
+                add(SearchTag(facet: .actor, value: actor.canonical ?? actor.name), to: clause)
+                if let canonical = actor.canonical { add(label: canonical, to: clause) }
             }
         }
         for list in annotations.checklists {
-            labels[policy.clausePath(of: list.leadIn), default: []].formUnion(language.words(for: list.kind))
+            let clause = policy.clausePath(of: list.leadIn)
+            for word in language.words(for: list.kind) { add(label: word, to: clause) }
         }
         shortNames = annotations.references.compactMap { reference in
             reference.alias.flatMap { alias in reference.target.map { ($0.document, alias) } }
@@ -41,7 +44,17 @@ public struct SearchFacts: Sendable {
     func tags(of clause: String) -> [SearchTag] { (tags[clause] ?? []).sorted() }
 
     /// The words by which a clause is found although it need not hold them, sorted.
-    func labels(of clause: String) -> [String] { (labels[clause] ?? []).sorted() }
+    func labels(of clause: String) -> [String] { (labels[clause] ?? []).sorted().map(\.text) }
+
+    private mutating func add(_ tag: SearchTag, to clause: String) { Self.add(tag, to: &tags[clause, default: []]) }
+
+    private mutating func add(label: String, to clause: String) {
+        Self.add(BytewiseText(label), to: &labels[clause, default: []])
+    }
+
+    private static func add<Fact: Equatable>(_ fact: Fact, to facts: inout [Fact]) {
+        if !facts.contains(fact) { facts.append(fact) }
+    }
 
     /// For each document, the short names that documents of the corpus give it, sorted.
     static func shortNames(_ facts: [SearchFacts]) -> [String: [String]] {

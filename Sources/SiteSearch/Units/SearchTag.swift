@@ -1,3 +1,5 @@
+import ChineseText
+
 /// What results can be narrowed to; raw values name the fields in the index.
 public enum SearchFacet: String, Sendable, CaseIterable {
     /// Where a document holds.
@@ -31,6 +33,17 @@ struct SearchTag: Hashable, Comparable, Sendable {
 
     /// Sorts by facet, then by value.
     static func < (lhs: SearchTag, rhs: SearchTag) -> Bool {
-        (lhs.facet.rawValue, lhs.value) < (rhs.facet.rawValue, rhs.value)
+        lhs.facet == rhs.facet ? lhs.value.precedesBytewise(rhs.value) : lhs.facet.rawValue < rhs.facet.rawValue
+    }
+
+    /// Whether facet and value are the same, by their bytes.
+    static func == (lhs: SearchTag, rhs: SearchTag) -> Bool {
+        lhs.facet == rhs.facet && lhs.value.hasBytes(of: rhs.value)
+    }
+
+    /// Hashes both.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(facet)
+        value.hashBytes(into: &hasher)
     }
 }

@@ -3,7 +3,7 @@ import pytest
 
 import strangers
 
-FLOORS = {"norms": 0.97, "actors": 0.93, "targets": 0.97, "topics": 0.96, "primary": 0.97, "counterparts": 0.90}
+FLOORS = {"norms": 0.97, "actors": 0.93, "targets": 0.96, "topics": 0.96, "primary": 0.97, "counterparts": 0.90}
 
 
 @pytest.fixture(scope="module")

@@ -97,4 +97,17 @@ struct NormConsequenceTests {
             Norms.lines("某市某办法\n第一条 资金主要支持以下方向：\n（一）专利培育。支持链主企业组建培育中心。\n")
                 == ["encouragement 支持 链主企业"])
     }
+
+    @Test("what is granted to others is not what somebody is encouraged to do")
+    func grantsBesideEncouragement() {
+        let found = Norms.inMeasure("引导保险机构开发险种，对投保企业给予不超过保费60%的补助。").map { $0.split(separator: " ")[0] }
+        #expect(found == ["encouragement", "commitment"])
+    }
+
+    @Test("a measured imperative sets an objective, a time that it takes does not")
+    func measuredImperatives() {
+        let modality = { (sentence: String) in Norms.inMeasure(sentence).map { $0.split(separator: " ")[0] } }
+        #expect(modality("开展进园区活动不少于60场次，选树典型案例20个。") == ["target"])
+        #expect(modality("开展为期3个月的专项行动。") == ["commitment"])
+    }
 }

@@ -27,8 +27,12 @@ struct AreaNames {
 
     /// 各省, 自治区, 设区的市: up to five characters that end as an area does.
     private func isArea(_ name: Span) -> Bool {
-        guard name.count >= 3, name.count <= 15 else { return false }
-        switch UTF8Cursor(bytes, from: name.end - 3, to: name.end).next {
+        name.count >= 3 && name.count <= 15 && endsInArea(name.end)
+    }
+
+    /// Whether the words before `end` end as an area does: 市, but not 济宁 without it.
+    private func endsInArea(_ end: Int) -> Bool {
+        switch UTF8Cursor(bytes, from: end - 3, to: end).next {
         case "省", "市", "县", "区", "州", "乡", "镇", "旗", "盟": return true
         default: return false
         }
@@ -37,7 +41,7 @@ struct AreaNames {
     private func beginsWithArea(_ name: Span) -> Bool {
         tokens.contains {
             $0.isAny(of: .places) && !$0.isAny(of: .plain) && $0.start >= name.start && $0.start <= name.start + 6
-                && $0.end < name.end
+                && $0.end < name.end && (endsInArea($0.end) || $0.reads(anyOf: ["街道", "村"], in: bytes))
         }
     }
 }

@@ -31,6 +31,10 @@ extension ModalReader {
                 && (describesActor(closing, in: segment) || isBare(index, until: closing))
         }
         if token.meaning.isAny(of: [.permission, .prohibition]) {
+            // 出租人有权按照合同约定的期限收回房屋: the phrase behind holds the 的.
+            if later.first.map({ tokens[$0].reads(anyOf: ["按照", "依照", "根据", "依据"], in: bytes) }) == true {
+                return false
+            }
             return isNear && token.start > start && !isCore(token) && closing + 3 < segment.end
         }
         return isNear && followsVerb(index, in: segment, from: start)

@@ -46,14 +46,20 @@ struct Objectives {
             }
             cursor.skip { $0.digit != nil || $0 == "." || $0 == "," }
             cursor.skip { $0 == "余" || $0 == "多" || $0 == " " }
-            if let unit = cursor.next, Self.isUnit(unit) { return true }
+            if let unit = cursor.next, Self.isUnit(unit), !Self.isTime(cursor) { return true }
         }
         return false
     }
 
+    /// 3个月, 5个工作日: 个 counts times.
+    private static func isTime(_ cursor: UTF8Cursor) -> Bool {
+        var cursor = cursor
+        return cursor.take("个") && (cursor.take(word: "月") || cursor.take(word: "工作日") || cursor.take(word: "小时"))
+    }
+
     private static func isUnit(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "家", "个", "件", "项", "名", "人", "万", "亿", "%", "％", "所", "倍", "户", "座", "平", "支", "套", "吨", "亩": true
+        case "家", "个", "件", "项", "名", "人", "万", "亿", "%", "％", "所", "倍", "户", "座", "平", "支", "套", "吨", "亩", "场": true
         default: false
         }
     }

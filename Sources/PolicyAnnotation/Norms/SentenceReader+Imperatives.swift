@@ -69,7 +69,7 @@ extension SentenceReader {
         if let active {
             switch active.scope {
             case .bearer, .objective: return goOn(segment)
-            case .addressee where followsCase && grants(index, in: segment): break
+            case .addressee where (followsCase || isForSomebody(segment)) && grants(index, in: segment): break
             case .addressee(let isAuthority):
                 guard !isAuthority, isIssuersAct(index, in: segment) || directs(agent, by: index) else {
                     return goOn(segment)
@@ -82,6 +82,11 @@ extension SentenceReader {
             !tokens[index].isAny(of: .submissions) || !isTopicOfAgency(segment)
         else { return }
         openImperative(index, agent, in: segment)
+    }
+
+    /// 支持保险机构开发险种，对投保企业给予补助: who is encouraged grants nothing.
+    private func isForSomebody(_ segment: Segment) -> Bool {
+        segment.tokens.first.map { tokens[$0].start == segment.start && tokens[$0].reads("对", in: bytes) } ?? false
     }
 
     mutating func openImperative(_ index: Int, _ agent: Agent?, in segment: Segment) {

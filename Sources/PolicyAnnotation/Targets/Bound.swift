@@ -123,12 +123,14 @@ struct BoundReader: Sendable {
             guard let match = distant.matches(in: part).last, let comparator = comparators[match.word] else { return }
             bound.before = comparator
             bound.span = Span(match.start, bound.span.end)
-        } else if figure.measure == .count, bound.after == nil, figure.value > 1 || figure.isArabic {
+        } else if figure.measure == .count || figure.measure == .time, bound.after == nil,
+            figure.value > 1 || figure.isArabic
+        {
             readLeast(figure, bytes, &bound)
         }
     }
 
-    /// 至少召开两次会议, 至少包括1名执业律师: a verb of two characters between the bound and the figure.
+    /// 至少召开两次会议, 至少保留五日: a verb of two characters between the bound and the figure.
     private func readLeast(_ figure: Figure, _ bytes: [UInt8], _ bound: inout Bound) {
         let start = figure.start - 12
         guard start >= figure.partStart, bytes[start..<(start + 6)].elementsEqual("至少".utf8) else { return }

@@ -133,7 +133,7 @@ struct FigureJudge: Sendable {
         let isGoal =
             setting.goal != nil && !(figure.measure == .money && holds(amount, part) && bound.before != .over)
             || figure.measure != .money && holds(goalWords, part)
-            || figure.measure == .count && followsGoalVerb(figure, bound, part)
+            || figure.measure == .count && followsGoalVerb(figure, bound, part, setting.isStatute)
             || figure.measure == .count && !setting.isStatute && endsGoal(figure, bound, part)
             || !setting.isStatute && isYearly(figure, bound, part)
         return isGoal ? verdict(.objective, bound.comparator(of: figure) ?? .equal, bound) : nil
@@ -152,9 +152,10 @@ struct FigureJudge: Sendable {
         return beginning.take(word: "每年") || beginning.takeNumeral() != nil && beginning.take(word: "年")
     }
 
-    /// 培育20家, 新增不少于20家; 培育一家 may mean any.
-    private func followsGoalVerb(_ figure: Figure, _ bound: Bound, _ part: UTF8Cursor) -> Bool {
-        goalVerbs.start(part.bytes, from: figure.partStart, to: bound.span.start) != nil && bound.after != .atLeast
+    /// 培育20家, 新增不少于20家, 建设3个以上基地; 培育一家 may mean any.
+    private func followsGoalVerb(_ figure: Figure, _ bound: Bound, _ part: UTF8Cursor, _ isStatute: Bool) -> Bool {
+        goalVerbs.start(part.bytes, from: figure.partStart, to: bound.span.start) != nil
+            && (bound.after != .atLeast || !isStatute && figure.isArabic)
             // 布局不超过3个 limits, and aims at nothing.
             && bound.before != .atMost && !endsInDe(part)
     }

@@ -119,7 +119,9 @@ struct Rewriting {
             let written = word.forms[0]
             while !word.isPhrase, let form = word.forms.first, let place = Self.place(atHeadOf: form, places) {
                 found.append((place, written))
-                word.forms = word.forms.compactMap { Self.rest(of: $0, behind: places[place].forms) }.filter { !$0.isEmpty }
+                word.forms = word.forms.compactMap { Self.rest(of: $0, behind: places[place].forms) }.filter {
+                    !$0.isEmpty
+                }
                 // 浙江和江苏: another place behind 和.
                 if let next = word.forms.first.flatMap(Self.behindJoint), Self.place(atHeadOf: next, places) != nil {
                     word.forms = word.forms.compactMap(Self.behindJoint)

@@ -257,7 +257,8 @@ def main():
         plain, small = page_bytes(site, scripts)
         print(f"  scripts and manifest: {plain / 1024:.1f} KB, compressed {small / 1024:.1f} KB")
 
-        corpus = list(units(site / "search"))
+        # In an order of its own: names of files come from their content, and the same queries are to be drawn again.
+        corpus = sorted(units(site / "search"), key=lambda unit: (unit[0], unit[2] or ""))
         queries = real_queries(corpus, options.queries)
         server = Server(site)
         with sync_playwright() as playwright:

@@ -432,61 +432,10 @@ const TiaowenSearch = (function () {
     return (await candidates(store, query, BRIEF)).units.units.length > 0;
   }
 
-  /** The units that have a value of a facet which a text names. */
-  async function unitsOf(store, facet, text) {
-    const values = await store.tags(facet);
-    const names = values.map((value) => [value.value, ...value.names].map(folded));
-    const isSame = (place) => names[place].includes(text);
-    const isLike = (place) => names[place].some((name) => name.includes(text));
-    const all = values.map((_, place) => place);
-    const chosen = all.some(isSame) ? all.filter(isSame) : all.filter(isLike);
-    return unitsFor(store, facet, ascending(chosen.flatMap((place) => values[place].holders)));
-  }
-
-  const OF_DOCUMENTS = ['jurisdiction', 'kind', 'year'];
-
-  /** The units of what has a value: documents have some facets, units the others. */
-  function unitsFor(store, facet, holding) {
-    return OF_DOCUMENTS.includes(facet) ? holding.flatMap((each) => store.unitsOfDocuments(each, 1)) : holding;
-  }
-
-  /** Whether a word is a jurisdiction's name, or stands in a title. */
-  async function isName(store, text) {
-    if (store.manifest.jurisdictions.some((place) => folded(place.name) === text)) return true;
-    const { strong } = await holders(store, [text], BRIEF, false);
-    return TiaowenText.points(text).length > 2 && strong.some((unit) => store.beginsDocument.has(unit));
-  }
-
-  /** Cuts a pinpoint off the place or title in front of it: 国家（八）, 专利法第九条. */
-  async function split(store, words) {
-    const found = [];
-    for (const word of words) {
-      const start = word.isPhrase ? -1 : TiaowenQuery.pinpointStart(word.forms[0]);
-      if (start > 0 && await isName(store, word.forms[0].slice(0, start))) {
-        found.push({ forms: [word.forms[0].slice(0, start)], isPhrase: false });
-        found.push({ forms: [word.forms[0].slice(start)], isPhrase: false });
-      } else {
-        found.push(word);
-      }
-    }
-    return found;
-  }
-
-  /** The units of the documents of some jurisdictions, ascending. */
-  const unitsOfPlaces = (store, places) => ascending(places.flatMap((place) => store.unitsOfDocuments(place.first, place.count)));
-
-  /** The choices of units that filters and places leave; places in front of pinpoints are taken out of the words. */
-  async function allowedUnits(store, written) {
-    const allowed = await Promise.all(written.filters.map(({ facet, value }) => unitsOf(store, facet, value)));
-    written.words = TiaowenQuery.settled(await split(store, written.words));
-    if (!written.words.some((word) => TiaowenQuery.isPinpoint(word.forms[0]))) return allowed;
-    const chosen = store.manifest.jurisdictions.filter((place) => {
-      const names = [place.name, place.englishName].map(folded);
-      const index = written.words.findIndex((word) => !word.isPhrase && names.includes(word.forms[0]));
-      if (index >= 0) written.words.splice(index, 1);
-      return index >= 0;
-    });
-    return chosen.length > 0 ? allowed.concat([unitsOfPlaces(store, chosen)]) : allowed;
+  /** Whether a query names a filter, or a provision by its number. */
+  function mayNarrow({ filters, words }) {
+    return filters.length > 0 || TiaowenQuery.settled(words).some((word) => TiaowenQuery.isPinpoint(word.forms[0])) ||
+      words.some((word) => !word.isPhrase && TiaowenQuery.pinpointStart(word.forms[0]) > 0);
   }
 
   const copied = (words) => words.map((word) => ({ forms: word.forms.slice(), isPhrase: word.isPhrase }));
@@ -511,9 +460,16 @@ const TiaowenSearch = (function () {
     /** Whether it has only word characters: a piece with punctuation is copied from a text, and nothing else is meant. */
     const isPlain = (asked) => asked.words.every((word) => TiaowenText.points(word.forms[0]).every(TiaowenText.isWord));
 
+    /** What narrows results: filters, places and numbers of provisions; its script is loaded when it is needed. */
+    async function narrowing() {
+      await TiaowenLoader.script('search-narrowing');
+      return TiaowenNarrowing.of(store, (text) => holders(store, [text], BRIEF, false));
+    }
+
     /** What is tried where a query finds little; its scripts are loaded when they are needed. */
     async function attempts() {
       await Promise.all([TiaowenLoader.script('search-rewriting'), TiaowenLoader.script('search-near')]);
+      const { unitsOfPlaces } = await narrowing();
       return TiaowenNear.attempts(store, { find, isKnown, queryFor, copied, canComeNear, unitsOfPlaces });
     }
 
@@ -527,7 +483,7 @@ const TiaowenSearch = (function () {
         query: text, total: 0, exact: true, all: true, notes: [], results: [], related: [], marks: [],
       };
       if (written.words.length + written.filters.length === 0) return answer;
-      const allowed = await allowedUnits(store, written);
+      const allowed = mayNarrow(written) ? await (await narrowing()).allowedUnits(written) : [];
       const asked = { ...written, words: copied(written.words), allowed };
       const rewriting = { words: copied(written.words), notes: [] };
       const query = queryFor(asked, rewriting.words);
@@ -553,19 +509,7 @@ const TiaowenSearch = (function () {
     }
 
     /** For each facet, the values that units have, with how many have each; the commonest first. */
-    async function countFacets(units) {
-      const among = new Set(units);
-      return Promise.all(Object.keys(store.manifest.tags).map(async (facet) => {
-        const values = (await store.tags(facet)).map(({ value, names, holders: holding }) => ({
-          value, names, count: unitsFor(store, facet, holding).filter((unit) => among.has(unit)).length,
-        }));
-        return {
-          facet, names: facets[facet],
-          values: values.filter((value) => value.count > 0)
-            .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
-        };
-      }));
-    }
+    const countFacets = async (units) => (await narrowing()).countFacets(units);
 
     return { search, suggestions, countFacets, isWhole: store.isWhole };
   }

@@ -23,7 +23,7 @@ const TiaowenNear = (function () {
       const most = store.isWhole ? NEAREST : WINDOW;
       const query = {
         ...queryFor(asked, placed.words), terms, choices,
-        allowed: chosen.length > 0 ? asked.allowed.concat([unitsOfPlaces(store, chosen)]) : asked.allowed,
+        allowed: chosen.length > 0 ? asked.allowed.concat([unitsOfPlaces(chosen)]) : asked.allowed,
         known, shortTitle: asked.words.map((word) => word.forms[0]).join(''),
       };
       const found = await find(store, query, most);

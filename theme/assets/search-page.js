@@ -9,7 +9,6 @@
 (function () {
   const PAGE_SIZE = 50;
   const LARGE_PAGE_SIZE = 10;
-  const MOST_VALUES = 8;
   const TYPING_PAUSE = 120;
 
   const form = document.querySelector('form.search');
@@ -169,29 +168,12 @@
     return link;
   }
 
-  const nameOf = (names, fallback) => (isEnglish ? names[1] : names[0]) || names[0] || fallback;
-
-  /** One value: a link that adds its filter to the query, or takes it out. */
-  function valueItem(facet, value, query) {
-    const name = nameOf(value.names, value.value);
-    const filter = nameOf(facet.names, facet.facet) + ':' + (/\s/.test(name) ? '"' + name + '"' : name);
-    const isChosen = (' ' + query + ' ').includes(' ' + filter + ' ');
-    const other = isChosen ? (' ' + query + ' ').replace(' ' + filter + ' ', ' ').trim() : query.trim() + ' ' + filter;
-    const link = queryLink(other, name);
-    if (isChosen) link.setAttribute('aria-current', 'true');
-    return element('li', '', link, ' ', element('span', 'count', String(value.count)));
-  }
-
   /** What the results can be narrowed to, with how many there are of each. */
   async function showFacets(engine, answer, query, turn) {
     if (!answer.all || answer.total === 0 || !answer.units) return;
-    const counts = await engine.countFacets(answer.units);
+    const [counts] = await Promise.all([engine.countFacets(answer.units), TiaowenLoader.script('search-facets')]);
     if (turn !== asked) return;
-    const telling = counts.filter((facet) => facet.values.length > 1 || query.includes(':'))
-      .filter((facet) => facet.values.length > 0);
-    const groups = telling.map((facet) => element('section', '',
-      element('h3', '', words[facet.facet] || nameOf(facet.names, facet.facet)),
-      element('ul', '', ...facet.values.slice(0, MOST_VALUES).map((value) => valueItem(facet, value, query)))));
+    const groups = TiaowenFacets.sections(counts, query, { element, queryLink, words, isEnglish });
     facets.querySelector('.facet-groups').replaceChildren(...groups);
     facets.hidden = groups.length === 0;
   }

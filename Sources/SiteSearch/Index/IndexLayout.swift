@@ -9,12 +9,12 @@ public struct IndexLayout: Sendable {
     /// A query reads a file of lists for each of its grams and a file of texts for each of its results.
     public let shardBytes: Int
     /// The length at which the lists of one gram get files of their own, in a table that is cut.
-    public var longBytes: Int { shardBytes * 3 / 4 }
+    public var longBytes: Int { shardBytes * 4 / 5 }
     /// How many entries a page of a directory has at most; a longer directory gets pages of its own.
     public let fanOut: Int
 
     /// A layout with its sizes.
-    public init(wholeBytes: Int = 96 * 1024, shardBytes: Int = 4 * 1024, fanOut: Int = 64) {
+    public init(wholeBytes: Int = 96 * 1024, shardBytes: Int = 3_840, fanOut: Int = 64) {
         self.wholeBytes = wholeBytes
         self.shardBytes = shardBytes
         self.fanOut = fanOut

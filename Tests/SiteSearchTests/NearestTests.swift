@@ -64,7 +64,7 @@ struct NearestTests {
         for query in ["浙江和江苏人才培养基地", "浙江、江苏 人才培养基地", "浙江 江苏 人才培养基地"] {
             let answer = try search(query, twoPlaces())
             #expect(Set(answer.results.prefix(2).map(\.document)) == ["zhejiang", "jiangsu"], "\(query)")
-            #expect(answer.notes.map(\.to) == ["浙江", "江苏"], "\(query)")
+            #expect(answer.notes.map(\.to) == ["浙江 江苏"], "\(query)")
         }
     }
 

@@ -114,7 +114,10 @@ const TiaowenRewriting = (function () {
     });
     if (left.length === 0) return [];
     rewriting.words = left;
-    found.forEach(({ place, from }) => note(rewriting.notes, 'place', from, place.name));
+    if (found.length > 0) {
+      const written = found.map(({ from }) => from).filter((from, index, all) => from !== all[index - 1]);
+      note(rewriting.notes, 'place', written.join(' '), found.map(({ place }) => place.name).join(' '));
+    }
     return found.map(({ place }) => place);
   }
 

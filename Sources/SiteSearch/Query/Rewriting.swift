@@ -131,7 +131,12 @@ struct Rewriting {
         }
         if left.isEmpty { return [] }
         words = left
-        notes += found.map { SearchNote(kind: .place, from: Self.text([$0.word]), to: places[$0.place].name) }
+        if !found.isEmpty {
+            var written: [[UInt32]] = []
+            for (_, word) in found where written.last != word { written.append(word) }
+            let names = found.map { places[$0.place].name }.joined(separator: " ")
+            notes.append(SearchNote(kind: .place, from: Self.text(written), to: names))
+        }
         return found.map(\.place)
     }
 

@@ -103,8 +103,8 @@ struct AgentReader {
         if token.meaning.isAny(of: .nominal), token.start > parse.start { return true }
         guard index + 1 < tokens.count, tokens[index + 1].start == token.end else { return false }
         if tokens[index + 1].namesDoer(in: bytes) { return true }
-        // 选举委员会, 评审机构.
         if tokens[index + 1].meaning.isAny(of: .pronouns) { return false }
+        // 选举委员会, 评审机构.
         if token.meaning.isAny(of: .nominal), tokens[index + 1].meaning.isAny(of: .heads) { return true }
         // 被移交司法机关: what is done to somebody is no part of his name.
         if isPassive(token, of: parse) { return false }

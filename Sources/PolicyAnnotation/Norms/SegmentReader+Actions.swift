@@ -84,7 +84,7 @@ extension SegmentReader {
     }
 
     /// 企业真实生产和社会服务: a verb beside a noun is a noun.
-    private func isEnumerated(_ position: Int, in segment: Segment) -> Bool {
+    func isEnumerated(_ position: Int, in segment: Segment) -> Bool {
         let next = position + 1
         guard next < segment.tokens.upperBound, tokens[next].start == tokens[position].end,
             tokens[next].isAny(of: [.enumeration, .conjunctions])

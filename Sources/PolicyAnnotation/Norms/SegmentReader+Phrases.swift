@@ -53,8 +53,8 @@ extension SegmentReader {
     /// 在福州、厦门、宁德设立工作站, 在汽车、北斗等产业布局建设基地: what is done at the places and in the fields behind 在.
     private func isSetUp(_ position: Int, behind index: Int, in segment: Segment) -> Bool {
         guard !inArticles, tokens[index].reads("在", in: bytes), !endsInCircumstance(segment),
-            tokens[position].reads(
-                anyOf: ["设立", "建立", "开展", "开设", "举办", "组建", "新增", "新建", "建设", "打造", "布局"], in: bytes)
+            tokens[position].isAny(of: .commitments), tokens[position].end < segment.end,
+            !isEnumerated(position, in: segment)
         else { return false }
         let phrase = (index + 1)..<position
         return phrase.contains { tokens[$0].isAny(of: .places.union(.closure)) && !tokens[$0].isAny(of: .plain) }

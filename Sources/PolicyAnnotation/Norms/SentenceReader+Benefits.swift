@@ -11,11 +11,7 @@ extension SentenceReader {
     /// 企业按期还本付息的，给予贴息: who stands in the case gets it, and bears nothing; an authority gives it.
     var topicIsOfCase: Bool {
         guard let condition, drafts.isEmpty, !topic.isEmpty, endsInAttribute(condition) else { return false }
-        return !topic.contains { actor in
-            tokens.contains {
-                actor.name.start <= $0.start && $0.end <= actor.name.end && $0.meaning.isAny(of: .authorities)
-            }
-        }
+        return !topic.contains { namesAuthority($0.name) }
     }
 
     /// Whether a case in 的 stands behind the norm before: 支持协会举办活动，经备案的，予以补助.
@@ -24,7 +20,7 @@ extension SentenceReader {
         return active.end <= condition.start && endsInAttribute(condition)
     }
 
-    private func endsInAttribute(_ span: Span) -> Bool {
+    func endsInAttribute(_ span: Span) -> Bool {
         span.count >= 3 && bytes[(span.end - 3)..<span.end].elementsEqual("的".utf8)
     }
 

@@ -27,11 +27,12 @@ extension SentenceReader {
         let isPlain = tokens[index].reads("鼓励", in: bytes)
         if active.modality == .prohibition { return isPlain || agent != nil }
         guard isPlain, !active.actors.isEmpty else { return false }
-        return !active.actors.contains { actor in
-            tokens.contains {
-                actor.name.start <= $0.start && $0.end <= actor.name.end && $0.meaning.isAny(of: .authorities)
-            }
-        }
+        return !active.actors.contains { namesAuthority($0.name) }
+    }
+
+    /// Whether the name is that of a public authority, or holds the name of one.
+    func namesAuthority(_ name: Span) -> Bool {
+        tokens.contains { name.start <= $0.start && $0.end <= name.end && $0.meaning.isAny(of: .authorities) }
     }
 
     /// 其 is whom the words before name: 培育数据知识产权服务机构，鼓励其开展数据治理.
@@ -53,10 +54,7 @@ extension SentenceReader {
     /// Only somebody who can act goes on acting in later segments: not 知识产权服务资源.
     func scope(of agent: Agent?) -> Draft.Scope {
         guard let agent else { return .issuer }
-        let isAuthority = agent.names.contains { name in
-            tokens.contains { name.start <= $0.start && $0.end <= name.end && $0.meaning.isAny(of: .authorities) }
-        }
-        return .addressee(isAuthority: isAuthority)
+        return .addressee(isAuthority: agent.names.contains(where: namesAuthority))
     }
 
     var isInBearerScope: Bool {
@@ -94,7 +92,7 @@ extension SentenceReader {
         let figure = isFigure && Objectives(bytes: bytes).hasFigure(Span(tokens[index].end, segment.end))
         let addressees = agent.map { actors($0.names, [], .addressee) } ?? []
         // 骗取资金的，追回已拨付资金: a sanction binds who decides, in articles or not.
-        if let condition, tokens[index].isAny(of: .sanctions), words(condition).utf8.suffix(3).elementsEqual("的".utf8) {
+        if let condition, tokens[index].isAny(of: .sanctions), endsInAttribute(condition) {
             return openVerb(index, in: segment, modality: .obligation, actors: [], scope: .issuer)
         }
         openVerb(
@@ -112,10 +110,7 @@ extension SentenceReader {
     /// 指导各地借鉴经验: only an authority directs others.
     private func directs(_ agent: Agent?, by index: Int) -> Bool {
         guard let agent, tokens[index].meaning.isAny(of: .directives) else { return false }
-        return agent.head.isAny(of: .authorities)
-            || agent.names.contains { name in
-                tokens.contains { $0.isAny(of: .authorities) && $0.start >= name.start && $0.end <= name.end }
-            }
+        return agent.head.isAny(of: .authorities) || agent.names.contains(where: namesAuthority)
     }
 
     mutating func readResult(_ index: Int, in segment: Segment) {

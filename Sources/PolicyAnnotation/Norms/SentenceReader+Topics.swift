@@ -36,21 +36,17 @@ extension SentenceReader {
 
     /// 办理未成年人刑事案件，除本节已有规定的以外，…: a condition or a rule to follow comes next.
     func precedesCase(_ segment: Segment) -> Bool {
-        guard segment.start == segments.first?.start, let next = segments.first(where: { $0.start > segment.start }),
-            let first = next.tokens.first
+        guard segment.start == segments.first?.start, let next = segments.first(where: { $0.start > segment.start })
         else { return false }
         let head = segmentReader.start(of: next)
-        if head.index < next.tokens.upperBound,
-            tokens[head.index].start == head.offset || tokens[first].start == next.start,
-            tokens[tokens[first].start == next.start && !tokens[first].isAny(of: .adverbs) ? first : head.index].reads(
+        if head.index < next.tokens.upperBound, tokens[head.index].start == head.offset,
+            tokens[head.index].reads(
                 anyOf: ["需要", "确需", "除", "按照", "依照", "必须", "无需", "无须", "适用", "免予"], in: bytes)
         {
             return true
         }
         // 利用财政资金形成的专利，满三年未实施的，…: a thing, and its case.
-        if tokens[first].start >= next.start, segmentReader.endsInAttribute(next), describesThing(segment) {
-            return true
-        }
+        if segmentReader.endsInAttribute(next), describesThing(segment) { return true }
         // 实施人工影响天气作业，作业地的气象主管机构应当提前公告: what somebody else must do about it comes next.
         guard let modal = next.tokens.first(where: { tokens[$0].isAny(of: .modals) }), tokens[modal].start > next.start
         else { return false }

@@ -39,13 +39,18 @@ public struct Build: Sendable {
     }
 
     /// Builds the site and publishes it. Where an error is among the findings, the previous site is left as it was. What is
-    /// there already, made from the same input, is not made again.
+    /// there already, made from the same input, is not made again: neither a site, nor the pages of a document.
     public func run() -> BuildReport {
         if memory != nil { onStage(.recall) }
         let input = memory.flatMap { _ in fingerprint }
-        if let input, let record = memory?.recall(input, in: output) { return BuildReport(record) }
+        let record = input.flatMap { _ in memory?.record(of: output) }
+        if let input, let record, record.input == input, OutputFolder(output).holdsSite(withManifest: record.manifest) {
+            return BuildReport(record)
+        }
         let (made, findings) = assembly()
         guard var assembly = made else { return BuildReport(findings: findings) }
+        let inputs = input.map { PageInputs(of: assembly.draft, surroundings: $0.surroundings) }
+        assembly.kept = inputs.flatMap { inputs in record.flatMap { KeptPages(of: $0, in: output, given: inputs) } }
         let failures = OutputFolder(output).publish(assembly.paths) { take in
             let isSound = assembly.make(take)
             if isSound { onStage(.write) }
@@ -53,8 +58,8 @@ public struct Build: Sendable {
         }
         let report = assembly.report(failures)
         // What was changed while the build ran may have been read before or after.
-        if let input, let figures = report.figures, fingerprint == input {
-            memory?.keep(input, in: output, findings: report.findings, figures: figures)
+        if let input, let inputs, let figures = report.figures, fingerprint == input {
+            memory?.keep(input, in: output, pageInputs: inputs, findings: report.findings, figures: figures)
         }
         return report
     }
@@ -81,8 +86,8 @@ public struct Build: Sendable {
 
     /// The site, ready to be made; nil where an error stands in the way.
     private func assembly() -> (assembly: SiteAssembly?, findings: [Finding]) {
-        let (draft, findings) = draft()
-        return (draft.map { SiteAssembly($0, findings: findings, onStage: onStage) }, findings)
+        let (project, findings) = linkedProject()
+        return (project.map { SiteAssembly($0, findings: findings, onStage: onStage) }, findings)
     }
 
     /// Makes the files of the site without writing any; none where an error stands in the way.
@@ -94,6 +99,17 @@ public struct Build: Sendable {
 
     /// Reads everything and plans the pages, which can then be rendered one by one; nil where an error stands in the way.
     public func draft() -> (draft: DraftSite?, findings: [Finding]) {
+        let (project, findings) = linkedProject()
+        return (
+            project.map { project in
+                onStage(.plan)
+                return DraftSite(project)
+            }, findings
+        )
+    }
+
+    /// Reads everything and links it; nil where an error stands in the way.
+    private func linkedProject() -> (project: LinkedProject?, findings: [Finding]) {
         var log = FindingLog()
 
         onStage(.load)
@@ -126,13 +142,10 @@ public struct Build: Sendable {
         let link = { linked(corpus, with: vocabulary, reviews, settings) }
         let knowledge = log.take(kept?.knowledge(texts, link: link) ?? link())
         guard !log.hasErrors else { return (nil, log.sorted) }
-        onStage(.plan)
-        let making = Making(program: program, accuracy: accuracy)
-        let plan = SitePlan(knowledge: knowledge, settings: settings, pages: pages, making: making)
-        let draft = DraftSite(
-            knowledge: knowledge, plan: plan, renderer: SiteRenderer(theme: design, plan: plan), language: language,
-            settings: settings, redirections: addresses?.redirections ?? [])
-        return (draft, log.sorted)
+        let project = LinkedProject(
+            knowledge: knowledge, settings: settings, pages: pages, theme: design, language: language,
+            making: Making(program: program, accuracy: accuracy), redirections: addresses?.redirections ?? [])
+        return (project, log.sorted)
     }
 
     /// Makes the files of a site and checks them.

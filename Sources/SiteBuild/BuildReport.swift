@@ -1,7 +1,4 @@
 import PolicyModel
-import SitePlanning
-import SiteRendering
-import SiteSearch
 
 /// What a build made and found.
 public struct BuildReport: Sendable {
@@ -9,13 +6,16 @@ public struct BuildReport: Sendable {
     public let knowledge: KnowledgeBase?
     /// What the site holds; nil where an error stood in the way.
     public let figures: SiteFigures?
+    /// How many pages were taken from the previous site because they would have been made again just so.
+    public let keptPages: Int
     /// Everything that was found, sorted by place.
     public let findings: [Finding]
 
     /// A site that was built.
-    init(_ knowledge: KnowledgeBase, _ figures: SiteFigures, findings: [Finding]) {
+    init(_ knowledge: KnowledgeBase, _ figures: SiteFigures, keptPages: Int, findings: [Finding]) {
         self.knowledge = knowledge
         self.figures = figures
+        self.keptPages = keptPages
         self.findings = findings
     }
 
@@ -23,6 +23,7 @@ public struct BuildReport: Sendable {
     init(findings: [Finding]) {
         knowledge = nil
         figures = nil
+        keptPages = 0
         self.findings = findings
     }
 
@@ -30,22 +31,9 @@ public struct BuildReport: Sendable {
     init(_ record: BuildRecord) {
         knowledge = nil
         figures = record.figures
+        keptPages = 0
         findings = record.findings.compactMap(\.finding)
     }
-}
-
-/// A site whose pages are planned and not yet rendered.
-public struct DraftSite: Sendable {
-    /// What the site shows.
-    public let knowledge: KnowledgeBase
-    /// Its pages.
-    public let plan: SitePlan
-    /// Makes the pages, and holds the theme's own files.
-    public let renderer: SiteRenderer
-    /// What the search knows of words.
-    public let language: SearchLanguage
-    let settings: SiteSettings
-    let redirections: [(from: String, to: String)]
 }
 
 /// Collects what the steps of a build find.

@@ -12,7 +12,10 @@ import Synchronization
 struct SiteAssembly {
     /// The paths of all files, known before any page is made, in the order of the site.
     let paths: [String]
-    private let draft: DraftSite
+    /// What is planned.
+    let draft: DraftSite
+    /// Pages that need not be made, for they are there.
+    var kept: KeptPages?
     private let figures: SiteFigures
     private let moved: MovedPages
     private let onStage: @Sendable (BuildStage) -> Void
@@ -20,24 +23,47 @@ struct SiteAssembly {
     private var isMade = false
     private var log = FindingLog()
 
-    /// Makes what is no page: the index, tried at once, and the data.
+    /// Plans the pages and makes what is no page: the index and the data. The index asks for no plan, and planning leaves
+    /// cores idle: both are done at once.
+    ///
+    /// - Parameter findings: What was found while reading the project.
+    init(_ project: LinkedProject, findings: [Finding], onStage: @escaping @Sendable (BuildStage) -> Void) {
+        onStage(.plan)
+        let (index, (draft, data)) = inParallel(
+            { TriedIndex(of: project) },
+            {
+                let draft = DraftSite(project)
+                onStage(.index)
+                return (draft, Self.data(of: draft))
+            })
+        self.init(draft, index, data, findings: findings, onStage: onStage)
+    }
+
+    /// Makes what is no page of a site that is planned.
     ///
     /// - Parameter findings: What was found while drafting the site.
     init(_ draft: DraftSite, findings: [Finding], onStage: @escaping @Sendable (BuildStage) -> Void) {
+        onStage(.index)
+        let (index, data) = inParallel({ TriedIndex(of: draft.project) }, { Self.data(of: draft) })
+        self.init(draft, index, data, findings: findings, onStage: onStage)
+    }
+
+    private static func data(of draft: DraftSite) -> [OutputFile] {
+        draft.renderer.assets + draft.renderer.webFiles + DataExports.files(of: draft.plan)
+    }
+
+    private init(
+        _ draft: DraftSite, _ index: TriedIndex, _ data: [OutputFile], findings: [Finding],
+        onStage: @escaping @Sendable (BuildStage) -> Void
+    ) {
         self.draft = draft
         self.onStage = onStage
         log.add(findings)
-        onStage(.index)
-        let ((index, notFound), data) = inParallel(
-            {
-                let index = SearchIndex.build(draft.knowledge, language: draft.language)
-                return (index, SearchIndex.selfTest(index, of: draft.knowledge))
-            },
-            { draft.renderer.assets + draft.renderer.webFiles + DataExports.files(of: draft.plan) })
-        log.add(notFound)
+        log.add(index.misses)
         let pages = draft.plan.pages.map(\.route.path)
-        let made = index + data
-        moved = MovedPages(draft.redirections, among: pages + made.map(\.path), settings: draft.settings)
+        let made = index.files + data
+        moved = MovedPages(
+            draft.project.redirections, among: pages + made.map(\.path), settings: draft.project.settings)
         ready = made + moved.pages
         paths = pages + ready.map(\.path)
         figures = SiteFigures(of: draft, files: paths.count, made)
@@ -48,7 +74,8 @@ struct SiteAssembly {
     /// - Returns: Whether the site is sound: no error was found in it, nor before.
     mutating func make(_ take: @escaping @Sendable (OutputFile) -> Void) -> Bool {
         isMade = true
-        let links = LinkCheck(paths, baseURL: draft.settings.baseURL, basePath: draft.settings.basePath)
+        let links = LinkCheck(
+            paths, baseURL: draft.project.settings.baseURL, basePath: draft.project.settings.basePath)
         onStage(.render)
         _ = ready.mapInParallel { file in
             var known = LinkCheck.Known()
@@ -56,15 +83,14 @@ struct SiteAssembly {
             take(file)
         }
         ready = []
-        let (plan, renderer, moved) = (draft.plan, draft.renderer, moved)
+        let (plan, renderer, moved, kept) = (draft.plan, draft.renderer, moved, kept)
         let runs = LinkCheck.neighbours(among: plan.pages.map(\.route.path))
         let found = runs.mapInParallel { run in
             var known = LinkCheck.Known()
             return plan.pages[run].flatMap { page in
-                let rendered = renderer.render(page)
-                let file = moved.marked(rendered.value)
-                links.read(file, known: &known)
-                take(file)
+                let rendered = kept?.file(of: page).map { Reported($0) } ?? moved.marked(renderer.render(page))
+                links.read(rendered.value, known: &known)
+                take(rendered.value)
                 return rendered.diagnostics
             }
         }
@@ -81,7 +107,20 @@ struct SiteAssembly {
         // The findings of the site come first, sorted by place; failures of the folder stand behind them.
         let findings = log.sorted + failures.map { Finding($0) }
         let isDone = failures.isEmpty && !log.hasErrors
-        return isDone ? BuildReport(draft.knowledge, figures, findings: findings) : BuildReport(findings: findings)
+        guard isDone else { return BuildReport(findings: findings) }
+        return BuildReport(draft.knowledge, figures, keptPages: kept?.count ?? 0, findings: findings)
+    }
+}
+
+/// The search index of a site, tried at once.
+private struct TriedIndex: Sendable {
+    let files: [OutputFile]
+    /// What it does not find though it should.
+    let misses: [Diagnostic]
+
+    init(of project: LinkedProject) {
+        files = SearchIndex.build(project.knowledge, language: project.language)
+        misses = SearchIndex.selfTest(files, of: project.knowledge)
     }
 }
 

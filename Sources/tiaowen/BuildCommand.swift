@@ -61,8 +61,8 @@ struct BuildCommand: ParsableCommand {
         try ExitStatus.check(report.findings)
         guard let figures = report.figures else { throw ExitCode.failure }
         let summary = BuildSummary(
-            output: output, figures: figures, isUnchanged: report.knowledge == nil, time: end - start,
-            language: language)
+            output: output, figures: figures, isUnchanged: report.knowledge == nil, keptPages: report.keptPages,
+            time: end - start, language: language)
         if !quiet { Console.tell(summary.text) }
     }
 

@@ -9,6 +9,8 @@ struct BuildSummary {
     let figures: SiteFigures
     /// Whether it had not to be built again.
     let isUnchanged: Bool
+    /// How many pages had not to be made again.
+    let keptPages: Int
     /// How long it took.
     let time: Duration
     let language: MessageLanguage
@@ -21,6 +23,7 @@ struct BuildSummary {
             (figures.files, "file", "个文件"),
         ]
         let counts = facts.map { language.choose(Count($0.0, $0.1).description, "\($0.0) \($0.2)") }
+        let kept = keptPages > 0 ? [language.choose("\(keptPages) of them kept", "其中沿用 \(keptPages) 个")] : []
         let index = Self.size(figures.indexBytes)
         let milliseconds = Int(time / .milliseconds(1))
         let rest = [
@@ -29,7 +32,8 @@ struct BuildSummary {
             language.choose("\(Self.size(Self.memory)) of memory", "内存 \(Self.size(Self.memory))"),
         ]
         let unchanged = isUnchanged ? language.choose("unchanged, ", "无变化，") : ""
-        return "\(output): " + unchanged + (counts + rest).joined(separator: language.choose(", ", "，"))
+        let all = counts.prefix(5) + kept + counts.dropFirst(5) + rest
+        return "\(output): " + unchanged + all.joined(separator: language.choose(", ", "，"))
     }
 
     /// The most memory that the program held at once, in bytes.

@@ -41,6 +41,11 @@ struct MovedPages: Sendable {
         return OutputFile(path: file.path, bytes: bytes)
     }
 
+    /// The same for a page that may have findings.
+    func marked(_ page: Reported<OutputFile>) -> Reported<OutputFile> {
+        Reported(marked(page.value), page.diagnostics)
+    }
+
     private typealias Address = (document: String, path: String?)
 
     private static func parts(of address: String) -> Address {

@@ -31,6 +31,9 @@ struct OutputManifest {
         (try? FileReading.bytes(of: folder + "/" + path, limit: limit)).flatMap { $0 }.map(Digest.sha256)
     }
 
+    /// The SHA-256 of a listed file; nil for one that is not listed.
+    func digest(of path: String) -> String? { digests[path] }
+
     private static let limit = 1 << 28
 
     /// The first listed file that is missing below `folder` or holds other bytes; nil where all are as listed.

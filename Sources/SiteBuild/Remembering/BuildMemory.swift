@@ -24,21 +24,23 @@ public struct BuildMemory: Sendable {
         }
     }
 
-    /// What was made of `input` in the folder `output`, if the site there is still that, to the byte.
-    func recall(_ input: InputFingerprint, in output: String) -> BuildRecord? {
+    /// What the last build left in the folder `output`.
+    func record(of output: String) -> BuildRecord? {
         guard let output = Self.place(of: output),
             let bytes = try? FileReading.bytes(of: path(for: output), limit: 1 << 28),
-            let record = BuildRecord(bytes), record.input == input, record.output == output,
-            OutputFolder(output).holdsSite(withManifest: record.manifest)
+            let record = BuildRecord(bytes), record.output == output
         else { return nil }
         return record
     }
 
     /// Keeps what a build made. What cannot be kept is not: the next build will take longer.
-    func keep(_ input: InputFingerprint, in output: String, findings: [Finding], figures: SiteFigures) {
+    func keep(
+        _ input: InputFingerprint, in output: String, pageInputs: PageInputs, findings: [Finding], figures: SiteFigures
+    ) {
         guard let output = Self.place(of: output), let manifest = OutputManifest.digest(in: output),
             let bytes = BuildRecord(
-                input: input, output: output, manifest: manifest, findings: findings, figures: figures
+                input: input, output: output, manifest: manifest, pageInputs: pageInputs, findings: findings,
+                figures: figures
             ).bytes
         else { return }
         forgetLostSites()

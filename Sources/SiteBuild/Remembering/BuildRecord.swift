@@ -8,15 +8,21 @@ struct BuildRecord: Codable {
     let output: String
     /// The SHA-256 of the site's manifest.
     let manifest: String
+    /// For each document, by its id, a digest of all that its pages draw on. See ``PageInputs``.
+    let pageInputs: [String: String]
     /// What the build found.
     let findings: [RecordedFinding]
     /// What the site holds.
     let figures: SiteFigures
 
-    init(input: InputFingerprint, output: String, manifest: String, findings: [Finding], figures: SiteFigures) {
+    init(
+        input: InputFingerprint, output: String, manifest: String, pageInputs: PageInputs, findings: [Finding],
+        figures: SiteFigures
+    ) {
         self.input = input
         self.output = output
         self.manifest = manifest
+        self.pageInputs = pageInputs.digests
         self.findings = findings.map(RecordedFinding.init)
         self.figures = figures
     }

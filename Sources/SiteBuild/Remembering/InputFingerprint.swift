@@ -4,20 +4,23 @@ import PolicyModel
 /// A digest of everything that decides the bytes of a site: the program itself, the day, and each file of the content and
 /// of the theme with its path, and what is installed in their stead.
 struct InputFingerprint: Hashable, Sendable, Codable {
-    /// SHA-256 in hexadecimal.
-    private let digest: String
+    /// SHA-256 in hexadecimal of the texts.
+    private let texts: String
+    /// SHA-256 in hexadecimal of all else.
+    let surroundings: String
 
     /// The fingerprint of what lies in the two folders now; nil where something there cannot be read, for then a build has
     /// something to say of it.
     init?(content: String, theme: String, asOf: CivilDate, program: String?) {
-        guard let executable = Self.executable, let texts = FolderFingerprint(content),
-            let look = FolderFingerprint(theme)
+        guard let executable = Self.executable, let texts = FolderFingerprint("\(content)/policies"),
+            let settings = FolderFingerprint(content, without: ["policies"]), let look = FolderFingerprint(theme)
         else { return nil }
         let facts = [
-            executable, program ?? "", content, texts.digest, InstalledFiles.digest(standingInFor: content), theme,
+            executable, program ?? "", content, settings.digest, InstalledFiles.digest(standingInFor: content), theme,
             look.digest, asOf.description,
         ]
-        digest = Digest.sha256(Array(facts.joined(separator: "\0").utf8))
+        self.texts = texts.digest
+        surroundings = Digest.sha256(Array(facts.joined(separator: "\0").utf8))
     }
 
     /// Which build of the program this is: two that differ have been written at different times.

@@ -1,4 +1,5 @@
 import ChineseText
+import ParallelMapping
 import PolicyModel
 import SitePlanning
 
@@ -21,10 +22,7 @@ extension SearchIndex {
         let places = Dictionary(own.map { ($0.path, $0) }) { first, _ in first }
         let manifest = IndexFile.path(of: IndexFile.manifest)
         do {
-            var engine = try SearchEngine { path in
-                guard let file = places[path] else { throw MissingFile(path: path) }
-                return file.bytes
-            }
+            let engine = try engine(over: places)
             var generator = SplitMix64(state: seed)
             let drawn = knowledge.policies.indices.shuffled(using: &generator).prefix(documents).sorted()
             let units = drawn.flatMap { knowledge.policies[$0].searchUnits(document: $0) }
@@ -38,27 +36,41 @@ extension SearchIndex {
                         manifest)
                 ]
             }
-            return try misses(of: &engine, numbers: numbers, sampler: sampler, samples: samples, file: manifest)
+            return try misses(in: places, numbers: numbers, sampler: sampler, samples: samples, file: manifest)
         } catch {
             return [failure("search-index-unreadable", "\(String(describing: error))", manifest)]
         }
     }
 
+    private static func engine(over files: [String: OutputFile]) throws -> SearchEngine {
+        try SearchEngine { path in
+            guard let file = files[path] else { throw MissingFile(path: path) }
+            return file.bytes
+        }
+    }
+
+    /// How many pieces one engine looks for: two are at work at once, and each keeps the files that it has read.
+    private static let piecesOfAnEngine = 100
+
+    /// The pieces that are not found.
     private static func misses(
-        of engine: inout SearchEngine, numbers: [Int], sampler: PieceSampler, samples: Int, file: String
+        in files: [String: OutputFile], numbers: [Int], sampler: PieceSampler, samples: Int, file: String
     ) throws -> [Diagnostic] {
         var sampler = sampler
-        var diagnostics: [Diagnostic] = []
-        for _ in 0..<samples {
-            let (piece, place) = sampler.next()
-            if try !engine.finds(piece, inUnit: numbers[place]) {
-                diagnostics.append(
-                    failure(
-                        "search-index-miss", "the search index does not find “\(piece)” in unit \(numbers[place])", file
-                    ))
+        let pieces = (0..<samples).map { _ in sampler.next() }
+        let runs = stride(from: 0, to: samples, by: piecesOfAnEngine).map {
+            pieces[$0..<min($0 + piecesOfAnEngine, samples)]
+        }
+        let tried = runs.mapInParallel { pieces in
+            Result {
+                var engine = try engine(over: files)
+                return try pieces.filter { try !engine.finds($0.piece, inUnit: numbers[$0.place]) }
             }
         }
-        return diagnostics
+        return try tried.flatMap { try $0.get() }.map { piece, place in
+            failure(
+                "search-index-miss", "the search index does not find “\(piece)” in unit \(numbers[place])", file)
+        }
     }
 
     private static func failure(_ code: String, _ message: Message, _ file: String) -> Diagnostic {

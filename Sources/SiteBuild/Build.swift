@@ -47,7 +47,7 @@ public struct Build: Sendable {
         if let input, let record, record.input == input, OutputFolder(output).holdsSite(withManifest: record.manifest) {
             return BuildReport(record)
         }
-        let (made, findings) = assembly()
+        let (made, findings) = assembly(recalling: input.flatMap { memory?.annotations(for: output, rules: $0.rules) })
         guard var assembly = made else { return BuildReport(findings: findings) }
         let inputs = input.map { PageInputs(of: assembly.draft, surroundings: $0.surroundings) }
         assembly.kept = inputs.flatMap { inputs in record.flatMap { KeptPages(of: $0, in: output, given: inputs) } }
@@ -85,8 +85,12 @@ public struct Build: Sendable {
     }
 
     /// The site, ready to be made; nil where an error stands in the way.
-    private func assembly() -> (assembly: SiteAssembly?, findings: [Finding]) {
-        let (project, findings) = linkedProject()
+    ///
+    /// - Parameter annotations: What the texts said when they were last read.
+    private func assembly(
+        recalling annotations: KeptAnnotations? = nil
+    ) -> (assembly: SiteAssembly?, findings: [Finding]) {
+        let (project, findings) = linkedProject(recalling: annotations)
         return (project.map { SiteAssembly($0, findings: findings, onStage: onStage) }, findings)
     }
 
@@ -109,7 +113,9 @@ public struct Build: Sendable {
     }
 
     /// Reads everything and links it; nil where an error stands in the way.
-    private func linkedProject() -> (project: LinkedProject?, findings: [Finding]) {
+    private func linkedProject(
+        recalling annotations: KeptAnnotations? = nil
+    ) -> (project: LinkedProject?, findings: [Finding]) {
         var log = FindingLog()
 
         onStage(.load)
@@ -139,7 +145,11 @@ public struct Build: Sendable {
         }
 
         onStage(.link)
-        let link = { linked(corpus, with: vocabulary, reviews, settings) }
+        let link = {
+            let read = corpus.annotations(with: vocabulary, kept: annotations)
+            if let annotations { memory?.keep(annotations, for: output) }
+            return linked(corpus, read, vocabulary, reviews, settings)
+        }
         let knowledge = log.take(kept?.knowledge(texts, link: link) ?? link())
         guard !log.hasErrors else { return (nil, log.sorted) }
         let project = LinkedProject(
@@ -161,13 +171,14 @@ public struct Build: Sendable {
     /// The documents in the order of the site's jurisdictions, then of their ids, with what their words say and what they
     /// have to do with one another.
     private func linked(
-        _ corpus: Corpus, with vocabulary: Vocabulary, _ reviews: [ReviewEntry], _ settings: SiteSettings
+        _ corpus: Corpus, _ annotations: [Annotations], _ vocabulary: Vocabulary, _ reviews: [ReviewEntry],
+        _ settings: SiteSettings
     ) -> Reported<KnowledgeBase> {
         let codes = settings.jurisdictions.map(\.code)
         let place = { (policy: Policy) in
             policy.metadata.jurisdiction.flatMap { codes.firstIndex(of: $0) } ?? codes.count
         }
-        let documents = zip(corpus.policies, corpus.annotations(with: vocabulary)).sorted {
+        let documents = zip(corpus.policies, annotations).sorted {
             (place($0.0), $0.0.id) < (place($1.0), $1.0.id)
         }
         let policies = documents.map(\.0)

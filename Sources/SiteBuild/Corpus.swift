@@ -36,7 +36,17 @@ public struct Corpus: Sendable {
 
     /// What the words of each document say, in the documents' order; mentions of one another lead to their targets.
     public func annotations(with vocabulary: Vocabulary) -> [Annotations] {
-        annotated(with: vocabulary) { _, annotations in annotations }
+        annotations(with: vocabulary, kept: nil)
+    }
+
+    /// The same, without reading again what `kept` knows.
+    func annotations(with vocabulary: Vocabulary, kept: KeptAnnotations?) -> [Annotations] {
+        let annotator = PolicyAnnotator(vocabulary)
+        let resolver = ReferenceResolver(policies)
+        return policies.mapInParallel { policy in
+            let read = { annotator.annotate(policy) }
+            return resolver.resolve(kept?.annotations(of: policy, read) ?? read(), of: policy)
+        }
     }
 
     /// What `take` makes of each document and of what its words say, in the documents' order; what it does not take is let

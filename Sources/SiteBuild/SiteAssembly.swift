@@ -85,7 +85,8 @@ struct SiteAssembly {
         ready = []
         let (plan, renderer, moved, kept) = (draft.plan, draft.renderer, moved, kept)
         let runs = LinkCheck.neighbours(among: plan.pages.map(\.route.path))
-        let found = runs.mapInParallel { run in
+        // The pages that draw on all documents stand last and take longest: begun last, they would have one core wait.
+        let found = runs.reversed().mapInParallel { run in
             var known = LinkCheck.Known()
             return plan.pages[run].flatMap { page in
                 let rendered = kept?.file(of: page).map { Reported($0) } ?? moved.marked(renderer.render(page))

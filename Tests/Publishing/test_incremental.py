@@ -61,9 +61,9 @@ def test_what_was_found_is_said_again(project):
     lambda project: (project / "site" / "index.html").write_text("spoilt"),
     lambda project: (project / "site" / "index.html").unlink(),
     lambda project: (project / "site" / "manifest.sha256").open("a").write("\n"),
-    lambda project: next((project / "cache" / "tiaowen").iterdir()).unlink(),
-    lambda project: next((project / "cache" / "tiaowen").iterdir()).write_bytes(b""),
-    lambda project: damage(next((project / "cache" / "tiaowen").iterdir())),
+    lambda project: record(project).unlink(),
+    lambda project: record(project).write_bytes(b""),
+    lambda project: damage(record(project)),
 ], ids=["theme", "content", "empty folder", "file changed", "file lost", "manifest changed", "memory lost", "memory empty", "memory damaged"])
 def test_any_change_is_seen(project, change):
     before = contents(project / "site")
@@ -72,6 +72,10 @@ def test_any_change_is_seen(project, change):
     after = contents(project / "site")
     assert set(after) == set(before) and after[next(file for file in after if file.name == "index.html")]
     assert is_skipped(build(project))
+
+
+def record(project, ending="build-record"):
+    return next((project / "cache" / "tiaowen").glob(f"*.{ending}"))
 
 
 def damage(file):
@@ -99,12 +103,13 @@ def test_an_error_is_not_kept(project):
 
 
 def test_records_of_lost_sites_are_forgotten(project):
+    memory = lambda: sorted(file.rsplit(".", 1)[1] for file in os.listdir(project / "cache" / "tiaowen"))
     build(project, "--output", "other")
-    assert len(os.listdir(project / "cache" / "tiaowen")) == 2
+    assert memory() == ["annotations", "annotations", "build-record", "build-record"]
     shutil.rmtree(project / "site")
     (project / "content" / "topics.yml").open("a").write("# \n")
     build(project, "--output", "other")
-    assert len(os.listdir(project / "cache" / "tiaowen")) == 1
+    assert memory() == ["annotations", "build-record"]
 
 
 def test_without_a_place_for_a_memory_everything_is_built(project):
@@ -219,6 +224,33 @@ def test_a_spoilt_page_is_not_kept(larger_project):
     page = larger_project / "site" / "policies" / "zhejiang-2018-cluster-zones.html"
     page.write_bytes(page.read_bytes().replace("知识产权".encode(), "知识".encode()))
     edit(larger_project, "lease-fees", "押金", "保证金")
+    build(larger_project)
+    assert_clean(larger_project)
+
+
+def spoil(file):
+    """Changes a byte in the middle."""
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(data)
+
+
+@pytest.mark.parametrize("change", [
+    lambda file: file.unlink(), lambda file: file.write_bytes(b""), spoil,
+    lambda file: file.write_bytes(file.read_bytes()[:-1]),
+], ids=["lost", "empty", "damaged", "cut"])
+def test_what_texts_said_is_not_believed_when_damaged(larger_project, change):
+    change(record(larger_project, "annotations"))
+    edit(larger_project, "lease-fees", "押金", "保证金")
+    build(larger_project)
+    assert_clean(larger_project)
+
+
+def test_texts_are_read_again_with_other_words(larger_project):
+    vocabulary = larger_project / "content" / "vocabulary" / "norms.yml"
+    words = vocabulary.read_text(encoding="utf-8")
+    assert "应当" in words
+    vocabulary.write_text(words.replace("应当", "应该当"), encoding="utf-8")
     build(larger_project)
     assert_clean(larger_project)
 

@@ -8,6 +8,8 @@ struct InputFingerprint: Hashable, Sendable, Codable {
     private let texts: String
     /// SHA-256 in hexadecimal of all else.
     let surroundings: String
+    /// SHA-256 in hexadecimal of what decides how texts are read: the program, the vocabulary, the settings.
+    let rules: String
 
     /// The fingerprint of what lies in the two folders now; nil where something there cannot be read, for then a build has
     /// something to say of it.
@@ -15,12 +17,16 @@ struct InputFingerprint: Hashable, Sendable, Codable {
         guard let executable = Self.executable, let texts = FolderFingerprint("\(content)/policies"),
             let settings = FolderFingerprint(content, without: ["policies"]), let look = FolderFingerprint(theme)
         else { return nil }
-        let facts = [
-            executable, program ?? "", content, settings.digest, InstalledFiles.digest(standingInFor: content), theme,
-            look.digest, asOf.description,
-        ]
+        let rules = [executable, content, settings.digest, InstalledFiles.digest(standingInFor: content)]
+        let looks = [program ?? "", theme, look.digest, asOf.description]
         self.texts = texts.digest
-        surroundings = Digest.sha256(Array(facts.joined(separator: "\0").utf8))
+        self.rules = Self.digest(of: rules)
+        surroundings = Self.digest(of: rules + looks)
+    }
+
+    /// No fact holds a NUL.
+    private static func digest(of facts: [String]) -> String {
+        Digest.sha256(Array(facts.joined(separator: "\0").utf8))
     }
 
     /// Which build of the program this is: two that differ have been written at different times.

@@ -42,7 +42,7 @@ struct ReferencesView {
 
     private func reason(_ reason: Reference.Unresolved) -> ViewModel? {
         var names: [String] = []
-        var places: [String: [HTML]] = [:]
+        var places: [String: [Place]] = [:]
         var documents: [String: String] = [:]
         for (policy, annotations) in zip(knowledge.policies, knowledge.annotations) {
             for reference in annotations.references where isUnresolved(reference, because: reason) {
@@ -51,7 +51,7 @@ struct ReferencesView {
                 // The document is named once, in front of its first place.
                 let own = documents[name] == policy.id ? policy : nil
                 documents[name] = policy.id
-                places[name, default: []].append(links.place(of: reference.passage, in: policy, own: own))
+                places[name, default: []].append(Place(passage: reference.passage, policy: policy, own: own))
             }
         }
         guard !names.isEmpty else { return nil }
@@ -65,16 +65,28 @@ struct ReferencesView {
         }
     }
 
+    /// Where a name stands. A statute book has tens of thousands of them: only what is shown is written.
+    private struct Place {
+        let passage: Passage
+        let policy: Policy
+        /// The document if it has been named already.
+        let own: Policy?
+    }
+
     private func isUnresolved(_ reference: Reference, because reason: Reference.Unresolved) -> Bool {
         context.plan.crossReferences.place(of: reference) == nil && (reference.unresolved ?? .notInCorpus) == reason
     }
 
-    private func title(_ name: String, _ places: [HTML]) -> ViewModel {
+    private func title(_ name: String, _ places: [Place]) -> ViewModel {
         ViewModel { model in
             model.set("words", text: name)
             model.set(
                 "places",
-                list: places.prefix(Self.mostPlaces).map { place in ViewModel { $0.set("place", html: place) } })
+                list: places.prefix(Self.mostPlaces).map { place in
+                    ViewModel {
+                        $0.set("place", html: links.place(of: place.passage, in: place.policy, own: place.own))
+                    }
+                })
             model.set("places-omitted", text: omitted(places.count - Self.mostPlaces))
         }
     }

@@ -20,9 +20,11 @@ public struct Corpus: Sendable {
     }
 
     /// Reads and parses the files and folders at `paths`.
-    public static func read(_ paths: [String]) -> Corpus {
+    ///
+    /// - Parameter isDigested: Whether the provenance of each document states its file's digest.
+    public static func read(_ paths: [String], isDigested: Bool = true) -> Corpus {
         let files = CorpusFiles.list(paths)
-        let texts = files.value.mapInParallel { ParsedText(file: $0, isDigested: true) }
+        let texts = files.value.mapInParallel { ParsedText(file: $0, isDigested: isDigested) }
         let policies = texts.compactMap(\.policy)
         let findings = files.diagnostics.map { Finding($0) } + texts.flatMap(\.findings)
         let duplicates = DuplicateIDs.find(in: policies.map { ($0.id, $0.source.file) }).map { Finding($0) }
@@ -49,14 +51,12 @@ public struct Corpus: Sendable {
         }
     }
 
-    /// What `take` makes of each document and of what its words say, in the documents' order; what it does not take is let
-    /// go at once.
-    ///
-    /// - Parameter findsTargets: Whether figures and dates are looked for.
-    public func annotated<Taken: Sendable>(
-        with vocabulary: Vocabulary, findsTargets: Bool = true, _ take: @Sendable (Policy, Annotations) -> Taken
+    /// What `take` makes of each document and of those of its findings that a search index holds, in the documents' order;
+    /// what it does not take is let go at once.
+    public func annotatedForSearch<Taken: Sendable>(
+        with vocabulary: Vocabulary, _ take: @Sendable (Policy, Annotations) -> Taken
     ) -> [Taken] {
-        let annotator = PolicyAnnotator(vocabulary, findsTargets: findsTargets)
+        let annotator = PolicyAnnotator(vocabulary, for: .search)
         let resolver = ReferenceResolver(policies)
         return policies.mapInParallel { take($0, resolver.resolve(annotator.annotate($0), of: $0)) }
     }

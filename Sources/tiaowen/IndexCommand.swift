@@ -56,6 +56,8 @@ struct IndexCommand: ParsableCommand {
     private func saveMemory() {
         mallopt(M_ARENA_MAX, Int32(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
         mallopt(M_TOP_PAD, 4 << 20)
+        // Pages that are given back are zeroed when they are asked for anew: only the longest arrays are.
+        mallopt(M_MMAP_THRESHOLD, 16 << 20)
     }
 
     /// Keeps what was made from being freed piece by piece: the process ends, and its memory goes as a whole.
@@ -72,11 +74,11 @@ struct IndexCommand: ParsableCommand {
     private func material(
         with vocabulary: Vocabulary, _ language: SearchLanguage, besides findings: [Finding]
     ) throws -> SearchMaterial {
-        let corpus = Corpus.read(paths)
+        let corpus = Corpus.read(paths, isDigested: false)
         let errors = (findings + corpus.findings).filter { $0.diagnostic.severity == .error }
         DiagnosticPrinter.print(errors, in: messages.language)
         try ExitStatus.check(errors)
-        let facts = corpus.annotated(with: vocabulary, findsTargets: false) {
+        let facts = corpus.annotatedForSearch(with: vocabulary) {
             SearchFacts($1, of: $0, topics: vocabulary.topics, language: language)
         }
         return SearchMaterial(corpus.policies, facts, topics: vocabulary.topics)

@@ -11,17 +11,27 @@ import PolicyModel
 /// each provision that it means, with the same words as evidence.
 public struct ReferenceAnnotator: Annotator {
     private let words: ReferenceWords
+    private let findsOnlyShortNames: Bool
 
     /// An annotator with the lists `references.*` of a vocabulary.
-    public init(_ vocabulary: Vocabulary) {
+    ///
+    /// - Parameter findsOnlyShortNames: Whether only sentences are read in which a text is given a short name (以下简称).
+    public init(_ vocabulary: Vocabulary, findsOnlyShortNames: Bool = false) {
         words = ReferenceWords(vocabulary)
+        self.findsOnlyShortNames = findsOnlyShortNames
     }
 
     /// Adds the references of a document and their exclusions.
     public func annotate(_ reading: Reading, into annotations: inout Annotations) {
         var scan = ReferenceScan(reading, words)
-        for sentence in reading.sentences { scan.read(sentence) }
+        for sentence in reading.sentences where !findsOnlyShortNames || givesShortName(sentence, in: reading) {
+            scan.read(sentence)
+        }
         annotations.references += scan.references
         annotations.exclusions += scan.exclusions
+    }
+
+    private func givesShortName(_ sentence: Sentence, in reading: Reading) -> Bool {
+        words.aliasMarkers.first(in: reading.cursor(sentence.passage.span)) != nil
     }
 }

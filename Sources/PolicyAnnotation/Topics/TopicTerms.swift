@@ -11,12 +11,12 @@ struct TopicTerms: Sendable {
         let span: Span
     }
 
-    /// What a word may be the beginning of.
+    /// What a word may be the beginning of. It holds no list, so that to look at one counts no reference.
     private struct Use: Sendable {
         let topic: Int
         let term: Int
-        /// What must follow in the same part of the sentence: the parts of the term behind its first `…`.
-        let rest: [[UInt8]]
+        /// Whether more must follow.
+        let hasGap: Bool
         let isExclusion: Bool
     }
 
@@ -25,7 +25,12 @@ struct TopicTerms: Sendable {
     /// Whether each term has a gap: 负责…统筹规划.
     let hasGap: [Bool]
     private let finder: WordFinder
-    private let uses: [[Use]]
+    /// What the words may be the beginning of, word by word.
+    private let uses: [Use]
+    /// Where among ``uses`` those of each word end; they begin where those of the word before it end.
+    private let useEnds: [Int]
+    /// What must follow in the same part of the sentence, by term: the parts of the term behind its first `…`.
+    private let rests: [Int: [[UInt8]]]
 
     /// 培育小型和特色知识产权服务机构: how many scalars `…` may stand for.
     private static let widestGap = 24
@@ -35,14 +40,15 @@ struct TopicTerms: Sendable {
         var uses: [[Use]] = []
         var weights: [Int] = []
         var hasGap: [Bool] = []
+        var rests: [Int: [[UInt8]]] = [:]
         for (topic, entry) in topics.enumerated() {
             let exclusions = entry.exclusions.map { ($0, 0) }
             for (text, weight) in entry.terms.map({ ($0.words, $0.weight) }) + exclusions {
                 let parts = Self.parts(of: text)
                 guard let first = parts.first else { continue }
                 let use = Use(
-                    topic: topic, term: weights.count, rest: parts.dropFirst().map { Array($0.utf8) },
-                    isExclusion: weight == 0)
+                    topic: topic, term: weights.count, hasGap: parts.count > 1, isExclusion: weight == 0)
+                if use.hasGap { rests[use.term] = parts.dropFirst().map { Array($0.utf8) } }
                 weights.append(weight)
                 hasGap.append(parts.count > 1)
                 if let word = words[first] {
@@ -54,7 +60,9 @@ struct TopicTerms: Sendable {
         }
         self.weights = weights
         self.hasGap = hasGap
-        self.uses = uses
+        self.rests = rests
+        self.uses = uses.flatMap { $0 }
+        useEnds = uses.reduce(into: []) { $0.append(($0.last ?? 0) + $1.count) }
         finder = WordFinder(words.sorted { $0.value < $1.value }.map(\.key))
     }
 
@@ -72,10 +80,9 @@ struct TopicTerms: Sendable {
         var hits: [Hit] = []
         var exclusions: [Hit] = []
         finder.forEachMatch(in: words) { match in
-            for use in uses[match.word] {
-                guard let end = use.rest.isEmpty ? match.end : end(of: use, behind: match.end, in: words) else {
-                    continue
-                }
+            for place in (match.word == 0 ? 0 : useEnds[match.word - 1])..<useEnds[match.word] {
+                let use = uses[place]
+                guard let end = use.hasGap ? end(of: use, behind: match.end, in: words) : match.end else { continue }
                 let hit = Hit(topic: use.topic, term: use.term, span: Span(match.start, end))
                 if use.isExclusion { exclusions.append(hit) } else { hits.append(hit) }
             }
@@ -99,7 +106,7 @@ struct TopicTerms: Sendable {
 
     private func end(of use: Use, behind offset: Int, in words: UTF8Cursor) -> Int? {
         var end = offset
-        for part in use.rest {
+        for part in rests[use.term] ?? [] {
             guard let found = self.end(of: part, behind: end, in: words) else { return nil }
             end = found
         }

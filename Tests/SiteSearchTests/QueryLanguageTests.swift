@@ -56,6 +56,42 @@ struct QueryLanguageTests {
         #expect(HanNumber.scalars(of: number) == text.unicodeScalars.map(\.value))
     }
 
+    @Test(
+        "A word of the title between the place and the number, or behind the number, names the provision alone",
+        arguments: [
+            "浙江办法第二条", "浙江省办法第2条", "浙江管理办法 第二条", "浙江的办法第二条", "浙江第2条办法", "浙江第二条的办法", "浙江 第二条 办法", "办法第二条", "省办法第二条",
+            "省专利办法 第2条", "浙江第二条",
+        ])
+    func citedDocuments(query: String) throws {
+        let national = SampleSite.policy("opinions", jurisdiction: "CN", "关于专利的意见\n\n第一条 概述。\n\n第二条 目标。\n")
+        var engine = try Corpus.engine(SampleSite.knowledge([national, Corpus.articles(articles)]))
+        let first = try #require(try engine.search(query).results.first)
+        #expect(first.document == "rules" && first.clause == "art-2")
+        let holdsAll = query != "省专利办法 第2条"
+        #expect(try engine.search(query).isForAll == holdsAll && first.score.tier == (holdsAll ? 4 : 1))
+    }
+
+    @Test("A piece that a text holds is looked for as it is, the number of a provision in it")
+    func heldPieces() throws {
+        let answer = try Corpus.search("本办法第二条规定", in: ["依照本办法第二条规定办理。", "总则。"])
+        #expect(answer.clauses == ["art-1"] && answer.total == 1 && answer.isForAll)
+    }
+
+    @Test("A year in brackets is no number of a provision")
+    func years() {
+        #expect(PinpointForm.range(in: WrittenQuery.folded("国知发(2022)47号")) == nil)
+        #expect(PinpointForm.range(in: WrittenQuery.folded("江苏第11条措施")) == 2..<6)
+        #expect(PinpointForm.range(in: WrittenQuery.folded("国家意见（二十）")) == 4..<8)
+        #expect(PinpointForm.range(in: WrittenQuery.folded("第九条")) == 0..<3)
+        #expect(PinpointForm.range(in: WrittenQuery.folded("申报条件")) == nil)
+    }
+
+    @Test("The provision whose number is asked for comes first where nothing holds all the other words")
+    func nearestProvision() throws {
+        let answer = try Corpus.search("浙江第2条 商标代理机构", in: articles)
+        #expect(answer.clauses.first == "art-2" && !answer.isForAll)
+    }
+
     @Test("A bullet of a list is found by its number in either script", arguments: ["(2)", "（二）", "江苏（2）"])
     func bracketed(query: String) throws {
         let text = "某省若干措施\n\n一、优化\n（一）培养人才。\n（二）加强服务。\n"

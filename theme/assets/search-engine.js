@@ -432,11 +432,8 @@ const TiaowenSearch = (function () {
     return (await candidates(store, query, BRIEF)).units.units.length > 0;
   }
 
-  /** Whether a query names a filter, or a provision by its number. */
-  function mayNarrow({ filters, words }) {
-    return filters.length > 0 || TiaowenQuery.settled(words).some((word) => TiaowenQuery.isPinpoint(word.forms[0])) ||
-      words.some((word) => !word.isPhrase && TiaowenQuery.pinpointStart(word.forms[0]) > 0);
-  }
+  /** Whether a query names a filter, or perhaps a provision by its number. */
+  const mayNarrow = ({ filters, words }) => filters.length > 0 || words.some((word) => TiaowenQuery.mayCite(word.forms[0]));
 
   const copied = (words) => words.map((word) => ({ forms: word.forms.slice(), isPhrase: word.isPhrase }));
 
@@ -463,7 +460,7 @@ const TiaowenSearch = (function () {
     /** What narrows results: filters, places and numbers of provisions; its script is loaded when it is needed. */
     async function narrowing() {
       await TiaowenLoader.script('search-narrowing');
-      return TiaowenNarrowing.of(store, (text) => holders(store, [text], BRIEF, false));
+      return TiaowenNarrowing.of(store, (text) => holders(store, [text], BRIEF, false), isKnown);
     }
 
     /** What is tried where a query finds little; its scripts are loaded when they are needed. */

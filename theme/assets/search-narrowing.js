@@ -6,12 +6,36 @@
  */
 const TiaowenNarrowing = (function () {
   const { folded } = TiaowenText;
+  const LONGEST_PINPOINT = 12;
   const OF_DOCUMENTS = ['jurisdiction', 'kind', 'year'];
 
   const ascending = (numbers) => Array.from(new Set(numbers)).sort((a, b) => a - b);
 
-  /** The ways to narrow the results of an index; `holdersOf` looks a word up in its lists. */
-  function of(store, holdersOf) {
+  const isPinpoint = (characters) => TiaowenQuery.isPinpoint(characters.join(''));
+
+  /** A text cut into what stands in front of its first pinpoint, that one, and the rest; null where there is none. */
+  function around(text) {
+    const characters = Array.from(text);
+    for (let start = 0; start < characters.length; start += 1) {
+      for (let end = Math.min(start + LONGEST_PINPOINT, characters.length); end > start; end -= 1) {
+        // A number in brackets with digits behind it is a year: (2022)47号.
+        const isYear = characters[end - 1] === ')' && /[0-9]/.test(characters[end] || '');
+        if (!isYear && isPinpoint(characters.slice(start, end))) {
+          return [characters.slice(0, start), characters.slice(start, end), characters.slice(end)]
+            .map((part) => part.join(''));
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A piece of a word without 的 at its ends. */
+  const withoutParticles = (text) => text.replace(/^的+|的+$/g, '');
+
+  const word = (text) => TiaowenQuery.word(text, false);
+
+  /** The ways to narrow the results of an index; `holdersOf` looks a word up in its lists, `isKnown` says if any has it. */
+  function of(store, holdersOf, isKnown) {
     /** The units of what has a value: documents have some facets, units the others. */
     function unitsFor(facet, holding) {
       return OF_DOCUMENTS.includes(facet) ? holding.flatMap((each) => store.unitsOfDocuments(each, 1)) : holding;
@@ -40,31 +64,51 @@ const TiaowenNarrowing = (function () {
       return TiaowenText.points(text).length > 2 && strong.some((unit) => store.beginsDocument.has(unit));
     }
 
-    /** Cuts a pinpoint off the place or title in front of it: 国家（八）, 专利法第九条. */
+    /**
+     * Cuts a pinpoint out of the words around it: 国家（八）, 专利法第九条; any words if nothing holds them as they are
+     * written, 江苏第11条措施.
+     */
     async function split(words) {
-      const found = [];
-      for (const word of words) {
-        const start = word.isPhrase ? -1 : TiaowenQuery.pinpointStart(word.forms[0]);
-        if (start > 0 && await isName(word.forms[0].slice(0, start))) {
-          found.push({ forms: [word.forms[0].slice(0, start)], isPhrase: false });
-          found.push({ forms: [word.forms[0].slice(start)], isPhrase: false });
-        } else {
-          found.push(word);
-        }
-      }
-      return found;
+      const found = await Promise.all(words.map(async (each) => {
+        const text = each.forms[0];
+        const parts = each.isPhrase ? null : around(text);
+        if (!parts || parts[1] === text) return each;
+        if ((parts[2] !== '' || !await isName(parts[0])) && await isKnown(store, text)) return each;
+        return parts.map(withoutParticles).filter((part) => part).map(word);
+      }));
+      return found.flat();
     }
 
-    /** The choices of units that filters and places leave; places in front of pinpoints are taken out of the words. */
+    /**
+     * The places whose name a word is, or begins with if nothing holds it as it is (浙江办法), and what stands behind the
+     * name. 省 in front of other words is any place but a nation.
+     */
+    async function placesAtHead({ forms: [text], isPhrase }) {
+      const places = store.manifest.jurisdictions;
+      const namesOf = ({ name, englishName }) => [name + '省', name + '市', name, englishName].map(folded);
+      const isFree = async (rest) => rest === '' || !await isKnown(store, text);
+      for (const place of isPhrase ? [] : places) {
+        for (const name of namesOf(place).filter((each) => text.startsWith(each))) {
+          const rest = withoutParticles(text.slice(name.length));
+          if (await isFree(rest)) return { found: [place], rest };
+        }
+      }
+      const isProvince = !isPhrase && /^省./u.test(text) && await isFree(text);
+      return isProvince
+        ? { found: places.filter((place) => !place.isNation), rest: withoutParticles(text.slice(1)) }
+        : { found: [], rest: text };
+    }
+
+    /** The choices of units that filters and places leave; places beside pinpoints are taken out of the words. */
     async function allowedUnits(written) {
       const allowed = await Promise.all(written.filters.map(({ facet, value }) => unitsOf(facet, value)));
       written.words = TiaowenQuery.settled(await split(written.words));
-      if (!written.words.some((word) => TiaowenQuery.isPinpoint(word.forms[0]))) return allowed;
-      const chosen = store.manifest.jurisdictions.filter((place) => {
-        const names = [place.name, place.englishName].map(folded);
-        const index = written.words.findIndex((word) => !word.isPhrase && names.includes(word.forms[0]));
-        if (index >= 0) written.words.splice(index, 1);
-        return index >= 0;
+      if (!written.words.some((each) => TiaowenQuery.isPinpoint(each.forms[0]))) return allowed;
+      const headed = await Promise.all(written.words.map(placesAtHead));
+      const chosen = headed.flatMap(({ found }) => found);
+      written.words = written.words.flatMap((each, index) => {
+        const { found, rest } = headed[index];
+        return found.length === 0 ? each : rest === '' ? [] : word(rest);
       });
       return chosen.length > 0 ? allowed.concat([unitsOfPlaces(chosen)]) : allowed;
     }

@@ -59,7 +59,7 @@ const TiaowenNear = (function () {
       for (let step = 0; step < 3; step += 1) {
         if (step === 1) TiaowenRewriting.leaveOut(rewriting, stopWords);
         if (step === 2) {
-          await TiaowenRewriting.replace(rewriting, 'synonym', TiaowenQuery.otherForms, 1);
+          TiaowenRewriting.renumber(rewriting);
           TiaowenRewriting.addSynonyms(rewriting, synonyms);
         }
         const words = JSON.stringify(rewriting.words);

@@ -112,15 +112,6 @@ const TiaowenQuery = (function () {
 
   const isPinpoint = (text) => pinpointForm(text) !== null || SETTLED.test(text);
 
-  /** What the number of an article stands for in texts without articles: （九）, 九、 and 9. for 第九条; [] for other words. */
-  function otherForms(text) {
-    const article = /^第([^之]+)条$/.exec(pinpointForm(text) || (SETTLED.test(text) ? text : ''));
-    for (let value = 1; article && value < 1000; value += 1) {
-      if (hanNumber(value) === article[1]) return ['(' + article[1] + ')', article[1] + '、', value + '.'];
-    }
-    return [];
-  }
-
   /** Words with each pinpoint in the form of the texts; `art` and a number behind it are one word. */
   function settled(words) {
     const found = [];
@@ -139,14 +130,8 @@ const TiaowenQuery = (function () {
     return found;
   }
 
-  /** Where the pinpoint begins with which a word ends; -1 where the word is none or has none. */
-  function pinpointStart(text) {
-    const characters = Array.from(text);
-    for (let start = 1; start < characters.length - 2; start += 1) {
-      if (isPinpoint(characters.slice(start).join(''))) return characters.slice(0, start).join('').length;
-    }
-    return -1;
-  }
+  /** Whether a text may hold the number of a provision. */
+  const mayCite = (text) => /[0-9零一二三四五六七八九十百千〇两][条)]|art/.test(text);
 
-  return { read, settled, isPinpoint, otherForms, pinpointStart, word };
+  return { read, settled, isPinpoint, pinpointForm, hanNumber, mayCite, word };
 })();

@@ -130,13 +130,23 @@ const TiaowenRank = (function () {
     return all === 0 ? 1 : part / all;
   }
 
+  /** Whether a term is a provision's number and the document's names hold all others, unless the nearest are asked for. */
+  function isCited(found, query, unit) {
+    return query.terms.some((_, term) => (
+      (query.choices || found.isInDocumentName.every((isAbove, other) => isAbove || other === term)) &&
+      unit.lines.some(({ number }, line) => found.occurrences[line][term].some(([start, end]) => (
+        start === 0 && end === number)))));
+  }
+
   /** Where the query stands: 4 it is a name, 3 in a name, 2 all its terms in names, 1 a phrase in the text, 0 apart. */
   function tier(found, query, unit) {
-    if (query.terms.length === 0 || query.choices) return 0;
+    const cited = isCited(found, query, unit);
+    if (query.choices) return cited ? 1 : 0;
+    if (query.terms.length === 0) return 0;
     const named = query.terms.map((_, term) =>
       unit.lines.some((line, place) => isNamed(found.occurrences[place][term], line)));
     let best = found.phrases.some((ranges) => ranges.length > 0) ? 1 : 0;
-    if (named.includes(true) && named.every((isIn, term) => isIn || found.isInDocumentName[term])) best = 2;
+    if (named.includes(true) && named.every((isIn, term) => isIn || found.isInDocumentName[term])) best = cited ? 4 : 2;
     unit.lines.forEach((line, place) => {
       found.phrases[place].filter((range) => range[1] <= line.nameEnd).forEach(([start, end]) => {
         const isWhole = (start === line.heading[0] && end === line.heading[1]) || (start === 0 && end === line.number);

@@ -15,12 +15,12 @@ const TiaowenRewriting = (function () {
 
   const same = (a, b) => a.length === b.length && a.every((each, index) => each === b[index]);
 
-  /** Replaces words by what `forms` gives for them, and says so, telling the first of the forms. */
-  async function replace(rewriting, kind, forms, telling = Infinity) {
+  /** Replaces words by what `forms` gives for them, and says so. */
+  async function replace(rewriting, kind, forms) {
     for (const each of rewriting.words) {
       const found = each.isPhrase ? [] : await forms(each.forms[0]);
       if (found.length > 0 && !same(found, [each.forms[0]])) {
-        note(rewriting.notes, kind, each.forms[0], found.slice(0, telling).join(' '));
+        note(rewriting.notes, kind, each.forms[0], found.join(' '));
         each.forms = found;
       }
     }
@@ -144,6 +144,26 @@ const TiaowenRewriting = (function () {
     });
   }
 
+  /** What the number of an article stands for in texts without articles: （九）, 九、 and 9. for 第九条; [] for other words. */
+  function otherForms(text) {
+    const { pinpointForm, hanNumber } = TiaowenQuery;
+    const article = /^第([^之]+)条$/.exec(pinpointForm(text) || (TiaowenQuery.isPinpoint(text) ? text : ''));
+    for (let value = 1; article && value < 1000; value += 1) {
+      if (hanNumber(value) === article[1]) return ['(' + article[1] + ')', article[1] + '、', value + '.'];
+    }
+    return [];
+  }
+
+  /** Looks for the numbers of articles as well as the numbers that other texts give to their clauses: 第九条 as （九）. */
+  function renumber(rewriting) {
+    rewriting.words.filter((each) => !each.isPhrase).forEach((each) => {
+      const others = otherForms(each.forms[0]);
+      if (others.length === 0) return;
+      note(rewriting.notes, 'synonym', each.forms[0], others[0]);
+      each.forms = each.forms.concat(others);
+    });
+  }
+
   const isHan = (character) => character.codePointAt(0) > 0x7F;
 
   /** The bits of a form: pairs of neighbouring Chinese characters, and words of letters and digits. */
@@ -262,5 +282,7 @@ const TiaowenRewriting = (function () {
     return { spelled, like };
   }
 
-  return { replace, simplify, leaveOut, addSynonyms, takeOutPlaces, isPinpoint, features, isSpelled, speller };
+  return {
+    replace, simplify, leaveOut, addSynonyms, renumber, takeOutPlaces, isPinpoint, features, isSpelled, speller,
+  };
 })();

@@ -21,10 +21,17 @@ enum PinpointForm {
         return settled
     }
 
-    /// Where the pinpoint begins with which a word ends: 4 in 浙江第九条; nil where the word is none or has none.
-    static func start(in word: [UInt32]) -> Int? {
-        guard word.count > 3 else { return nil }
-        return (1..<word.count - 2).first { isPinpoint(Array(word[$0...])) }
+    /// Where the first pinpoint stands in a word: 2..<5 in 浙江第九条 and in 江苏第九条措施; nil where there is none. A number
+    /// in brackets with digits behind it is a year: (2022)47号.
+    static func range(in word: [UInt32]) -> Range<Int>? {
+        for start in word.indices {
+            for end in (start + 1..<min(start + longest, word.count) + 1).reversed()
+            where isPinpoint(Array(word[start..<end])) {
+                let isYear = word[end - 1] == close && end < word.count && isDigit(word[end])
+                if !isYear { return start..<end }
+            }
+        }
+        return nil
     }
 
     /// Whether a word is a pinpoint as texts write it, or as readers do: 第九条, 第二十条之一, (八), 第9条.
@@ -81,13 +88,17 @@ enum PinpointForm {
 
     /// The value of one to four ASCII digits.
     private static func arabic(_ digits: [UInt32]) -> Int? {
-        guard (1...4).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        guard (1...4).contains(digits.count), digits.allSatisfy(isDigit) else { return nil }
         let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
         return value > 0 ? value : nil
     }
 
+    private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
+
     private static func isHan(_ scalar: UInt32) -> Bool { HanNumber.characters.contains(scalar) }
 
+    /// How long the pinpoints are that are looked for inside a word.
+    private static let longest = 12
     private static let articleWords = ["article", "art"].map(WrittenQuery.folded)
     private static let ordinal = UInt32(0x7B2C)  // 第
     private static let tiao = UInt32(0x6761)  // 条

@@ -47,7 +47,8 @@ struct Ranking {
         let coverage = coverage(of: match, query.choices)
         var worth = relevances.reduce(0, +) * (1 + closeness) * coverage
         worth *= 1 + Double(unit.document.prior) / 1000
-        var tier = query.isForAll ? Self.tier(match, of: query, in: unit) : 0
+        let isCited = Self.isCited(match, of: query, in: unit)
+        var tier = query.isForAll ? Self.tier(match, of: query, in: unit, isCited) : isCited ? 1 : 0
         if unit.clause == nil, tier < 3, !query.isForAll || !match.hitsDocumentName(in: unit) {
             worth *= Self.wholeDocumentShare
             tier = Self.isShortTitle(query.shortTitle, of: unit) ? 1 : 0
@@ -127,10 +128,12 @@ struct Ranking {
         }
     }
 
-    private static func tier(_ match: Match, of query: SearchQuery, in unit: IndexedUnit) -> Int {
+    private static func tier(
+        _ match: Match, of query: SearchQuery, in unit: IndexedUnit, _ isCited: Bool
+    ) -> Int {
         if query.terms.isEmpty { return 0 }
         var tier = match.phrases.contains { !$0.isEmpty } ? 1 : 0
-        if allInNames(match, of: query, in: unit) { tier = 2 }
+        if allInNames(match, of: query, in: unit) { tier = isCited ? 4 : 2 }
         for (line, ranges) in zip(unit.lines, match.phrases) {
             for range in ranges where range.upperBound <= line.nameEnd {
                 let isWhole = range == line.heading || range == 0..<line.number
@@ -140,6 +143,16 @@ struct Ranking {
             }
         }
         return tier
+    }
+
+    /// Whether the number of a provision is a term, all other terms being held by a name of the document: 办法 第九条; where
+    /// the nearest results are asked for, they need not be held.
+    private static func isCited(_ match: Match, of query: SearchQuery, in unit: IndexedUnit) -> Bool {
+        query.terms.indices.contains { term in
+            let areOthersAbove = query.terms.indices.allSatisfy { $0 == term || match.isInDocumentName[$0] }
+            return (areOthersAbove || !query.isForAll)
+                && zip(unit.lines, match.occurrences).contains { $1[term].contains(0..<$0.number) }
+        }
     }
 
     /// Whether each term stands in a marker or heading of the unit or in a name of its document, at least one in the former.

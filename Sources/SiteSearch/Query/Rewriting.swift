@@ -104,9 +104,15 @@ struct Rewriting {
         return !isCut(start) && !isCut(end)
     }
 
-    /// Looks for the numbers of articles as the numbers that other texts give to their clauses: 第九条 as （九）.
+    /// Looks for the numbers of articles as well as the numbers that other texts give to their clauses: 第九条 as （九）.
     mutating func renumber() {
-        replace(.synonym, telling: 1) { PinpointForm.otherForms(of: $0) }
+        for place in words.indices where !words[place].isPhrase {
+            let word = words[place].forms[0]
+            let others = PinpointForm.otherForms(of: word)
+            guard let first = others.first else { continue }
+            words[place].forms += others
+            notes.append(SearchNote(kind: .synonym, from: Self.text([word]), to: Self.text([first])))
+        }
     }
 
     /// Takes places out of the words: 江苏 or 江苏省 at the beginning of one. They are left where nothing else is asked for.
@@ -198,17 +204,16 @@ struct Rewriting {
         return bits
     }
 
-    /// Replaces words by what `forms` gives for them, and says so, telling the first of the forms; nothing where it gives
-    /// nothing else.
+    /// Replaces words by what `forms` gives for them, and says so; nothing where it gives nothing else.
     private mutating func replace(
-        _ kind: SearchNote.Kind, telling: Int = .max, _ forms: ([UInt32]) throws -> [[UInt32]]
+        _ kind: SearchNote.Kind, _ forms: ([UInt32]) throws -> [[UInt32]]
     ) rethrows {
         for place in words.indices where !words[place].isPhrase {
             let word = words[place].forms[0]
             let found = try forms(word)
             guard !found.isEmpty, found != [word] else { continue }
             words[place].forms = found
-            notes.append(SearchNote(kind: kind, from: Self.text([word]), to: Self.text(Array(found.prefix(telling)))))
+            notes.append(SearchNote(kind: kind, from: Self.text([word]), to: Self.text(found)))
         }
     }
 

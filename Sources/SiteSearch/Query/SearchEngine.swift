@@ -291,22 +291,37 @@ extension SearchEngine {
 }
 
 extension SearchEngine {
-    /// The choices of units that filters and places leave; pinpoints are settled, places in front of them taken out.
+    /// The choices of units that filters and places leave; pinpoints are settled, places beside them taken out.
     private mutating func allowedUnits(for written: inout WrittenQuery) throws -> [[Int]] {
         var allowed: [[Int]] = []
         for filter in written.filters { allowed.append(try units(filter.facet, filter.value)) }
         written.words = PinpointForm.settled(try split(written.words))
         guard written.words.contains(where: { PinpointForm.isPinpoint($0.forms[0]) }) else { return allowed }
         var chosen: [IndexManifest.Place] = []
-        for place in store.manifest.jurisdictions {
-            let names = [place.name, place.englishName].map(WrittenQuery.folded)
-            guard let word = written.words.firstIndex(where: { !$0.isPhrase && names.contains($0.forms[0]) }) else {
-                continue
-            }
-            written.words.remove(at: word)
-            chosen.append(place)
+        written.words = try written.words.compactMap { word in
+            let (places, rest) = try self.places(atHeadOf: word)
+            chosen += places
+            return places.isEmpty ? word : rest.isEmpty ? nil : WrittenQuery.Word(rest)
         }
         return chosen.isEmpty ? allowed : allowed + [units(of: chosen)]
+    }
+
+    /// The places whose name a word is, or begins with if nothing holds it as it is (浙江办法), and what stands behind the
+    /// name. 省 in front of other words is any place but a nation.
+    private mutating func places(
+        atHeadOf word: WrittenQuery.Word
+    ) throws -> (places: [IndexManifest.Place], rest: [UInt32]) {
+        let text = word.forms[0]
+        if word.isPhrase { return ([], text) }
+        let places = store.manifest.jurisdictions
+        for place in places {
+            for name in place.forms where text.starts(with: name) {
+                let rest = Self.withoutParticles(text[name.count...])
+                if try rest.isEmpty || !isKnown(text) { return ([place], rest) }
+            }
+        }
+        guard text.count > 1, text.starts(with: Self.province), try !isKnown(text) else { return ([], text) }
+        return (places.filter { !$0.isNation }, Self.withoutParticles(text.dropFirst()))
     }
 
     /// The units of the documents of some jurisdictions, ascending.
@@ -314,21 +329,28 @@ extension SearchEngine {
         Set(places.flatMap { store.units(ofDocuments: $0.first, count: $0.count) }).sorted()
     }
 
-    /// Cuts a pinpoint off the place or title in front of it: 国家（八）, 专利法第九条.
+    /// Cuts a pinpoint out of the words around it: 国家（八）, 专利法第九条; any words if nothing holds them as they are
+    /// written, 江苏第11条措施.
     private mutating func split(_ words: [WrittenQuery.Word]) throws -> [WrittenQuery.Word] {
-        var split: [WrittenQuery.Word] = []
-        for word in words {
-            if !word.isPhrase, let start = PinpointForm.start(in: word.forms[0]) {
-                let front = Array(word.forms[0][..<start])
-                if try isName(front) {
-                    split += [WrittenQuery.Word(front), WrittenQuery.Word(Array(word.forms[0][start...]))]
-                    continue
-                }
+        try words.flatMap { word in
+            let text = word.forms[0]
+            guard !word.isPhrase, let pinpoint = PinpointForm.range(in: text), pinpoint != text.indices else {
+                return [word]
             }
-            split.append(word)
+            let isLast = pinpoint.upperBound == text.count
+            guard try isLast && isName(Array(text[..<pinpoint.lowerBound])) || !isKnown(text) else { return [word] }
+            let parts = [text[..<pinpoint.lowerBound], text[pinpoint], text[pinpoint.upperBound...]]
+            return parts.map(Self.withoutParticles).filter { !$0.isEmpty }.map { WrittenQuery.Word($0) }
         }
-        return split
     }
+
+    /// A piece of a word without 的 at its ends.
+    private static func withoutParticles(_ piece: ArraySlice<UInt32>) -> [UInt32] {
+        Array(piece.drop { $0 == particle }.reversed().drop { $0 == particle }.reversed())
+    }
+
+    private static let particle = UInt32(0x7684)  // 的
+    private static let province = [UInt32(0x7701)]  // 省
 
     /// Whether a word is a jurisdiction's name, or stands in a title.
     private mutating func isName(_ word: [UInt32]) throws -> Bool {

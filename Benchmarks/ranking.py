@@ -21,7 +21,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM = ROOT / ".build" / "release" / "tiaowen"
 FOLDER = ROOT / "Tests" / "Fixtures" / "search"
-SETS = ["queries", "strangers-90", "strangers-70", "strangers-80", "strangers-90-harder"]
+SETS = ["queries", "strangers-90", "strangers-70", "strangers-80", "strangers-90-harder", "strangers-80-fifth"]
 
 
 def queries(name):

@@ -7,7 +7,7 @@
 const TiaowenRewriting = (function () {
   const { folded, isWord, points } = TiaowenText;
   const { word } = TiaowenQuery;
-  const MOST_FORMS = 12;
+  const MOST_FORMS = 24;
 
   function note(notes, kind, from, to) {
     notes.push({ kind, from, to });

@@ -165,7 +165,7 @@ struct Rewriting {
     }
 
     /// How many strings may stand for one word.
-    private static let mostForms = 12
+    private static let mostForms = 24
 
     /// The bits that the nearest results hold as many of as can be: pairs of neighbouring Chinese characters, and words of
     /// letters and digits; `choices` tells which of them make up each form of each word. The number of a provision is one

@@ -9,7 +9,7 @@ import ranking  # noqa: E402
 
 FLOORS = {
     "queries": (0.96, 0.98), "strangers-90": (0.92, 0.95), "strangers-70": (0.93, 0.95), "strangers-80": (0.92, 0.97),
-    "strangers-90-harder": (0.89, 0.93),
+    "strangers-90-harder": (0.90, 0.95), "strangers-80-fifth": (0.90, 0.935),
 }
 
 

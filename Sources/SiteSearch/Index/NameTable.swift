@@ -77,10 +77,16 @@ struct NameTable {
     /// Notes the scalars of three bytes in a text: among them are all Chinese characters of the basic plane.
     private static func note(_ text: String, in isUsed: inout [Bool]) {
         text.withBytes { bytes in
-            for place in bytes.indices where bytes[place] & 0xF0 == 0xE0 {
+            var place = 0
+            while place < bytes.count {
+                guard bytes[place] & 0xF0 == 0xE0 else {
+                    place += 1
+                    continue
+                }
                 let scalar =
                     Int(bytes[place] & 0xF) << 12 | Int(bytes[place + 1] & 0x3F) << 6 | Int(bytes[place + 2] & 0x3F)
                 isUsed[scalar] = true
+                place += 3
             }
         }
     }

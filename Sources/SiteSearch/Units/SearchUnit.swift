@@ -1,7 +1,9 @@
 import PolicyModel
 
 /// What a search finds: a clause, or a document where the hit lies outside every clause.
-struct SearchUnit: Sendable {
+///
+/// A class: each step of making an index goes through all units, and to look at one is then to count one reference.
+final class SearchUnit: Sendable {
     /// The document's place in the knowledge base.
     let document: Int
     /// The path of the clause; nil for the document itself.

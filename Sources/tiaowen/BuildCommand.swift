@@ -42,6 +42,7 @@ struct BuildCommand: ParsableCommand {
     }
 
     func run() throws {
+        MemoryPools.limit()
         let start = ContinuousClock.now
         let progress = BuildProgress(isQuiet: quiet, language: language)
         let build = Build(

@@ -51,10 +51,9 @@ struct IndexCommand: ParsableCommand {
         leave(material, files)
     }
 
-    /// Has what is freed used again, or given back: otherwise there are eight pools of memory for each core, none of which
-    /// takes what another holds free, and long arrays stay in them.
+    /// Has what is freed used again, or given back.
     private func saveMemory() {
-        mallopt(M_ARENA_MAX, Int32(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+        MemoryPools.limit()
         mallopt(M_TOP_PAD, 4 << 20)
         // Pages that are given back are zeroed when they are asked for anew: only the longest arrays are.
         mallopt(M_MMAP_THRESHOLD, 16 << 20)

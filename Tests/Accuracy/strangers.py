@@ -50,14 +50,19 @@ class Tally(collections.Counter):
 
 
 def by_sentence(document, sentences):
-    """The norms of a document, each with the labelled sentence that is most like its own."""
+    """The norms of a document, each with the labelled sentence that is most like its own; of several with the same words
+    (有违法所得的，没收违法所得), the one whose turn it is."""
     found = collections.defaultdict(list)
+    places = collections.defaultdict(list)
     for norm in document["norms"]:
         own = bare(norm["sentence"])
         near = [place for place, label in enumerate(sentences) if alike(bare(label["sentence"]), own)]
         if near:
-            best = max(near, key=lambda place: -abs(len(bare(sentences[place]["sentence"])) - len(own)))
-            found[best].append(norm)
+            length = lambda place: abs(len(bare(sentences[place]["sentence"])) - len(own))
+            best = [place for place in near if length(place) == min(map(length, near))]
+            if norm["provision"] not in places[own]:
+                places[own].append(norm["provision"])
+            found[best[min(places[own].index(norm["provision"]), len(best) - 1)]].append(norm)
     return found
 
 

@@ -24,12 +24,16 @@ struct DateJudge: Sendable {
     private let validUntil: WordsBefore
     private let start: WordsBefore
     private let wholeVerbs: WordFinder
+    private let baselineBefore: WordsBefore
+    private let baselineAfter: WordFinder
 
     init(_ vocabulary: Vocabulary) {
         inForce = WordFinder(vocabulary["targets.in-force"])
         validUntil = WordsBefore(vocabulary["targets.valid-until"])
         start = WordsBefore(vocabulary["targets.start-date-before"])
         wholeVerbs = WordFinder(vocabulary["targets.whole-verbs"])
+        baselineBefore = WordsBefore(vocabulary["targets.baseline-before"])
+        baselineAfter = WordFinder(vocabulary["targets.baseline-after"])
     }
 
     /// What the date sets; nil where it sets nothing by itself, as the year of a goal does.
@@ -63,12 +67,20 @@ struct DateJudge: Sendable {
 
     /// When the date lies. A year that stands alone is a goal's if it is not past (2030年超过2000家).
     func tense(of date: DateMention, in sentence: UTF8Cursor, documentYear: Int?) -> Tense {
+        if isBaseline(date, in: sentence) { return .open }
         if let documentYear, date.year < documentYear { return .past }
         switch date.role {
         case .goal: return .future
         case .start: return .open
         case .plain: return documentYear == nil || date.hasDay ? .open : .future
         }
+    }
+
+    /// 较2025年翻一番, 与2020年相比, 由2024年的38%提高到45%: with what the aim is compared.
+    private func isBaseline(_ date: DateMention, in sentence: UTF8Cursor) -> Bool {
+        if date.role != .plain { return false }
+        if baselineBefore.start(sentence.bytes, from: date.partStart, to: date.start) != nil { return true }
+        return baselineAfter.match(at: UTF8Cursor(sentence.bytes, from: date.end, to: sentence.end)) != nil
     }
 
     /// What is covered as a whole: the words between 实现 and 全覆盖.

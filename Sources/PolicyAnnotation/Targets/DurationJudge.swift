@@ -14,6 +14,7 @@ struct DurationJudge: Sendable {
     private let justBefore: WordsBefore
     private let lookBack: WordFinder
     private let punishment: WordFinder
+    private let amounts: WordFinder
 
     init(_ vocabulary: Vocabulary) {
         validity = WordsBefore(vocabulary["targets.validity-before"])
@@ -25,6 +26,7 @@ struct DurationJudge: Sendable {
         ahead = WordsBefore(vocabulary["targets.ahead-before"])
         justBefore = WordsBefore(vocabulary["targets.just-before"])
         lookBack = WordFinder(vocabulary["targets.look-back-words"])
+        amounts = WordFinder(vocabulary["targets.time-amounts"])
         punishment = WordFinder(vocabulary["targets.punishment-after"])
     }
 
@@ -100,9 +102,19 @@ struct DurationJudge: Sendable {
             verdict.metricStandsBehind = !bound.isAdjacent
             // 展期三天以上的，, 无逾期超过6个月的情形: a case.
             if endsCase(bound, sentence) { return verdict }
+            if isAmount(figure, sentence) { return verdict }
             if figure.rangeEnd != nil || setsLength(bound, comparator, figure, sentence) { verdict.kind = .period }
         }
         return verdict
+    }
+
+    /// 开放时长每年不低于1200小时, 每年培训不少于40学时: so much of it, and no term.
+    private func isAmount(_ figure: Figure, _ sentence: UTF8Cursor) -> Bool {
+        switch figure.unit {
+        case "小时", "个小时", "学时", "个学时", "课时":
+            amounts.occurs(in: UTF8Cursor(sentence.bytes, from: figure.partStart, to: figure.start))
+        default: false
+        }
     }
 
     /// Whether the part goes on to 的 and ends there: 不足10日的, 三天以上且参展商超过200家的.

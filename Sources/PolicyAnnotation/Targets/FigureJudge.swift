@@ -12,15 +12,13 @@ struct FigureJudge: Sendable {
     private let fineAmounts: WordFinder
     private let amount: WordFinder
     private let share: WordFinder
-    private let grants: WordFinder
     private let recurring: WordFinder
     private let halfYearly: WordFinder
     private let sizeAfter: WordFinder
-    private let goalVerbs: WordsBefore
-    private let goalBeginnings: WordFinder
-    private let goalLeads: WordFinder
-    private let goalWords: WordFinder
-    private let notGoalWords: WordFinder
+    private let aims: AimJudge
+    private let rates: RateReader
+    private let ranks: WordsBefore
+    private let singles: WordFinder
     private let binding: WordFinder
     private let every: WordsBefore
     private let changes: WordFinder
@@ -32,15 +30,13 @@ struct FigureJudge: Sendable {
         fineAmounts = WordFinder(vocabulary["targets.fine-amounts"])
         amount = WordFinder(vocabulary["targets.amount-words"])
         share = WordFinder(vocabulary["targets.share-words"])
-        grants = WordFinder(vocabulary["targets.grant-words"])
         recurring = WordFinder(vocabulary["targets.recurring"])
         halfYearly = WordFinder(vocabulary["targets.half-yearly"])
         sizeAfter = WordFinder(vocabulary["targets.size-after"])
-        goalVerbs = WordsBefore(vocabulary["targets.goal-verbs"])
-        goalBeginnings = WordFinder(vocabulary["targets.goal-verbs"])
-        goalLeads = WordFinder(vocabulary["targets.goal-leads"])
-        goalWords = WordFinder(vocabulary["targets.goal-words"])
-        notGoalWords = WordFinder(vocabulary["targets.not-goal-words"])
+        aims = AimJudge(vocabulary)
+        rates = RateReader(vocabulary)
+        ranks = WordsBefore(vocabulary["targets.rank-before"])
+        singles = WordFinder(vocabulary["targets.single-words"])
         binding = WordFinder(vocabulary["targets.binding-words"])
         every = WordsBefore(vocabulary["targets.every"])
         changes = WordFinder(vocabulary["targets.reached-before"] + vocabulary["targets.at-most-before"])
@@ -84,7 +80,10 @@ struct FigureJudge: Sendable {
         if figure.measure == .money || figure.measure == .ratio, isFine(part, setting) {
             return verdict(.fine, comparator ?? .equal, bound)
         }
-        if let objective = objective(figure, bound, part, in: setting) { return objective }
+        if aims.isAim(figure, bound, part, in: setting) {
+            return verdict(.objective, comparator ?? .equal, bound)
+        }
+        if isRank(figure, bound, part) { return verdict(.condition, .equal, bound) }
         if let comparator {
             guard !isReported(bound, figure, part, in: setting) else { return nil }
             return verdict(.condition, comparator, bound)
@@ -112,67 +111,22 @@ struct FigureJudge: Sendable {
         return !recurring.matches(in: before).isEmpty
     }
 
-    /// 累计三次拒绝指派的: a case once it has happened so often.
+    /// 累计三次拒绝指派的, 连续两次不合格的: a case once it has happened so often.
     private func isReached(_ figure: Figure, _ part: UTF8Cursor) -> Bool {
         let before = part.bytes[part.offset..<figure.start]
-        return figure.unit == "次" && figure.value > 1 && endsInDe(part) && before.suffix(6).elementsEqual("累计".utf8)
+        guard figure.unit == "次", figure.value > 1 else { return false }
+        return before.suffix(6).elementsEqual("连续".utf8)
+            || part.endsInAttribute && before.suffix(6).elementsEqual("累计".utf8)
     }
 
     private func isFine(_ part: UTF8Cursor, _ setting: FigureSetting) -> Bool {
-        holds(fine, part) || holds(fineAmounts, part) && holds(fine, setting.sentence)
+        fine.occurs(in: part) || fineAmounts.occurs(in: part) && fine.occurs(in: setting.sentence)
     }
 
-    /// An amount is granted or paid in a goal's sentence too: it is no goal then (到2027年…，给予每家50万元奖励).
-    private func objective(
-        _ figure: Figure, _ bound: Bound, _ part: UTF8Cursor, in setting: FigureSetting
-    ) -> FigureVerdict? {
-        let isGrant = (figure.measure == .money || figure.measure == .ratio) && holds(grants, setting.sentence)
-        guard !setting.isPast, !isGrant, !holds(notGoalWords, part),
-            countsWithoutBound(figure) || bound.comparator(of: figure) != nil
-        else { return nil }
-        let isGoal =
-            setting.goal != nil && !(figure.measure == .money && holds(amount, part) && bound.before != .over)
-            || figure.measure != .money && holds(goalWords, part)
-            || figure.measure == .count && followsGoalVerb(figure, bound, part, setting.isStatute)
-            || figure.measure == .count && !setting.isStatute && endsGoal(figure, bound, part)
-            || !setting.isStatute && isYearly(figure, bound, part)
-        return isGoal ? verdict(.objective, bound.comparator(of: figure) ?? .equal, bound) : nil
-    }
-
-    /// 每年入库机构不少于60家, 三年统筹安排资金不低于1.5亿元: an aim of each year, or of some.
-    private func isYearly(_ figure: Figure, _ bound: Bound, _ part: UTF8Cursor) -> Bool {
-        guard figure.measure == .count || figure.measure == .money else { return false }
-        var beginning = part
-        beginning.skipBlanks()
-        // 全年登记金额突破30亿元, 全年办理案件200件以上.
-        if beginning.take(word: "全年") || beginning.take(word: "年内") {
-            return bound.after == .atLeast || bound.before == .atLeast || bound.before == .over
-        }
-        guard bound.before == .atLeast, !bound.isReached else { return false }
-        return beginning.take(word: "每年") || beginning.takeNumeral() != nil && beginning.take(word: "年")
-    }
-
-    /// 培育20家, 新增不少于20家, 建设3个以上基地; 培育一家 may mean any.
-    private func followsGoalVerb(_ figure: Figure, _ bound: Bound, _ part: UTF8Cursor, _ isStatute: Bool) -> Bool {
-        goalVerbs.start(part.bytes, from: figure.partStart, to: bound.span.start) != nil
-            && (bound.after != .atLeast || !isStatute && figure.isArabic)
-            // 布局不超过3个 limits, and aims at nothing.
-            && bound.before != .atMost && !endsInDe(part)
-    }
-
-    /// 新增国家知识产权示范企业200家: the verb begins the part, the figure ends it.
-    private func endsGoal(_ figure: Figure, _ bound: Bound, _ part: UTF8Cursor) -> Bool {
-        let behind = UTF8Cursor(part.bytes, from: bound.span.end, to: part.end)
-        guard figure.isArabic, behind.isAtEnd || behind.next == "。", bound.after != .atLeast, bound.after != .atMost
-        else { return false }
-        var beginning = part
-        beginning.skipBlanks()
-        while let lead = goalLeads.match(at: beginning) { beginning.offset = lead.end }
-        return goalBeginnings.match(at: beginning) != nil
-    }
-
-    private func countsWithoutBound(_ figure: Figure) -> Bool {
-        figure.isArabic || figure.value > 1 || figure.measure == .ratio
+    /// 排名前三位, 连续两个季度末三位: a place among others.
+    private func isRank(_ figure: Figure, _ bound: Bound, _ part: UTF8Cursor) -> Bool {
+        guard figure.unit == "位" || figure.unit == "名", bound.after == nil else { return false }
+        return ranks.start(part.bytes, from: part.offset, to: figure.start) != nil
     }
 
     /// A figure in the past with a word of reaching (2021年达到86.7万人), or in a text that is no statute and a sentence
@@ -180,31 +134,23 @@ struct FigureJudge: Sendable {
     /// (2023年营业收入超过5000万元的企业).
     private func isReported(_ bound: Bound, _ figure: Figure, _ part: UTF8Cursor, in setting: FigureSetting) -> Bool {
         guard setting.isPast || !setting.isStatute else { return false }
-        let isUnbound = setting.isPast || !holds(binding, setting.sentence)
+        let isUnbound = setting.isPast || !binding.occurs(in: setting.sentence)
+        // 单笔额度一般为200万元至2000万元: what each gets is set, not told.
+        if !setting.isPast, figure.measure == .money, singles.occurs(in: part) { return false }
         let reaches = bound.after == nil && (bound.isReached || bound.before == .over || bound.before == .about)
-        if reaches || figure.isMore { return isUnbound && !describes(figure, part) }
+        if reaches || figure.isMore { return isUnbound && !part.holdsAttribute(behind: figure.end) }
         return isUnbound && (figure.rangeEnd != nil || bound.after == .about || bound.after == .within)
-    }
-
-    /// Whether 的 stands behind the figure in its part: 超过5000万元的, 超过5000万元的企业.
-    private func describes(_ figure: Figure, _ part: UTF8Cursor) -> Bool {
-        var behind = UTF8Cursor(part.bytes, from: figure.end, to: part.end)
-        while !behind.isAtEnd {
-            if behind.take("的") { return true }
-            behind.advance()
-        }
-        return false
-    }
-
-    private func endsInDe(_ part: UTF8Cursor) -> Bool {
-        part.end - part.offset >= 3 && part.bytes[(part.end - 3)..<part.end].elementsEqual("的".utf8)
     }
 
     private func standsAlone(_ figure: Figure, _ part: UTF8Cursor) -> Bool {
         switch figure.measure {
-        case .money: holds(amount, part)
-        case .ratio: holds(share, part)
-        case .count: sizeAfter.match(at: UTF8Cursor(part.bytes, from: figure.end, to: part.end)) != nil
+        case .money: amount.occurs(in: part)
+        case .ratio: share.occurs(in: part)
+        case .count:
+            sizeAfter.match(at: UTF8Cursor(part.bytes, from: figure.end, to: part.end)) != nil
+                // 按照一户一表的标准: one may mean any.
+                || (figure.isArabic || figure.value > 1)
+                    && rates.isRate(figure, Bound(span: Span(figure.start, figure.end)), part)
         case .time, .age, .size: false
         }
     }
@@ -214,15 +160,6 @@ struct FigureJudge: Sendable {
         var end = UTF8Cursor(sentence.bytes, from: figure.end, to: sentence.end)
         end.skip { !$0.endsPart }
         return UTF8Cursor(sentence.bytes, from: figure.partStart, to: end.offset)
-    }
-
-    private func holds(_ finder: WordFinder, _ part: UTF8Cursor) -> Bool {
-        var cursor = part
-        while !cursor.isAtEnd {
-            if finder.match(at: cursor) != nil { return true }
-            cursor.advance()
-        }
-        return false
     }
 
     private func verdict(_ kind: Target.Kind, _ comparator: Target.Comparator, _ bound: Bound) -> FigureVerdict {

@@ -33,6 +33,7 @@ struct FigureReader: Sendable {
             if cursor.offset == start { cursor.advance() }
             return []
         }
+        if let proportion = proportion(quantity, from: start, &cursor, partStart) { return [proportion] }
         let first = figure(of: quantity, from: start, &cursor, partStart)
         var behind = cursor
         guard behind.takeRangeMark(), behind.next?.beginsQuantity == true else { return first.map { [$0] } ?? [] }
@@ -47,6 +48,25 @@ struct FigureReader: Sendable {
         (low.start, second.start) = (start, start)
         (low.end, second.end) = (second.end, second.end)
         return [low, second]
+    }
+
+    /// 1∶3, 1:1.5: two numbers with a colon between them, and no time of day (8:30) or scale of a map (1∶5000).
+    private func proportion(
+        _ first: Quantity, from start: Int, _ cursor: inout UTF8Cursor, _ partStart: Int
+    ) -> Figure? {
+        guard first.isArabic, first.scale.isEmpty, first.ratioUnit == nil else { return nil }
+        var behind = cursor
+        let isPlain = behind.take("∶")
+        guard isPlain || behind.take(":") || behind.take("："), let digit = behind.next?.digit, digit > 0,
+            isPlain || first.value == 1,
+            let second = quantities.take(&behind), second.scale.isEmpty, second.ratioUnit == nil, second.value > 0,
+            second.value <= 100,
+            units.match(at: behind) == nil
+        else { return nil }
+        cursor = behind
+        return Figure(
+            value: first.value / second.value, unit: nil, measure: .ratio, isArabic: true, start: start,
+            end: behind.offset, partStart: partStart)
     }
 
     /// The low end of 5—10万元, which takes its unit from the high end.

@@ -17,6 +17,8 @@ struct FigureSetting {
     var sentence: UTF8Cursor
     /// By when the goals are to be reached to which the figure would belong; nil outside goals.
     var goal: String?
+    /// Where the last aim that the sentence states before the figure ends; nil where it states none.
+    var aimEnd: Int?
     /// Whether the figure is reported of a year before the document's own: background.
     var isPast: Bool
     /// Whether the document is a law, a regulation or rules, which do not report.

@@ -45,6 +45,8 @@ public struct TargetAnnotator: Annotator {
         private var isPast = false
         /// Behind the sentence's last date, where the words of a metric begin.
         private var behindDate = 0
+        /// Where the sentence's last aim ends.
+        private var aimEnd: Int?
         /// The figure before, with what was made of it.
         private var last: (figure: Figure, verdict: FigureVerdict, metric: String?)?
 
@@ -65,6 +67,7 @@ public struct TargetAnnotator: Annotator {
             goal = sentence.provision.flatMap { goals[sentence.division].deadline(for: $0, in: tree) }
             isPast = false
             behindDate = 0
+            aimEnd = nil
             last = nil
             for mention in mentions {
                 switch mention {
@@ -108,15 +111,14 @@ public struct TargetAnnotator: Annotator {
 
         private mutating func read(_ printed: Figure) {
             let figure = annotator.judge.period(of: printed, in: cursor)
-            if let last, isEnumerated(figure, behind: last.figure) {
-                let span = Span(figure.start, figure.end)
-                return add(
-                    last.verdict.kind, last.verdict.comparator, span: span,
-                    deadline: last.verdict.kind == .objective ? goal : nil, metric: last.metric, value: figure.value,
-                    unit: figure.unit)
+            let isListed = isEnumerated(figure)
+            if isListed, figure.measure == .money { return addListed(figure) }
+            let setting = FigureSetting(
+                sentence: cursor, goal: goal, aimEnd: aimEnd, isPast: isPast, isStatute: isStatute)
+            guard let verdict = annotator.judge.verdict(on: figure, in: setting) ?? limit(figure) else {
+                return isListed ? addListed(figure) : ()
             }
-            let setting = FigureSetting(sentence: cursor, goal: goal, isPast: isPast, isStatute: isStatute)
-            guard let verdict = annotator.judge.verdict(on: figure, in: setting) ?? limit(figure) else { return }
+            if verdict.kind == .objective { aimEnd = figure.end }
             let metric = annotator.metrics.metric(
                 around: verdict.span, in: cursor, from: max(figure.partStart, behindDate, behindEnumerated(figure)),
                 for: verdict, of: figure
@@ -134,17 +136,26 @@ public struct TargetAnnotator: Annotator {
             return behind.take("、") && !behind.isAtEnd ? behind.offset : 0
         }
 
-        /// 突破1000万元、3000万元、5000万元: the word in front bounds all of them.
-        private mutating func isEnumerated(_ figure: Figure, behind other: Figure) -> Bool {
-            guard figure.measure == .money, figure.measure == other.measure, figure.rangeEnd == nil,
+        /// 突破1000万元、3000万元、5000万元; 分别为三十年、二十年和十年: what is said of the first figure holds for those behind it.
+        private func isEnumerated(_ figure: Figure) -> Bool {
+            guard let other = last?.figure, figure.measure == other.measure, figure.rangeEnd == nil,
                 figure.start > other.end
-            else {
-                return false
-            }
+            else { return false }
+            let isMoney = figure.measure == .money
+            guard isMoney || figure.unit == other.unit else { return false }
             var between = UTF8Cursor(cursor.bytes, from: other.end, to: figure.start)
-            guard between.take("、"), between.isAtEnd else { return false }
+            if between.take("、") { return between.isAtEnd }
+            guard !isMoney else { return false }
+            return (between.take(word: "或者") || between.take("或") || between.take("和")) && between.isAtEnd
+        }
+
+        private mutating func addListed(_ figure: Figure) {
+            guard let first = last else { return }
             last?.figure = figure
-            return true
+            add(
+                first.verdict.kind, first.verdict.comparator, span: Span(figure.start, figure.end),
+                deadline: first.verdict.kind == .objective ? goal : nil, metric: first.metric, value: figure.value,
+                unit: figure.unit)
         }
 
         /// 实现公共服务网点县（市、区）全覆盖 aims at 100 %.

@@ -99,6 +99,36 @@ struct CounterpartTests {
             ])
     }
 
+    @Test("what a clause says of its second matter in few words finds the clause on that too")
+    func secondMatter() {
+        let texts = [
+            ("nation", "CN", "科技人才办法\n第一条 健全科技培养体系，提高教学水平。\n第二条 简化落户引进手续，减少审批环节。\n"),
+            ("province", "CN-ZJ", "某省科技人才办法\n第一条 健全科技培养体系，提高教学水平，简化落户引进手续。\n"),
+        ]
+        let corpus = SampleCorpus(texts) { policy in
+            var annotations = Annotations()
+            let both = policy.clauses.count == 1
+            annotations.topics = policy.clauses.enumerated().flatMap { place, clause in
+                [("talent", 8.0), ("procedure", 4.0)].enumerated().filter { both || $0.offset == place }.map {
+                    TopicLabel(
+                        clause: clause, topic: $1.0, isPrimary: !both || $0 == 0, score: both ? $1.1 : 8, evidence: [])
+                }
+            }
+            return annotations
+        }
+        #expect(corpus.counterparts(grade: 2).contains("province art-1 → nation art-2"))
+    }
+
+    @Test("clauses of many provinces on a topic leave room for the nation's, wherever it stands in the corpus")
+    func room() {
+        let text = "某省节约用水办法\n第一条 用水单位应当建立节约用水责任制，定期开展水平衡测试。\n第二条 用水单位应当安装计量设施，公布用水数据。\n"
+        let provinces = (0..<40).map { ("province-\($0)", "CN-\($0)", text) }
+        let texts = provinces + [("nation", "CN", text)]
+        let topics = Dictionary(uniqueKeysWithValues: texts.map { ($0.0, ["art-1": "saving", "art-2": "saving"]) })
+        let corpus = SampleCorpus(texts, topics: topics)
+        #expect(corpus.counterparts(grade: 2).contains("province-39 art-1 → nation art-1"))
+    }
+
     @Test("documents of one level are linked from the later to the earlier, and never within a jurisdiction")
     func direction() {
         let text = "某办法\n第一条 用水单位应当建立节约用水责任制，定期开展水平衡测试。\n"

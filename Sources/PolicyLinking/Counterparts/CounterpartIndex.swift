@@ -44,19 +44,23 @@ struct CounterpartIndex: Sendable {
     private static let nearBest = 0.93
     /// The same where the one clause is on what the other is on above all: a clause of two matters has two counterparts.
     private static let nearBestOnTopic = 0.87
+    /// The same for the best that is on another matter of the clause than those found before: 组织领导和督促落实 in one clause
+    /// answers two.
+    private static let nearBestOnSecondMatter = 0.6
     /// The share of the best score in the other jurisdiction that a counterpart in another of its documents must reach.
     private static let nearBestElsewhere = 0.6
     /// How many clauses of one document a clause is linked with at most.
     private static let mostSideBySide = 3
     private static let mostPartly = 4
-    /// How many candidates are compared in full.
+    /// How many candidates are compared in full, of the jurisdictions around and of others.
     private static let candidates = 48
 
     /// What the clauses of a document answer: matches in the document's order, for each clause the surest first.
     func matches(of document: Int) -> [Match] {
         let relatives = kinship.relatives(of: document)
         guard !relatives.isEmpty else { return [] }
-        var votes = Votes(relatives.map(\.document), index: index)
+        var votes = Votes(
+            relatives.map(\.document), isAround: relatives.map { order.isInside(document, $0.document) }, index: index)
         return profiles[document].clauses.indices.flatMap { clause -> [Match] in
             guard !profiles[document].clauses[clause].isMereForm else { return [] }
             return graded(scored(clause, of: document, relatives, &votes))
@@ -126,13 +130,20 @@ struct CounterpartIndex: Sendable {
             let jurisdiction = order.jurisdiction[match.document]
             let bestAround = kept.first { order.jurisdiction[$0.document] == jurisdiction }?.score.value ?? score
             let least = Self.least(for: match.score)
-            let share = match.score.isOnItsTopic ? Self.nearBestOnTopic : Self.nearBest
+            let share = Self.share(of: match, besides: kept)
             let isSideBySide = score >= max(least, best * share, bestAround * Self.nearBestElsewhere)
             match.grade = isSideBySide ? 2 : 1
             let number = kept.count { $0.document == match.document && $0.grade == match.grade }
             if number < (isSideBySide ? Self.mostSideBySide : Self.mostPartly) { kept.append(match) }
         }
         return kept
+    }
+
+    /// The share of the best score in its document that a match must reach beside those of higher scores.
+    private static func share(of match: Match, besides kept: [Match]) -> Double {
+        guard match.score.isOnItsTopic else { return nearBest }
+        let isFound = kept.contains { $0.document == match.document && $0.score.foremost == match.score.foremost }
+        return isFound ? nearBestOnTopic : nearBestOnSecondMatter
     }
 
     /// What two clauses must reach to stand side by side.

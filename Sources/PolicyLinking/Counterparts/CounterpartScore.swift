@@ -14,6 +14,9 @@ struct CounterpartScore: Sendable {
     /// The topic score of a clause that is about a topic without reserve.
     private static let fullTopic = 6.0
 
+    /// How much more a topic counts that is one of several: what a clause says of its second matter it says in few words.
+    private static let besidesOthers = 0.2
+
     /// From 0 to 1.
     let value: Double
     /// Whether next to nothing but wording speaks for it: no heading, no topic, no figures for the same things.
@@ -21,6 +24,8 @@ struct CounterpartScore: Sendable {
     /// Whether the one clause is on what the other is on above all, between documents nearly all of whose measures are on
     /// one of the topics: there a topic is the matter itself, not something touched in passing (资金 in a text on land).
     let isOnItsTopic: Bool
+    /// What the other clause is on above all, where the one clause is on it.
+    let foremost: Subject?
 
     /// - Parameters:
     ///   - document: The document of the other clause.
@@ -34,7 +39,8 @@ struct CounterpartScore: Sendable {
             Self.wordingMost, Double(clause.words.likeness(to: other.words)) * Self.wordingFactor)
         let heading = Self.headingMost * Double(clause.heading.likeness(to: other.heading))
         let topics = Self.topicMost * topicReach * Self.sharedTopics(clause, other, of: document)
-        isOnItsTopic = topicReach >= 1 && Self.isOnForemost(clause, other)
+        foremost = Self.foremost(clause, other)
+        isOnItsTopic = topicReach >= 1 && foremost != nil
         let doubt = (1 - wording) * (1 - heading) * (1 - topics)
         isWordingAlone = heading + topics < Self.leastSupport && !Self.setLikeFigures(clause, other)
         value = (1 - doubt) * Double(nearness)
@@ -44,9 +50,9 @@ struct CounterpartScore: Sendable {
         clause.counted.count >= leastFigures && clause.counted.count { other.counted.contains($0) } >= leastFigures
     }
 
-    private static func isOnForemost(_ clause: ClauseProfile, _ other: ClauseProfile) -> Bool {
-        guard let foremost = other.subjects.max(by: { $0.score < $1.score }) else { return false }
-        return clause.subjects.contains { $0.subject == foremost.subject }
+    private static func foremost(_ clause: ClauseProfile, _ other: ClauseProfile) -> Subject? {
+        guard let foremost = other.subjects.max(by: { $0.score < $1.score })?.subject else { return nil }
+        return clause.subjects.contains { $0.subject == foremost } ? foremost : nil
     }
 
     /// The part of the one clause that is on the topics of the other, the other being measured by the clause of its document
@@ -61,7 +67,8 @@ struct CounterpartScore: Sendable {
             guard let theirs = other.subjects.first(where: { $0.subject == subject })?.score,
                 let most = document.strongest[subject]?.first?.score
             else { continue }
-            shared += score / total * min(1, theirs / fullTopic) * theirs / most
+            let part = score / total
+            shared += part * (1 + besidesOthers * (1 - part)) * min(1, theirs / fullTopic) * theirs / most
         }
         return shared
     }

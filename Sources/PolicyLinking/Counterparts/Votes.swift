@@ -10,10 +10,13 @@ struct Votes {
     /// ascending order.
     private let firstClause: [Int]
     private let starts: [Int]
+    /// Of each relative, whether its jurisdiction is around the document's own.
+    private let isAround: [Bool]
     private var weights: [Float]
     private var touched: [Int] = []
 
-    init(_ relatives: [Int], index: ClauseIndex) {
+    init(_ relatives: [Int], isAround: [Bool], index: ClauseIndex) {
+        self.isAround = isAround
         firstClause = relatives.map { index.firstClause[$0] }
         var starts = [0]
         for relative in relatives {
@@ -48,17 +51,27 @@ struct Votes {
         weights[place] = min(.greatestFiniteMagnitude, weights[place] + weight)
     }
 
-    /// The candidates with most votes, at most `count`; then all votes are forgotten.
+    /// The candidates with most votes, at most `count` of the jurisdictions around and as many of all others; then all votes
+    /// are forgotten. Apart, for the clauses of thirty provinces that are on the topic would leave no room for the
+    /// nation's.
     mutating func take(_ count: Int) -> [Candidate] {
-        let best = (touched.count > count ? foremost(count) : touched).map(candidate)
+        let best: [Int]
+        if touched.count <= count {
+            best = touched
+        } else {
+            var places = touched
+            let around = places.partition { isAround[candidate(at: $0).relative] }
+            best = foremost(count, of: places[around...]) + foremost(count, of: places[..<around])
+        }
         for place in touched { weights[place] = 0 }
         touched.removeAll(keepingCapacity: true)
-        return best
+        return best.map(candidate)
     }
 
     /// The `count` touched places with most votes, most first; of equal ones the first. Most of the others are passed over
     /// after one look at the last that counts so far.
-    private func foremost(_ count: Int) -> [Int] {
+    private func foremost(_ count: Int, of touched: ArraySlice<Int>) -> [Int] {
+        guard touched.count > count else { return Array(touched) }
         let isBefore = { (one: Int, other: Int) in (weights[other], one) < (weights[one], other) }
         var best: [Int] = []
         best.reserveCapacity(count + 1)

@@ -106,6 +106,12 @@ struct AgentReader {
         if tokens[index + 1].meaning.isAny(of: .pronouns) { return false }
         // 选举委员会, 评审机构.
         if token.meaning.isAny(of: .nominal), tokens[index + 1].meaning.isAny(of: .heads) { return true }
+        // 质押登记窗口, 检验检测机构.
+        if token.meaning.isAny(of: .nominal), tokens[index + 1].meaning.isAny(of: .nominal), index + 2 < tokens.count,
+            tokens[index + 2].start == tokens[index + 1].end, tokens[index + 2].meaning.isAny(of: .heads)
+        {
+            return true
+        }
         // 被移交司法机关: what is done to somebody is no part of his name.
         if isPassive(token, of: parse) { return false }
         // 文职人员培训纳入军队人员培训体系: with such a verb something is done.

@@ -17,12 +17,23 @@ struct ShortName {
         for word in quantifiers where bytes[start..<name.end].starts(with: word) && name.end - start > word.count + 6 {
             start += word.count
         }
-        if let attribute = lastAttribute(Span(start, name.end)), name.end - attribute >= 12,
+        if let attribute = lastAttribute(Span(start, name.end)), length(from: attribute, to: name.end) >= 12,
             !isArea(before: attribute, from: start)
         {
             start = attribute
         }
         return trimmed(Span(start, name.end))
+    }
+
+    /// How long the words are without another name that a bracket gives them: 部门 of 部门（以下统称知识产权管理部门）.
+    private func length(from start: Int, to end: Int) -> Int {
+        var cursor = UTF8Cursor(bytes, from: start, to: end)
+        while let scalar = cursor.next {
+            let offset = cursor.offset
+            cursor.advance()
+            if scalar == "（" || scalar == "(", cursor.take(word: "以下") { return offset - start }
+        }
+        return end - start
     }
 
     /// 乡、镇的人民政府: without its area the name says nothing.

@@ -12,7 +12,8 @@ extension ModalReader {
         // 县级以上人民政府负责食品安全监督管理的部门应当…: what an office is in charge of.
         if token.meaning.isAny(of: .charge), token.start > start,
             let noun = OfficeClause(tokens: tokens).noun(behind: index, in: segment),
-            (noun..<segment.tokens.upperBound).contains(where: { tokens[$0].isAny(of: .modals.union(.actions)) })
+            behind(segment.end, "，")
+                || (noun..<segment.tokens.upperBound).contains(where: { tokens[$0].isAny(of: .modals.union(.actions)) })
         {
             return true
         }

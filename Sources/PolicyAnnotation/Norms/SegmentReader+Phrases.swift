@@ -36,6 +36,7 @@ extension SegmentReader {
                 && (previous.meaning.isAny(of: [.phraseEnds, .timeEnds]) || isEncouraged)
                 || isSanction(position, behind: index) || isSetUp(position, behind: index, in: segment)
                 || isTreatment(position, behind: index, in: segment)
+                || isByLaw(position, behind: index, in: segment) || isPaidShare(position, behind: index)
             guard closes || token.meaning.isAny(of: .lightVerbs) else { continue }
             if position + 1 < tokens.count, tokens[position + 1].start == token.end,
                 tokens[position + 1].isAny(of: .attribute)
@@ -59,6 +60,20 @@ extension SegmentReader {
         let phrase = (index + 1)..<position
         return phrase.contains { tokens[$0].isAny(of: .places.union(.closure)) && !tokens[$0].isAny(of: .plain) }
             && !phrase.contains { tokens[$0].isAny(of: WordClass.actions.union(.attribute)) }
+    }
+
+    /// 按许可费的30%发放转化券: what is reckoned is paid.
+    private func isPaidShare(_ position: Int, behind index: Int) -> Bool {
+        let start = tokens[position].start
+        return !inArticles && bytes[start - 1] == UInt8(ascii: "%")
+            && tokens[index].reads(anyOf: ["按", "按照"], in: bytes)
+            && tokens[position].isAny(of: WordClass.verbs.union(.commitments))
+    }
+
+    /// 依照种子法处理, 按照治安管理处罚法处罚: what is done by the law ends the segment.
+    private func isByLaw(_ position: Int, behind index: Int, in segment: Segment) -> Bool {
+        tokens[position].end == segment.end && tokens[index].reads(anyOf: ["依照", "依据", "按照"], in: bytes)
+            && tokens[position].reads(anyOf: ["处理", "处罚", "惩处", "查处"], in: bytes)
     }
 
     /// 对高等级机构减少检查频次: what is done to those behind 对.

@@ -51,6 +51,8 @@ struct SegmentReader {
             return named(at: head, in: segment)
         }
         if meaning.isAny(of: .principles) { return .principle }
+        if isTrial(token, in: segment) || qualifies(head.index, in: segment) { return .none }
+        if isApproval(token, in: segment) { return .condition }
         if let agency = describedAgency(head.index, in: segment) { return agency }
         if !meaning.isAny(of: .prepositions), isDescriptive(head.index, in: segment) { return .none }
         if meaning.isAny(of: .agency) { return agency(head.index, in: segment) }

@@ -39,7 +39,10 @@ extension SentenceReader {
 
     /// 禁止任何单位和个人…, but 禁止燃放烟花爆竹的具体办法由市人民政府制定 names nobody behind the word.
     private func isPlainName(_ first: Int, until agent: Agent) -> Bool {
-        guard first < agent.next, !tokens[first].isAny(of: .actions) || tokens[first].isAny(of: .names),
+        guard first < agent.next,
+            // 禁止天然气经营企业…: behind a noun the verb belongs to the name.
+            !tokens[first].isAny(of: .actions) || tokens[first].isAny(of: .names)
+                || tokens[first].isAny(of: .nominal) && tokens[first].start > tokens[first - 1].end,
             // 禁止组织、引诱妇女: here it is a verb; 禁止任何组织… names somebody.
             !tokens[first].reads("组织", in: bytes) || tokens[first].start > tokens[first - 1].end
         else { return false }

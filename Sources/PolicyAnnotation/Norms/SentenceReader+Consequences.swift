@@ -19,9 +19,12 @@ extension SentenceReader {
 
     /// A verb of procedure without a subject is a norm only with the subject that was named before.
     mutating func readStep(_ index: Int, in segment: Segment) {
-        if active != nil { return goOn(segment) }
+        if active != nil {
+            guard handsOver(to: segment) else { return goOn(segment) }
+            return openVerb(index, in: segment, modality: .obligation, actors: topic, scope: .bearer)
+        }
         guard !isSuppressed(segment), !isTopicInArticle(segment), !isTopicOfAgency(segment),
-            !isNarrative(index, in: segment)
+            !isNarrative(index, in: segment), !isOffence(segment)
         else { return }
         if topicIsOfCase, grants(index, in: segment) {
             return openVerb(index, in: segment, modality: .commitment, actors: [], scope: .issuer)
@@ -39,6 +42,21 @@ extension SentenceReader {
         // 确认出现应急状态时 is the case of what follows.
         guard !context.inArticles, !context.isMargin, !segmentReader.endsInCircumstance(segment) else { return }
         openImperative(index, nil, in: segment)
+    }
+
+    /// 擅自拆除防治设施，造成污染的: what must not be done is the beginning of a case.
+    private func isOffence(_ segment: Segment) -> Bool {
+        guard let first = segment.tokens.first, tokens[first].start == segment.start else { return false }
+        return tokens[first].reads(anyOf: ["擅自", "非法", "违法", "故意", "恶意", "随意", "任意"], in: bytes)
+    }
+
+    /// 可以提出申请，由省级部门初审后，报国务院部门: who is named behind 由, before what he does next.
+    private func handsOver(to segment: Segment) -> Bool {
+        guard let previous = segments.last(where: { $0.end < segment.start }), let first = previous.tokens.first,
+            tokens[first].start == previous.start, tokens[first].isAny(of: .agency),
+            segmentReader.endsInCircumstance(previous), let name = topic.first?.name
+        else { return false }
+        return name.start >= previous.start && name.end <= previous.end && !segmentReader.endsInAttribute(segment)
     }
 
     /// Whether a case in 的 stands right before the segment, and no other behind it: 违反规定，从事…，造成损失的，….

@@ -12,6 +12,8 @@ extension SentenceReader {
         for index in segment.tokens where tokens[index].meaning.isAny(of: .modals) {
             if let rule = isCondition ? .condition : reader.exclusion(of: index, in: segment, from: start) {
                 rules[index] = rule
+            } else if !found, isMatter(index, in: segment, from: start) {
+                rules[index] = .nounPhrase
             } else if !found, isTopicPhrase(index, in: segment, from: start) {
                 rules[index] = .nounPhrase
             } else if found, repeats(index) {
@@ -47,6 +49,16 @@ extension SentenceReader {
     func beginsWithProhibition(_ segment: Segment, _ start: Int) -> Bool {
         guard let first = segment.tokens.first(where: { tokens[$0].start == start }) else { return false }
         return tokens[first].isAny(of: .prohibition) && segment.end == segments.last?.end
+    }
+
+    /// （四）有权进行经营的证明材料: among the things that a list asks for, the modal belongs to the noun.
+    private func isMatter(_ index: Int, in segment: Segment, from start: Int) -> Bool {
+        guard context.isMatter, tokens[index].start == start, segments.count == 1,
+            let attribute = segment.tokens.last(where: { tokens[$0].isAny(of: .attribute) }), attribute > index
+        else { return false }
+        return segment.tokens.contains {
+            $0 > attribute && tokens[$0].end == segment.end && tokens[$0].isAny(of: .matterNouns)
+        }
     }
 
     /// A second modal of the same kind adds nothing: 应当负责, 可以或者可以.

@@ -58,7 +58,10 @@ extension SentenceReader {
     private func isYearly(_ segment: Segment) -> Bool {
         var cursor = UTF8Cursor(bytes, from: segment.start, to: segment.end)
         if cursor.take(word: "全年") || cursor.take(word: "年内") {
-            return segment.tokens.contains { tokens[$0].reads(anyOf: ["突破", "达到", "超过", "不少于", "不低于"], in: bytes) }
+            return endsInFigure(segment)
+                || segment.tokens.contains {
+                    tokens[$0].reads(anyOf: ["突破", "达到", "超过", "不少于", "不低于"], in: bytes)
+                }
         }
         if cursor.take(word: "每年"), endsInFigure(segment) { return true }
         cursor.offset = segment.start

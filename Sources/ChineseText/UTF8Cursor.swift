@@ -22,28 +22,37 @@ public struct UTF8Cursor: Sendable {
     @inlinable public var isAtEnd: Bool { offset >= end }
 
     /// The next scalar, or nil at the end; the cursor stays.
+    @inlinable
+    @inline(__always)
+    public var next: Unicode.Scalar? { scalar(at: offset) }
+
+    /// The scalar that begins at `offset`, or nil at the end: to look ahead without a second cursor, which would count a
+    /// reference to the text.
     ///
     /// All scanning comes through here. The initialiser has seen to it that the cursor lies within the text, so that
     /// the bytes are read without asking again.
     @inlinable
     @inline(__always)
-    public var next: Unicode.Scalar? {
+    func scalar(at offset: Int) -> Unicode.Scalar? {
         guard offset < end else { return nil }
         return bytes.withUnsafeBufferPointer { bytes in
             let first = UInt32(bytes[offset])
             if first < 0x80 { return Unicode.Scalar(UInt8(truncatingIfNeeded: first)) }
             // Chinese: three bytes.
-            guard first & 0xF0 == 0xE0 else { return rare(first, bytes) }
-            return Unicode.Scalar((first & 0x0F) << 12 | tail(1, bytes) << 6 | tail(2, bytes))
+            guard first & 0xF0 == 0xE0 else { return Self.rare(first, at: offset, bytes) }
+            return Unicode.Scalar(
+                (first & 0x0F) << 12 | Self.tail(offset &+ 1, bytes) << 6 | Self.tail(offset &+ 2, bytes))
         }
     }
 
     /// A scalar of two or four bytes.
     @inlinable
     @inline(never)
-    func rare(_ first: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
-        if first < 0xE0 { return Unicode.Scalar((first & 0x1F) << 6 | tail(1, bytes)) }
-        return Unicode.Scalar((first & 0x07) << 18 | tail(1, bytes) << 12 | tail(2, bytes) << 6 | tail(3, bytes))
+    static func rare(_ first: UInt32, at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
+        let second = tail(offset &+ 1, bytes)
+        if first < 0xE0 { return Unicode.Scalar((first & 0x1F) << 6 | second) }
+        return Unicode.Scalar(
+            (first & 0x07) << 18 | second << 12 | tail(offset &+ 2, bytes) << 6 | tail(offset &+ 3, bytes))
     }
 
     /// Moves behind the next scalar, if there is one.
@@ -116,7 +125,7 @@ public struct UTF8Cursor: Sendable {
 
     /// The six bits that a following byte adds; none where the text breaks off.
     @inlinable
-    func tail(_ distance: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        offset &+ distance < bytes.count ? UInt32(bytes[offset &+ distance] & 0x3F) : 0
+    static func tail(_ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        offset < bytes.count ? UInt32(bytes[offset] & 0x3F) : 0
     }
 }

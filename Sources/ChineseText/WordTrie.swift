@@ -83,11 +83,11 @@ struct WordTrie: Sendable {
     @inline(__always)
     func walk(_ scalar: Unicode.Scalar, at cursor: UTF8Cursor, _ visit: (Int, Int) -> Void) {
         var node = firstNode(of: scalar.value)
-        var cursor = cursor
+        var offset = cursor.offset
         while true {
-            cursor.advance()
-            if nodes[node].word >= 0 { visit(Int(nodes[node].word), cursor.offset) }
-            guard let next = cursor.next?.value, steps.mayHold(from: node, by: next) else { return }
+            offset += UTF8Cursor.width(ofFirstByte: cursor.bytes[offset])
+            if nodes[node].word >= 0 { visit(Int(nodes[node].word), offset) }
+            guard let next = cursor.scalar(at: offset)?.value, steps.mayHold(from: node, by: next) else { return }
             let further = Int(nodes[node].firstEdge)..<Int(nodes[node + 1].firstEdge)
             guard let edge = further.first(where: { edges[$0].scalar >= next }), edges[edge].scalar == next else {
                 return

@@ -142,8 +142,14 @@ def size(folder):
     return len(files), sum(file.stat().st_size for file in files)
 
 
-def cold(command, output):
+def forget(output):
+    """Removes what was made, and what the program remembers of it."""
     shutil.rmtree(output, ignore_errors=True)
+    shutil.rmtree(os.environ["XDG_CACHE_HOME"], ignore_errors=True)
+
+
+def cold(command, output):
+    forget(output)
     return run(command)
 
 
@@ -153,7 +159,7 @@ def building(content, output, *options):
 
 def staged(command, output):
     """Builds once more and prints how long each stage took."""
-    shutil.rmtree(output, ignore_errors=True)
+    forget(output)
     said = subprocess.run([*map(str, command), "--timings"], capture_output=True, encoding="utf-8", check=True).stderr
     print("  stages: " + ", ".join(re.findall(r"^\w+: \d+ ms$", said, re.M)))
 

@@ -130,7 +130,9 @@ public struct Build: Sendable {
             { kept?.vocabulary(content) ?? VocabularyLoading.load(content: content) },
             { kept?.theme(theme) ?? ThemeLoading.load(theme) })
         let vocabulary = log.take(words)
-        let language = log.take(SearchLanguageLoading.load(content: content, vocabulary: vocabulary))
+        let language = log.take(
+            kept?.language(content, vocabulary: vocabulary)
+                ?? SearchLanguageLoading.load(content: content, vocabulary: vocabulary))
         let reviews = log.take(ReviewLoading.load(content: content))
         let pages = log.take(PageLoading.load("\(content)/pages"))
         let accuracy = log.take(AccuracyLoading.load(content: content))

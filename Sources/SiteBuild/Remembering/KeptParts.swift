@@ -2,30 +2,35 @@ import PolicyAnnotation
 import PolicyModel
 import SitePlanning
 import SiteRendering
+import SiteSearch
 import Synchronization
 
 /// The parts of a project that take long to read and seldom change, kept from one build of a running program to the next.
 /// What is kept counts only while the files from which it was read are the same.
 public final class KeptParts: Sendable {
-    private let vocabulary = Mutex<(files: FolderFingerprint, words: Reported<Vocabulary>)?>(nil)
-    private let theme = Mutex<(files: FolderFingerprint, look: Reported<Theme>)?>(nil)
-    private let corpus = Mutex<(files: FolderFingerprint, corpus: Corpus)?>(nil)
-    private let knowledge = Mutex<(files: FolderFingerprint, knowledge: Reported<KnowledgeBase>)?>(nil)
+    private let vocabulary = Part<Reported<Vocabulary>>()
+    private let language = Part<Reported<SearchLanguage>>()
+    private let theme = Part<Reported<Theme>>()
+    private let corpus = Part<Corpus>()
+    private let knowledge = Part<Reported<KnowledgeBase>>()
 
     /// Nothing is kept yet.
     public init() {}
 
     /// The vocabulary of a content folder.
     func vocabulary(_ content: String) -> Reported<Vocabulary> {
-        vocabulary.withLock { kept in
-            guard let files = FolderFingerprint(content, without: ["policies", "pages"]) else {
-                return VocabularyLoading.load(content: content)
-            }
-            if let kept, kept.files == files { return kept.words }
-            let words = VocabularyLoading.load(content: content)
-            kept = (files, words)
-            return words
+        vocabulary.value(Self.words(of: content)) { VocabularyLoading.load(content: content) }
+    }
+
+    /// What the search of a content folder knows of words.
+    func language(_ content: String, vocabulary: Vocabulary) -> Reported<SearchLanguage> {
+        language.value(Self.words(of: content)) {
+            SearchLanguageLoading.load(content: content, vocabulary: vocabulary)
         }
+    }
+
+    private static func words(of content: String) -> FolderFingerprint? {
+        FolderFingerprint(content, without: ["policies", "pages"])
     }
 
     /// What the texts of a content folder and all that is said of them are made of, for ``corpus(_:read:)`` and
@@ -33,33 +38,30 @@ public final class KeptParts: Sendable {
     static func texts(of content: String) -> FolderFingerprint? { FolderFingerprint(content, without: ["pages"]) }
 
     /// The texts, read anew by `read` where the files are not those kept.
-    func corpus(_ files: FolderFingerprint?, read: () -> Corpus) -> Corpus {
-        corpus.withLock { kept in
-            if let kept, kept.files == files { return kept.corpus }
-            let corpus = read()
-            kept = files.map { ($0, corpus) }
-            return corpus
-        }
-    }
+    func corpus(_ files: FolderFingerprint?, read: () -> Corpus) -> Corpus { corpus.value(files, read) }
 
     /// What is known of the texts, made anew by `link` where the files are not those kept.
     func knowledge(_ files: FolderFingerprint?, link: () -> Reported<KnowledgeBase>) -> Reported<KnowledgeBase> {
-        knowledge.withLock { kept in
-            if let kept, kept.files == files { return kept.knowledge }
-            let knowledge = link()
-            kept = files.map { ($0, knowledge) }
-            return knowledge
-        }
+        knowledge.value(files, link)
     }
 
     /// The theme in a folder.
     func theme(_ folder: String) -> Reported<Theme> {
-        theme.withLock { kept in
-            guard let files = FolderFingerprint(folder) else { return ThemeLoading.load(folder) }
-            if let kept, kept.files == files { return kept.look }
-            let look = ThemeLoading.load(folder)
-            kept = (files, look)
-            return look
+        theme.value(FolderFingerprint(folder)) { ThemeLoading.load(folder) }
+    }
+}
+
+/// One of the parts, with the fingerprint of the files from which it was made.
+private final class Part<Value: Sendable>: Sendable {
+    private let kept = Mutex<(files: FolderFingerprint, value: Value)?>(nil)
+
+    /// What was made of these files, or what `make` makes of them now; what comes of files without a fingerprint is not kept.
+    func value(_ files: FolderFingerprint?, _ make: () -> Value) -> Value {
+        kept.withLock { kept in
+            if let kept, kept.files == files { return kept.value }
+            let value = make()
+            if let files { kept = (files, value) }
+            return value
         }
     }
 }

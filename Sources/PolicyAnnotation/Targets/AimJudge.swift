@@ -213,12 +213,5 @@ extension UTF8Cursor {
 
 extension WordFinder {
     /// Whether a word stands in the words.
-    func occurs(in words: UTF8Cursor) -> Bool {
-        var cursor = words
-        while !cursor.isAtEnd {
-            if match(at: cursor) != nil { return true }
-            cursor.advance()
-        }
-        return false
-    }
+    func occurs(in words: UTF8Cursor) -> Bool { first(in: words) != nil }
 }

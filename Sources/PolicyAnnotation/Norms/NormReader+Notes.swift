@@ -96,7 +96,7 @@ extension NormReader {
                 (mention.role != .bearer || binds(norms[index].modality, own))
                     && !own.contains { $0.name.utf8.elementsEqual(mention.name.utf8) }
             }
-            if !added.isEmpty { norms[index].actors = own + added }
+            if !added.isEmpty { norms[index] = norms[index].with(actors: own + added) }
         }
     }
 

@@ -1,5 +1,7 @@
 /// One thing that a sentence requires, forbids, permits, encourages, promises or aims at.
-public struct Norm: Sendable {
+///
+/// It never changes, and its clause, its document and the register all show it: it is a class, so that there is one of it.
+public final class Norm: Sendable {
     /// What kind of norm it is; raw values are those of the data contract.
     public enum Modality: String, Sendable, CaseIterable {
         case obligation
@@ -11,21 +13,21 @@ public struct Norm: Sendable {
     }
 
     /// The whole sentence.
-    public var sentence: Passage
+    public let sentence: Passage
     /// The part of the sentence that states this norm.
-    public var passage: Passage
+    public let passage: Passage
     /// Its kind.
-    public var modality: Modality
+    public let modality: Modality
     /// The words that showed its kind.
-    public var trigger: Passage
+    public let trigger: Passage
     /// Who is bound, addressed, leading or cooperating.
-    public var actors: [ActorMention]
+    public let actors: [ActorMention]
     /// What is to be done, where the sentence says.
-    public var action: Passage?
+    public let action: Passage?
     /// By when, where the sentence says.
-    public var deadline: Passage?
+    public let deadline: Passage?
     /// Under which condition, where the sentence says.
-    public var condition: Passage?
+    public let condition: Passage?
 
     /// A norm with its evidence.
     public init(
@@ -40,6 +42,12 @@ public struct Norm: Sendable {
         self.action = action
         self.deadline = deadline
         self.condition = condition
+    }
+    /// The same norm with other actors.
+    public func with(actors: [ActorMention]) -> Norm {
+        Norm(
+            sentence: sentence, passage: passage, modality: modality, trigger: trigger, actors: actors, action: action,
+            deadline: deadline, condition: condition)
     }
 }
 

@@ -1,18 +1,26 @@
 /// A stretch of a document's words: what an annotation quotes.
+///
+/// Of what a corpus says most is passages: each takes sixteen bytes.
 public struct Passage: Hashable, Sendable {
-    /// Index in ``Policy/divisions``.
-    public let division: Int
-    /// Index in the division's tree of the deepest provision that holds it; nil in the front or the closing.
-    public let provision: Int?
+    @usableFromInline let divisionIndex: UInt32
+    /// -1 where no provision holds it.
+    @usableFromInline let provisionIndex: Int32
     /// The words in the source; within one line of the text.
     public let span: Span
 
     /// A stretch of words and where it stands.
+    @inlinable
     public init(division: Int, provision: Int?, span: Span) {
-        self.division = division
-        self.provision = provision
+        divisionIndex = UInt32(division)
+        provisionIndex = provision.map { Int32($0) } ?? -1
         self.span = span
     }
+
+    /// Index in ``Policy/divisions``.
+    @inlinable public var division: Int { Int(divisionIndex) }
+
+    /// Index in the division's tree of the deepest provision that holds it; nil in the front or the closing.
+    @inlinable public var provision: Int? { provisionIndex < 0 ? nil : Int(provisionIndex) }
 
     /// A part of the passage.
     public func part(_ span: Span) -> Passage {

@@ -29,16 +29,21 @@ public struct TopicLabel: Sendable {
 
 /// A provision of a document, by its place.
 public struct ProvisionPlace: Hashable, Comparable, Sendable {
-    /// Index in ``Policy/divisions``.
-    public let division: Int
-    /// Index in the division's tree.
-    public let provision: Int
+    @usableFromInline let divisionIndex: UInt32
+    @usableFromInline let provisionIndex: UInt32
 
     /// The provision at `provision` of the tree of `division`.
+    @inlinable
     public init(division: Int, provision: Int) {
-        self.division = division
-        self.provision = provision
+        divisionIndex = UInt32(division)
+        provisionIndex = UInt32(provision)
     }
+
+    /// Index in ``Policy/divisions``.
+    @inlinable public var division: Int { Int(divisionIndex) }
+
+    /// Index in the division's tree.
+    @inlinable public var provision: Int { Int(provisionIndex) }
 
     /// Whether `lhs` stands before `rhs` in the document.
     public static func < (lhs: ProvisionPlace, rhs: ProvisionPlace) -> Bool {

@@ -61,7 +61,7 @@ extension Norm: Packable {
         condition.pack(into: &writer)
     }
 
-    init(from reader: inout PackReader) throws(DamagedPack) {
+    convenience init(from reader: inout PackReader) throws(DamagedPack) {
         self.init(
             sentence: try reader.next(), passage: try reader.next(), modality: try reader.next(),
             trigger: try reader.next(), actors: try reader.next(), action: try reader.next(),

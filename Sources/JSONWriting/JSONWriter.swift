@@ -50,9 +50,14 @@ public struct JSONWriter: Sendable {
 
     /// Writes a string given as valid UTF-8.
     public mutating func value(utf8 text: ArraySlice<UInt8>) {
+        text.withUnsafeBufferPointer { value(utf8: $0) }
+    }
+
+    /// Writes a string given as valid UTF-8.
+    public mutating func value(utf8 text: UnsafeBufferPointer<UInt8>) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        text.withUnsafeBufferPointer { escape($0) }
+        escape(text)
         bytes.append(UInt8(ascii: "\""))
     }
 

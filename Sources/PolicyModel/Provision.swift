@@ -41,9 +41,10 @@ public struct Provision: Sendable {
 
     /// The path segment of this node alone: `art-9-1`, `item-3`; a repeated number adds `~2`, `~3` …
     public var segment: String {
-        var segment = "\(kind.segment)-\(ordinal)"
-        if branch > 0 { segment += "-\(branch)" }
-        if repetition > 0 { segment += "~\(repetition + 1)" }
+        // Written for every provision of a corpus: interpolation would take twice as long.
+        var segment = kind.segment + "-" + String(ordinal)
+        if branch > 0 { segment += "-" + String(branch) }
+        if repetition > 0 { segment += "~" + String(repetition + 1) }
         return segment
     }
 }

@@ -10,7 +10,7 @@ struct RecallTests {
     /// All lines of all units, folded.
     private func lines(of knowledge: KnowledgeBase) -> [[[UInt32]]] {
         SearchMaterial(knowledge).units.map { unit in
-            unit.passages.map { $0.text.unicodeScalars.map { Folding.folded($0.value) } }
+            unit.text.strings.map { $0.unicodeScalars.map { Folding.folded($0.value) } }
         }
     }
 
@@ -53,10 +53,10 @@ struct RecallTests {
         let knowledge = try Corpus.threeTexts()
         var engine = try Corpus.engine(knowledge, layout: layout)
         for unit in SearchMaterial(knowledge).units {
-            for passage in unit.passages
-            where !passage.text.unicodeScalars.contains(where: { Folding.isSpace($0.value) }) {
-                let answer = try engine.search(passage.text)
-                #expect(answer.clauses.contains(unit.clause ?? ""), "\(passage.text)")
+            for line in unit.text.strings
+            where !line.unicodeScalars.contains(where: { Folding.isSpace($0.value) }) {
+                let answer = try engine.search(line)
+                #expect(answer.clauses.contains(unit.clause ?? ""), "\(line)")
             }
         }
     }

@@ -47,10 +47,10 @@ struct NameTable {
         func count(_ name: String) { counts[BytewiseText(name), default: 0] += 1 }
         for word in words { count(word) }
         for unit in units {
-            for passage in unit.passages {
-                guard let heading = passage.heading, !heading.isEmpty else { continue }
-                let text = Array(passage.text.utf16)[heading]
-                count(String(decoding: text, as: UTF16.self))
+            unit.text.forEachLine { line, text in
+                guard !line.heading.isEmpty else { return }
+                let units = Array(String(decoding: text, as: UTF8.self).utf16)[line.heading]
+                count(String(decoding: units, as: UTF16.self))
             }
             for tag in unit.tags where tag.facet == .actor { count(tag.value) }
             for label in unit.labels { count(label) }
@@ -68,15 +68,13 @@ struct NameTable {
     private static func characters(in units: [SearchUnit]) -> [Unicode.Scalar] {
         let chinese = 0x4E00...0x9FFF
         var isUsed = [Bool](repeating: false, count: 0x10000)
-        for unit in units {
-            for passage in unit.passages { note(passage.text, in: &isUsed) }
-        }
+        for unit in units { note(unit.text.bytes, in: &isUsed) }
         return chinese.filter { isUsed[$0] }.compactMap { Unicode.Scalar(UInt32($0)) }
     }
 
     /// Notes the scalars of three bytes in a text: among them are all Chinese characters of the basic plane.
-    private static func note(_ text: String, in isUsed: inout [Bool]) {
-        text.withBytes { bytes in
+    private static func note(_ text: [UInt8], in isUsed: inout [Bool]) {
+        text.withUnsafeBufferPointer { bytes in
             var place = 0
             while place < bytes.count {
                 guard bytes[place] & 0xF0 == 0xE0 else {

@@ -32,17 +32,36 @@ struct OccurrenceTable {
     private static let zoneBits: UInt64 = 2
     private static let rankBits: UInt64 = 17
 
-    private var occurrences: [UInt64] = []
+    private var occurrences: [UInt64]
     private let ranks: ScalarRanks
 
     /// The occurrences in `units`, whose numbers are their places.
     init(_ units: ArraySlice<SearchUnit>) {
         precondition(units.endIndex <= 1 << Self.unitBits, "more units than the index can number")
-        ranks = ScalarRanks(units)
-        occurrences.reserveCapacity(ranks.total)
-        for number in units.indices { append(units[number], number) }
-        sort(by: Self.unitBits + Self.zoneBits)
-        sort(by: Self.unitBits + Self.zoneBits + Self.rankBits)
+        var ranks = ScalarRanks()
+        occurrences = [UInt64](unsafeUninitializedCapacity: Self.most(in: units)) { occurrences, count in
+            var writer = Writer(occurrences)
+            for number in units.indices {
+                let unit = units[number]
+                writer.unit = UInt64(number)
+                unit.text.forEachLine { line, text in
+                    writer.append(text, nameEnd: line.nameEnd, zone: .text, &ranks)
+                }
+                for label in unit.labels {
+                    label.withBytes { writer.append($0, nameEnd: 0, zone: .label, &ranks) }
+                }
+            }
+            count = writer.count
+        }
+        self.ranks = ranks
+        let places = ranks.places
+        sort(by: Self.unitBits + Self.zoneBits, places)
+        sort(by: Self.unitBits + Self.zoneBits + Self.rankBits, places)
+    }
+
+    /// No fewer than the occurrences in units: each character begins at most one gram.
+    private static func most(in units: ArraySlice<SearchUnit>) -> Int {
+        units.reduce(0) { $0 + $1.length + $1.labels.reduce(0) { $0 + $1.utf8.count } }
     }
 
     /// Calls `body` with each gram, ascending, and its occurrences, ascending by unit.
@@ -68,47 +87,87 @@ struct OccurrenceTable {
     /// Where in its unit an occurrence lies.
     static func zone(of occurrence: UInt64) -> Zone { Zone(rawValue: Int(occurrence & (1 << zoneBits - 1))) ?? .text }
 
-    private mutating func append(_ unit: SearchUnit, _ number: Int) {
-        for passage in unit.passages {
-            append(passage.text, nameEnd: passage.nameEnd, zone: .text, unit: number)
-        }
-        for label in unit.labels { append(label, nameEnd: 0, zone: .label, unit: number) }
-    }
-
-    private mutating func append(_ text: String, nameEnd: Int, zone: Zone, unit: Int) {
-        var previous = Folding.space
-        var start = 0
-        var offset = 0
-        func add(_ second: UInt32, _ occurrences: inout [UInt64]) {
-            if previous == Folding.space { return }
-            let isWord = NGrams.isWord(previous) && NGrams.isWord(second)
-            let gram = UInt64(ranks[previous]) << Self.rankBits | UInt64(ranks[isWord ? second : Gram.end])
-            let zone = start < nameEnd ? Zone.name : zone
-            occurrences.append((gram << Self.unitBits | UInt64(unit)) << Self.zoneBits | UInt64(zone.rawValue))
-        }
-        for scalar in text.unicodeScalars {
-            let folded = Folding.folded(scalar.value)
-            add(folded, &occurrences)
-            previous = folded
-            start = offset
-            offset += scalar.value > 0xFFFF ? 2 : 1
-        }
-        add(Gram.end, &occurrences)
-    }
-
-    /// Sorts by the rank that stands above `shift`; equals keep their order.
-    private mutating func sort(by shift: UInt64) {
+    /// Sorts by the place of the rank that stands above `shift`; equals keep their order.
+    private mutating func sort(by shift: UInt64, _ places: [Int]) {
         let mask: UInt64 = 1 << Self.rankBits - 1
-        var places = [Int](repeating: 0, count: ranks.scalars.count + 1)
-        for occurrence in occurrences { places[Int(occurrence >> shift & mask) + 1] += 1 }
-        for rank in ranks.scalars.indices { places[rank + 1] += places[rank] }
+        var starts = [Int](repeating: 0, count: places.count + 1)
+        for occurrence in occurrences { starts[places[Int(occurrence >> shift & mask)] + 1] += 1 }
+        for place in places.indices { starts[place + 1] += starts[place] }
+        // For each rank, where its next occurrence goes.
+        var next = places.map { starts[$0] }
         occurrences = [UInt64](unsafeUninitializedCapacity: occurrences.count) { sorted, count in
             for occurrence in occurrences {
                 let rank = Int(occurrence >> shift & mask)
-                sorted.initializeElement(at: places[rank], to: occurrence)
-                places[rank] += 1
+                sorted.initializeElement(at: next[rank], to: occurrence)
+                next[rank] += 1
             }
             count = occurrences.count
+        }
+    }
+}
+
+extension OccurrenceTable {
+    /// Notes the grams of texts, each as one integer, in memory that is there for them.
+    private struct Writer {
+        private let occurrences: UnsafeMutableBufferPointer<UInt64>
+        /// How many have been noted.
+        private(set) var count = 0
+        /// The number of the unit whose texts are read.
+        var unit: UInt64 = 0
+
+        init(_ occurrences: UnsafeMutableBufferPointer<UInt64>) {
+            self.occurrences = occurrences
+        }
+
+        /// Notes the grams of a text; those that begin before `nameEnd`, in UTF-16 units, begin in a name.
+        mutating func append(
+            _ text: UnsafeBufferPointer<UInt8>, nameEnd: Int, zone: Zone, _ ranks: inout ScalarRanks
+        ) {
+            var previous = ScalarRanks.Entry.space
+            var (start, offset) = (0, 0)
+            var place = 0
+            while place < text.count {
+                let scalar = UTF8Scalar.read(text, &place)
+                let entry = ranks.entry(of: scalar)
+                note(previous, before: entry, in: start < nameEnd ? .name : zone)
+                previous = entry
+                start = offset
+                offset += scalar > 0xFFFF ? 2 : 1
+            }
+            note(previous, before: .space, in: start < nameEnd ? .name : zone)
+        }
+
+        private mutating func note(_ first: ScalarRanks.Entry, before second: ScalarRanks.Entry, in zone: Zone) {
+            if first.isSpace { return }
+            let next = first.isWord && second.isWord ? second.rank : ScalarRanks.Entry.space.rank
+            let gram = UInt64(first.rank) << OccurrenceTable.rankBits | UInt64(next)
+            let occurrence =
+                (gram << OccurrenceTable.unitBits | unit) << OccurrenceTable.zoneBits | UInt64(zone.rawValue)
+            occurrences.initializeElement(at: count, to: occurrence)
+            count += 1
+        }
+    }
+}
+
+/// Reads scalars of valid UTF-8.
+private enum UTF8Scalar {
+    /// The scalar at `place`, which is then behind it.
+    static func read(_ text: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> UInt32 {
+        let first = UInt32(text[place])
+        func rest(_ offset: Int) -> UInt32 { UInt32(text[place + offset] & 0x3F) }
+        switch first {
+        case 0x00..<0x80:
+            place += 1
+            return first
+        case 0xE0..<0xF0:
+            defer { place += 3 }
+            return (first & 0xF) << 12 | rest(1) << 6 | rest(2)
+        case 0x80..<0xE0:
+            defer { place += 2 }
+            return (first & 0x1F) << 6 | rest(1)
+        default:
+            defer { place += 4 }
+            return (first & 0x7) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3)
         }
     }
 }

@@ -91,7 +91,7 @@ struct PieceSampler {
     /// A sampler over all lines that are not blank; nil where there is none.
     init?(_ units: [SearchUnit], seed: UInt64) {
         lines = units.enumerated().flatMap { place, unit in
-            unit.passages.lazy.map(\.text)
+            unit.text.strings.lazy
                 .filter { $0.unicodeScalars.contains { !Folding.isSpace($0.value) } }
                 .map { (place, $0) }
         }

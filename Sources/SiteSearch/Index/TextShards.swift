@@ -34,7 +34,7 @@ enum TextShards {
 
     /// About how many bytes a unit takes in a file.
     private static func size(of unit: SearchUnit) -> Int {
-        unit.passages.reduce(24) { $0 + 16 + $1.text.utf8.count }
+        24 + 16 * unit.text.lines.count + unit.text.bytes.count
     }
 
     private static func json(of units: ArraySlice<SearchUnit>, among documents: [DocumentLabel]) -> [UInt8] {
@@ -70,29 +70,22 @@ enum TextShards {
     private static func write(_ unit: SearchUnit, to json: inout JSONWriter) {
         json.array { json in
             if let clause = unit.clause { json.value(clause) } else { json.null() }
-            json.array(unit.passages) { write($1, of: unit.clause, to: &$0) }
+            json.array { json in unit.text.forEachLine { write($0, $1, to: &json) } }
             if !unit.labels.isEmpty { json.array(unit.labels) { $0.value($1) } }
         }
     }
 
     /// `["text","/item-2",3,4,12]`: the provision, where the marker ends, where the heading begins and ends; what is
     /// nothing at the end is left out.
-    private static func write(_ passage: Passage, of clause: String?, to json: inout JSONWriter) {
-        let heading = passage.heading ?? 0..<0
-        let provision = path(of: passage, in: clause)
+    private static func write(
+        _ line: UnitText.Line, _ text: UnsafeBufferPointer<UInt8>, to json: inout JSONWriter
+    ) {
         json.array { json in
-            json.value(passage.text)
-            let numbers = [passage.number, heading.lowerBound, heading.upperBound]
-            let shown = heading.isEmpty ? passage.number > 0 ? 1 : 0 : 3
-            if shown > 0 || !provision.isEmpty { json.value(provision) }
+            json.value(utf8: text)
+            let numbers = [line.number, line.heading.lowerBound, line.heading.upperBound]
+            let shown = line.heading.isEmpty ? line.number > 0 ? 1 : 0 : 3
+            if shown > 0 || !line.provision.isEmpty { json.value(line.provision) }
             for number in numbers.prefix(shown) { json.value(number) }
         }
-    }
-
-    /// The path of a passage's provision: "" for the clause itself, or none; from the clause on where that holds it.
-    private static func path(of passage: Passage, in clause: String?) -> String {
-        guard let provision = passage.provision, provision != clause else { return "" }
-        guard let clause, provision.utf8.starts(with: (clause + "/").utf8) else { return provision }
-        return String(decoding: provision.utf8.dropFirst(clause.utf8.count), as: UTF8.self)
     }
 }

@@ -8,24 +8,21 @@ final class SearchUnit: Sendable {
     let document: Int
     /// The path of the clause; nil for the document itself.
     let clause: String?
-    /// Its lines, in the order of the text.
-    let passages: [Passage]
+    /// Its lines.
+    let text: UnitText
     /// What results can be narrowed to; those of the document stand at the document's own unit.
     let tags: [SearchTag]
     /// Words by which it is found although its lines need not hold them.
     let labels: [String]
     /// The length of its lines, in UTF-16 units.
-    let length: Int
+    var length: Int { text.length }
 
-    init(
-        document: Int, clause: String?, passages: [Passage], tags: [SearchTag] = [], labels: [String] = []
-    ) {
+    init(document: Int, clause: String?, text: UnitText, tags: [SearchTag] = [], labels: [String] = []) {
         self.document = document
         self.clause = clause
-        self.passages = passages
+        self.text = text
         self.tags = tags
         self.labels = labels
-        length = passages.reduce(0) { $0 + $1.text.utf16Length }
     }
 }
 
@@ -35,58 +32,56 @@ extension Policy {
         document: Int, in jurisdiction: String? = nil, names: [String] = [], facts: SearchFacts = SearchFacts()
     ) -> [SearchUnit] {
         let aliases = metadata.aliases + names.filter { !metadata.aliases.contains($0) && $0 != metadata.title }
-        var own = ([metadata.title] + aliases).map { Passage(line: $0, isTitle: true) }
+        var own = UnitText()
+        for name in [metadata.title] + aliases { own.append(name, isTitle: true) }
         var clauses: [SearchUnit] = []
         for division in divisions {
             let tree = division.provisions
-            let owned = tree.passagesByClause(source: source)
-            own += marginPassages(division.front) + owned.outside + marginPassages(division.closing)
-            clauses += owned.clauses.map { clause, passages in
+            append(division.front, to: &own)
+            let texts = tree.textsByClause(source: source, others: &own)
+            append(division.closing, to: &own)
+            clauses += texts.map { clause, text in
                 let path = tree.path(of: clause)
                 return SearchUnit(
-                    document: document, clause: path, passages: passages, tags: facts.tags(of: path),
+                    document: document, clause: path, text: text, tags: facts.tags(of: path),
                     labels: facts.labels(of: path))
             }
         }
-        if let jurisdiction { own.append(Passage(line: jurisdiction)) }
-        let unit = SearchUnit(document: document, clause: nil, passages: own, tags: documentTags)
-        return [unit] + clauses
+        if let jurisdiction { own.append(jurisdiction) }
+        return [SearchUnit(document: document, clause: nil, text: own, tags: documentTags)] + clauses
     }
 
-    /// The lines of a front or closing; a title line that the title on one line already holds is not repeated. 发文字号
+    /// Adds the lines of a front or closing; a title line that the title on one line already holds is not repeated. 发文字号
     /// names the document as its title does.
-    private func marginPassages(_ lines: [MarginLine]) -> [Passage] {
-        lines.compactMap { line in
+    private func append(_ lines: [MarginLine], to own: inout UnitText) {
+        for line in lines {
             let text = source.printed(line.text)
             let isTitle = line.role == .title
-            if text.isEmpty || isTitle && metadata.title.utf8.firstRange(of: text.utf8) != nil { return nil }
-            return Passage(line: text, isTitle: isTitle || line.role == .documentNumber)
+            if text.isEmpty || isTitle && metadata.title.utf8.firstRange(of: text.utf8) != nil { continue }
+            own.append(text, isTitle: isTitle || line.role == .documentNumber)
         }
     }
 }
 
 extension ProvisionTree {
-    /// The lines of all provisions, each with the clause that holds it; `outside` are those that no clause holds
-    /// (the title of a chapter).
-    fileprivate func passagesByClause(
-        source: SourceText
-    ) -> (outside: [Passage], clauses: [(clause: Int, passages: [Passage])]) {
-        var outside: [Passage] = []
-        var clauses: [(clause: Int, passages: [Passage])] = []
+    /// The lines of all provisions by the clause that holds them; `others` takes those that no clause holds (the title of a
+    /// chapter).
+    fileprivate func textsByClause(source: SourceText, others: inout UnitText) -> [(clause: Int, text: UnitText)] {
+        var texts: [(clause: Int, text: UnitText)] = []
         var placeOfClause: [Int: Int] = [:]
         for index in nodes.indices {
-            let passages = Passage.passages(of: index, in: self, source: source)
             guard let clause = clause(holding: index) else {
-                outside += passages
+                others.append(index, in: self, of: nil, source: source)
                 continue
             }
-            if let place = placeOfClause[clause] {
-                clauses[place].passages += passages
-            } else {
-                placeOfClause[clause] = clauses.count
-                clauses.append((clause, passages))
+            // Nearly always it is the clause of the provision before.
+            if texts.last?.clause != clause, placeOfClause[clause] == nil {
+                placeOfClause[clause] = texts.count
+                texts.append((clause, UnitText()))
             }
+            let place = texts[texts.count - 1].clause == clause ? texts.count - 1 : placeOfClause[clause] ?? 0
+            texts[place].text.append(index, in: self, of: clause, source: source)
         }
-        return (outside, clauses)
+        return texts
     }
 }

@@ -18,6 +18,8 @@ import sqlite3
 import subprocess
 import sys
 
+from index_files import index_value
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM = ROOT / ".build" / "release" / "tiaowen"
 FOLDER = ROOT / "Tests" / "Fixtures" / "search"
@@ -38,8 +40,8 @@ def asked(site, query):
 
 
 def clauses(site):
-    for file in sorted((site / "search").glob("texts-*.json")):
-        shard = json.loads(file.read_text(encoding="utf-8"))
+    for file in sorted((site / "search").glob("texts-*.js")):
+        shard = index_value(file)
         documents = [each["id"] for each in shard["documents"] for _ in range(each["units"])]
         for document, (clause, lines, *_) in zip(documents, shard["units"], strict=True):
             if clause:

@@ -32,6 +32,7 @@ import zlib
 
 from playwright.sync_api import sync_playwright
 
+from index_files import index_value
 from statute_book import installed
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -58,8 +59,8 @@ def measured(command):
 
 def units(index):
     """All units of the index: document, clause, lines."""
-    for file in sorted(index.glob("texts-*.json")):
-        shard = json.loads(file.read_text(encoding="utf-8"))
+    for file in sorted(index.glob("texts-*.js")):
+        shard = index_value(file)
         owners = [(each["id"], each["title"]) for each in shard["documents"] for _ in range(each["units"])]
         for (document, title), (clause, lines, *_) in zip(owners, shard["units"], strict=True):
             yield document, title, clause, lines
@@ -161,7 +162,7 @@ def measure_bytes(page, server, site, queries):
     for query in queries:
         server.asked.clear()
         page.evaluate(COLD, query)
-        names = [name for name in server.asked if name.endswith(".json") and not name.endswith("/index.json")]
+        names = [name for name in server.asked if name.startswith("search/") and name != "search/index.js"]
         shares.append((*page_bytes(site, names), len(names), query))
     return shares
 
@@ -246,14 +247,14 @@ def main():
             measure_pagefind(corpus_folder, folder)
         source = b"".join(file.read_bytes() for file in sorted(corpus_folder.rglob("*.md")))
         text = len(zlib.compress(source, 9))
-        files = {kind: list((site / "search").glob(f"{kind}*.json")) for kind in ["grams", "lists", "texts", "page", "tags", "names", "index"]}
+        files = {kind: list((site / "search").glob(f"{kind}*.js")) for kind in ["grams", "lists", "texts", "page", "tags", "names", "index"]}
         for kind, paths in files.items():
             plain, small = page_bytes(site, [str(path.relative_to(site)) for path in paths])
             print(f"  {kind}: {len(paths)} files, {plain / 1e6:.1f} MB, compressed {small / 1e6:.1f} MB")
         plain, small = page_bytes(site, [str(path.relative_to(site)) for paths in files.values() for path in paths])
         print(f"  in all {plain / 1e6:.1f} MB, compressed {small / 1e6:.1f} MB; the text compressed {text / 1e6:.1f} MB: "
               f"ratios {plain / text:.2f} and {small / text:.2f}")
-        scripts = [f"assets/{each}.js" for each in SCRIPTS] + ["search/index.json"]
+        scripts = [f"assets/{each}.js" for each in SCRIPTS] + ["search/index.js"]
         plain, small = page_bytes(site, scripts)
         print(f"  scripts and manifest: {plain / 1024:.1f} KB, compressed {small / 1024:.1f} KB")
 

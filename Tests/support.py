@@ -23,3 +23,10 @@ def inspected(*paths):
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
         for line in process.stdout:
             yield json.loads(line)
+
+
+def index_value(file):
+    """The value that a file of a search index hands over, a script around JSON."""
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith("tiaowenIndex(") and text.endswith(");\n"), file
+    return json.loads(text[len("tiaowenIndex("):-len(");\n")])

@@ -24,9 +24,6 @@ struct IndexCommand: ParsableCommand {
         completion: .directory)
     var output: String
 
-    @Flag(help: "Write each file as a script too, for pages that are opened from disk.")
-    var scripts = false
-
     @OptionGroup var messages: LanguageOption
 
     func run() throws {
@@ -37,7 +34,7 @@ struct IndexCommand: ParsableCommand {
         let words = (vocabulary.diagnostics + language.diagnostics).map { Finding($0) }
         let material = try material(with: vocabulary.value, language.value, besides: words)
         let read = ContinuousClock.now
-        let files = SearchIndex.build(material, language: language.value, forms: scripts ? [.json, .script] : [.json])
+        let files = SearchIndex.build(material, language: language.value)
         let built = ContinuousClock.now
         let failures = OutputFolder(output).publish(files)
         DiagnosticPrinter.print(failures.map { Finding($0) }, in: messages.language)

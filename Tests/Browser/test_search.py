@@ -11,7 +11,7 @@ from urllib.parse import quote
 import pytest
 
 from reading import follow
-from support import PROGRAM
+from support import PROGRAM, index_value
 
 BINARY = os.environ.get("TIAOWEN_BIN", str(PROGRAM))
 TYPICAL = [
@@ -36,8 +36,8 @@ TYPICAL = [
 def corpus(site_dir):
     """All lines of the index with what they belong to: (document, clause, text)."""
     lines = []
-    for file in sorted((site_dir / "search").glob("texts-*.json")):
-        shard = json.loads(file.read_text(encoding="utf-8"))
+    for file in sorted((site_dir / "search").glob("texts-*.js")):
+        shard = index_value(file)
         if "units" not in shard:
             continue
         documents = [each["id"] for each in shard["documents"] for _ in range(each["units"])]
@@ -140,10 +140,10 @@ def cut_site(site_dir, corpus, tmp_path_factory):
             "\n\n".join([f"# {court}关于案件{number}的规定", *articles]) + "\n", encoding="utf-8")
     shutil.copytree(site_dir, folder / "site", ignore=shutil.ignore_patterns("search", "policies", "data"))
     run = subprocess.run(
-        [BINARY, "index", folder / "texts", "--output", folder / "index", "--scripts"], capture_output=True, timeout=60)
+        [BINARY, "index", folder / "texts", "--output", folder / "index"], capture_output=True, timeout=60)
     assert run.returncode == 0, run.stderr
     (folder / "index" / "search").rename(folder / "site" / "search")
-    assert len(list((folder / "site" / "search").glob("texts-*.json"))) > 20
+    assert len(list((folder / "site" / "search").glob("texts-*.js"))) > 20
     return folder / "site"
 
 
@@ -310,11 +310,11 @@ def test_what_a_reader_types_never_becomes_markup(page, base_url):
 
 def test_an_index_that_cannot_be_loaded_is_said_and_tried_again(open_page, http_url):
     page = open_page()
-    page.route("**/search/index.json", lambda route: route.abort())
+    page.route("**/search/index.js", lambda route: route.abort())
     page.goto(f"{http_url}/search.html?q={quote('专利')}")
     until(page, "document.querySelector('#search-status').textContent !== ''")
     assert "未能载入" in status(page)
-    page.unroute("**/search/index.json")
+    page.unroute("**/search/index.js")
     page.locator("#search-box").fill("专利代理")
     settled(page)
     page.wait_for_selector(".result")

@@ -5,7 +5,7 @@ import re
 import jsonschema
 import pytest
 
-from support import ROOT, run
+from support import ROOT, index_value, run
 
 
 def schema(name):
@@ -25,11 +25,11 @@ def test_the_search_schemas_are_schemas(name):
 
 def test_the_index_keeps_its_format(site):
     jsonschema.Draft202012Validator(schema("search-index")).validate(
-        json.loads((site / "search" / "index.json").read_text(encoding="utf-8")))
-    files = sorted((site / "search").glob("*-*.json"))
+        index_value(site / "search" / "index.js"))
+    files = sorted((site / "search").glob("*-*.js"))
     assert len(files) >= 2
     for file in files:
-        part(file.name.split("-")[0]).validate(json.loads(file.read_text(encoding="utf-8")))
+        part(file.name.split("-")[0]).validate(index_value(file))
 
 
 @pytest.mark.parametrize("query", ["专利代理", "总体要求", "若干措施", "江苏 人才", "，", "2030年 目标"])
@@ -96,12 +96,13 @@ def test_a_folder_without_an_index_is_an_error(tmp_path):
     assert str(tmp_path) in result.stderr
 
 
-def test_an_index_of_another_format_is_an_error(tmp_path):
+@pytest.mark.parametrize("text", ["{}", "tiaowenIndex({});\n", 'tiaowenIndex("index",{"version":2});\n', ""])
+def test_an_index_of_another_format_is_an_error(tmp_path, text):
     (tmp_path / "search").mkdir()
-    (tmp_path / "search" / "index.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "search" / "index.js").write_text(text, encoding="utf-8")
     result = run("search", "专利", "--site", tmp_path)
     assert result.returncode == 3
-    assert "search/index.json" in result.stderr
+    assert "search/index.js" in result.stderr
 
 
 def test_a_search_without_a_query_is_wrong_usage():

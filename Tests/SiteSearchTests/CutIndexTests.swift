@@ -117,7 +117,7 @@ private struct CountingIndex {
     init(_ knowledge: KnowledgeBase, layout: IndexLayout) throws {
         let files = SearchIndex.build(knowledge, layout: layout)
         let contents = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
-        texts = contents.keys.count { $0.hasPrefix("search/texts-") && $0.hasSuffix(".json") }
+        texts = contents.keys.count { $0.hasPrefix("search/texts-") }
         let reads = reads
         engine = try SearchEngine { path in
             reads.paths.append(path)

@@ -10,8 +10,6 @@ import Testing
 struct IndexTests {
     private let tiny = IndexLayout(wholeBytes: 0, shardBytes: 1024, fanOut: 4)
 
-    private func json(_ files: [OutputFile]) -> [OutputFile] { files.filter { $0.path.hasSuffix(".json") } }
-
     @Test("The same knowledge base gives the same bytes")
     func deterministic() throws {
         let knowledge = try Corpus.threeTexts()
@@ -26,7 +24,7 @@ struct IndexTests {
 
     @Test("A small corpus takes six files: manifest, lists, texts, tags, names and words")
     func smallCorpus() throws {
-        let files = json(SearchIndex.build(try Corpus.threeTexts()))
+        let files = SearchIndex.build(try Corpus.threeTexts())
         #expect(files.count == 6)
         #expect(files.reduce(0) { $0 + $1.bytes.count } < 140_000)
     }
@@ -35,26 +33,29 @@ struct IndexTests {
     func names() throws {
         let paths = SearchIndex.build(try Corpus.threeTexts(), layout: tiny).map(\.path)
         #expect(Set(paths).count == paths.count)
-        #expect(paths.allSatisfy { $0.wholeMatch(of: /search\/[a-z0-9-]+\.(json|js)/) != nil })
+        #expect(paths.allSatisfy { $0.wholeMatch(of: /search\/[a-z0-9-]+\.js/) != nil })
     }
 
-    @Test("Each JSON file has a script that hands over the same value")
+    @Test("Each file is a script that hands over a value in JSON")
     func scripts() throws {
-        let files = SearchIndex.build(try Corpus.threeTexts(), layout: tiny)
-        let contents = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
-        for file in json(files) {
-            let name = file.path.dropFirst("search/".count).dropLast(".json".count)
-            let script = try #require(contents["search/\(name).js"])
-            #expect(script == Array("tiaowenIndex(\"\(name)\",".utf8) + file.bytes + Array(");\n".utf8))
+        for file in SearchIndex.build(try Corpus.threeTexts(), layout: tiny) {
+            let script = String(decoding: file.bytes, as: UTF8.self)
+            #expect(script.hasPrefix("tiaowenIndex(") && script.hasSuffix(");\n"), "\(file.path)")
+            let json = try #require(IndexFile.json(in: file.bytes))
+            #expect(script == "tiaowenIndex(" + String(decoding: json, as: UTF8.self) + ");\n")
+            _ = try JSONSerialization.jsonObject(with: Data(json), options: .fragmentsAllowed)
         }
+    }
+
+    @Test("What is no script of an index holds no value", arguments: ["", "{}", "tiaowenIndex({}", "tiaowenIndex"])
+    func noScripts(text: String) {
+        #expect(IndexFile.json(in: Array(text.utf8)) == nil)
     }
 
     @Test("A cut index keeps its files below the size, unless one entry is larger")
     func sizes() throws {
         let knowledge = try Corpus.threeTexts()
-        let largest = json(
-            SearchIndex.build(knowledge, layout: IndexLayout(wholeBytes: 0, shardBytes: 4096, fanOut: 256))
-        )
+        let largest = SearchIndex.build(knowledge, layout: IndexLayout(wholeBytes: 0, shardBytes: 4096, fanOut: 256))
         .filter { $0.path.hasPrefix("search/grams-") }.map(\.bytes.count)
         #expect(largest.count > 4)
         #expect(largest.allSatisfy { $0 <= 4096 + 512 })
@@ -65,9 +66,9 @@ struct IndexTests {
         let three = try Corpus.threeTexts()
         let layout = IndexLayout(wholeBytes: 0, shardBytes: 2048, fanOut: 1024)
         let added = Corpus.articles(["专利代理机构应当依法执业。", "本办法自公布之日起施行。"], id: "zz")
-        let before = Set(json(SearchIndex.build(three, layout: layout)).map(\.path))
+        let before = Set(SearchIndex.build(three, layout: layout).map(\.path))
         let after = Set(
-            json(SearchIndex.build(SampleSite.knowledge(three.policies + [added]), layout: layout)).map(\.path))
+            SearchIndex.build(SampleSite.knowledge(three.policies + [added]), layout: layout).map(\.path))
         #expect(before.count > 30)
         #expect(before.subtracting(after).count < before.count / 2)
     }
@@ -78,7 +79,7 @@ struct IndexTests {
         let layout = IndexLayout(wholeBytes: 0, shardBytes: 4096, fanOut: 1024)
         let added = Corpus.articles(["专利代理机构应当依法执业。"], id: "aa")
         let texts = { (knowledge: KnowledgeBase) in
-            Set(json(SearchIndex.build(knowledge, layout: layout)).map(\.path).filter { $0.hasPrefix("search/texts-") })
+            Set(SearchIndex.build(knowledge, layout: layout).map(\.path).filter { $0.hasPrefix("search/texts-") })
         }
         let changed = texts(SampleSite.knowledge([added] + three.policies))
         #expect(texts(three).subtracting(changed).count <= 3)
@@ -104,7 +105,7 @@ struct IndexTests {
         _ = try engine.search("“1650”现代化")
         #expect(Set(read).count == read.count)
         #expect(read.count < 12)
-        #expect(json(files).count > 60)
+        #expect(files.count > 60)
     }
 
     @Test("A file that is no manifest of this version is refused")

@@ -3,24 +3,24 @@
 /**
  * Loads the files of the search index, whether the site comes from a server or from a folder on disk.
  *
- * In a folder on disk `fetch` is forbidden; classic scripts are not, also under `script-src 'self'`. There each file is
- * loaded as a script that calls `tiaowenIndex` with its name and its value.
+ * Each file is a script that calls `tiaowenIndex` with a value in JSON. In a folder on disk `fetch` is forbidden; classic
+ * scripts are not, also under `script-src 'self'`. From a server the file is fetched, and no code in it is run.
  */
 const TiaowenLoader = (function () {
   const arrived = new Map();
 
-  /** Takes a file from its script. */
-  window.tiaowenIndex = function (name, value) {
-    arrived.set(name, value);
+  /** Takes the value of the file whose script runs. */
+  window.tiaowenIndex = function (value) {
+    arrived.set(document.currentScript.dataset.name, value);
   };
 
-  /** Promises the value of a file by its JSON. The manifest is asked for anew; other names change with the content. */
+  /** Promises the value of a file by its text. The manifest is asked for anew; other names change with the content. */
   function fetched(folder, name) {
     const cache = name === 'index' ? 'no-cache' : 'default';
-    return fetch(folder + name + '.json', { cache }).then((response) => {
+    return fetch(folder + name + '.js', { cache }).then((response) => {
       if (!response.ok) throw new Error(response.status + ' ' + response.url);
-      return response.json();
-    });
+      return response.text();
+    }).then((text) => JSON.parse(text.slice(text.indexOf('(') + 1, text.lastIndexOf(')'))));
   }
 
   /** Promises the value of a file by its script. */
@@ -28,6 +28,7 @@ const TiaowenLoader = (function () {
     return new Promise((resolve, reject) => {
       const script = document.createElement('script');
       script.src = folder + name + '.js';
+      script.dataset.name = name;
       script.onload = () => {
         script.remove();
         if (arrived.has(name)) resolve(arrived.get(name)); else reject(new Error(name + ' is no part of an index'));

@@ -8,7 +8,7 @@ import SitePlanning
 /// `docs/search.md` describes the files; `schemas/search-index.schema.json` fixes them.
 public enum SearchIndex {
     /// The version of the format; readers refuse any other.
-    public static let version = 2
+    public static let version = 3
 
     /// The name of the format, by which a reader knows the manifest.
     static let format = "tiaowen-search"
@@ -26,11 +26,8 @@ public enum SearchIndex {
     }
 
     /// The files of the index of some material.
-    ///
-    /// - Parameter forms: How each file is written; without scripts, a page opened from disk cannot read the index.
     public static func build(
-        _ material: SearchMaterial, language: SearchLanguage = SearchLanguage(), layout: IndexLayout = IndexLayout(),
-        forms: [IndexFile.Form] = IndexFile.Form.allCases
+        _ material: SearchMaterial, language: SearchLanguage = SearchLanguage(), layout: IndexLayout = IndexLayout()
     ) -> [OutputFile] {
         let units = material.units
         // Each of the two has parts that only one core can do, during which the other has work too.
@@ -73,7 +70,7 @@ public enum SearchIndex {
         }
         let manifest = IndexFile(name: IndexFile.manifest, json: json.bytes)
         let files = shards.grams.files + shards.lists.files + texts.files + tags.files + [names.file, words]
-        return ([manifest] + files).flatMap { $0.outputFiles(forms) }
+        return ([manifest] + files).map(\.outputFile)
     }
 
     /// The number of units of each document, coded: where a document's units begin and end, without loading any.

@@ -18,7 +18,7 @@ public struct SearchEngine {
 
     /// Opens an index.
     ///
-    /// - Parameter read: Returns the file at a path below the site's root (`search/index.json`). Files are read when a
+    /// - Parameter read: Returns the file at a path below the site's root (`search/index.js`). Files are read when a
     ///   query needs them, each once.
     /// - Throws: What `read` throws, or a ``SearchIndexError``.
     public init(read: @escaping (String) throws -> [UInt8]) throws {

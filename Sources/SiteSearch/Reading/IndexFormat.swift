@@ -1,6 +1,6 @@
 import ChineseText
 
-/// The manifest, `search/index.json`.
+/// The manifest, `search/index.js`.
 struct IndexManifest: Decodable {
     let format: String
     let version: Int

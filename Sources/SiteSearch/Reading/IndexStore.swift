@@ -143,11 +143,17 @@ struct IndexStore {
         let path = IndexFile.path(of: name)
         let bytes = try read(path)
         do {
-            return try JSONDecoder().decode(type, from: Data(bytes))
+            guard let json = IndexFile.json(in: bytes) else { throw NoPart() }
+            return try JSONDecoder().decode(type, from: Data(json))
         } catch {
             throw SearchIndexError.unreadable(path: path, reason: String(describing: error))
         }
     }
+}
+
+/// A file that holds something else.
+private struct NoPart: Error, CustomStringConvertible {
+    let description = "it is no part of an index"
 }
 
 /// What a manifest is asked for before anything else.

@@ -43,6 +43,7 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         MemoryPools.limit()
+        MemoryPools.giveBackLongArrays()
         let start = ContinuousClock.now
         let progress = BuildProgress(isQuiet: quiet, language: language)
         let build = Build(

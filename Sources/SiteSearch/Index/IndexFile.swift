@@ -23,14 +23,18 @@ struct IndexFile: Sendable {
 
     /// A file whose name is `stem` and the fingerprint of its content, so that it holds still while the content does
     /// and may be kept by caches for ever.
-    init(stem: String, json: [UInt8]) {
-        self.init(name: stem + "-" + Fingerprint.fileName(of: json), json: json)
+    ///
+    /// - Parameter attempt: Gives the same content another name, where another content has its name already.
+    init(stem: String, json: [UInt8], attempt: Int = 0) {
+        let named = attempt == 0 ? json : json + Array(String(attempt).utf8)
+        self.init(name: stem + "-" + Fingerprint.fileName(of: named), json: json)
     }
 
     /// A file of the given name.
     init(name: String, json: [UInt8]) {
         self.name = name
-        self.json = json
+        // What grew piece by piece reserves up to twice as much; all files of an index are held until they are written.
+        self.json = json.withUnsafeBufferPointer { Array($0) }
     }
 
     /// The path of the file of the given name, below the site's root.

@@ -29,7 +29,7 @@ struct Inversion: Sendable {
     /// Inverts `units`, whose numbers are their places; at most 4,194,304.
     ///
     /// - Parameter runLength: About how many characters of text a run has.
-    init(_ units: [SearchUnit], runLength: Int = 1 << 21) {
+    init(_ units: [SearchUnit], runLength: Int = 1 << 20) {
         let average = Double(units.reduce(0) { $0 + $1.length }) / Double(max(1, units.count))
         var parts = Self.runs(of: units, length: runLength).mapInParallel { run in
             let norms = units[run].map { Ranking.norm(length: $0.length, average: average) }
@@ -91,6 +91,15 @@ struct Inversion: Sendable {
             for strength in Strength.allCases { append(groups[strength.rawValue], strength) }
             listEnds.append(UInt32(lists.count))
         }
+        giveBackSpareMemory()
+    }
+
+    /// Many runs wait at once to be joined: each takes no more than it needs.
+    private mutating func giveBackSpareMemory() {
+        grams = grams.withUnsafeBufferPointer { Array($0) }
+        codes = codes.withUnsafeBufferPointer { Array($0) }
+        lists = lists.withUnsafeBufferPointer { Array($0) }
+        listEnds = listEnds.withUnsafeBufferPointer { Array($0) }
     }
 
     /// The inversions of two runs, of which the second follows the first.

@@ -68,24 +68,21 @@ struct NameTable {
     private static func characters(in units: [SearchUnit]) -> [Unicode.Scalar] {
         let chinese = 0x4E00...0x9FFF
         var isUsed = [Bool](repeating: false, count: 0x10000)
-        for unit in units { note(unit.text.bytes, in: &isUsed) }
+        for unit in units { unit.text.forEachLine { note($1, in: &isUsed) } }
         return chinese.filter { isUsed[$0] }.compactMap { Unicode.Scalar(UInt32($0)) }
     }
 
     /// Notes the scalars of three bytes in a text: among them are all Chinese characters of the basic plane.
-    private static func note(_ text: [UInt8], in isUsed: inout [Bool]) {
-        text.withUnsafeBufferPointer { bytes in
-            var place = 0
-            while place < bytes.count {
-                guard bytes[place] & 0xF0 == 0xE0 else {
-                    place += 1
-                    continue
-                }
-                let scalar =
-                    Int(bytes[place] & 0xF) << 12 | Int(bytes[place + 1] & 0x3F) << 6 | Int(bytes[place + 2] & 0x3F)
-                isUsed[scalar] = true
-                place += 3
+    private static func note(_ bytes: UnsafeBufferPointer<UInt8>, in isUsed: inout [Bool]) {
+        var place = 0
+        while place < bytes.count {
+            guard bytes[place] & 0xF0 == 0xE0 else {
+                place += 1
+                continue
             }
+            let scalar = Int(bytes[place] & 0xF) << 12 | Int(bytes[place + 1] & 0x3F) << 6 | Int(bytes[place + 2] & 0x3F)
+            isUsed[scalar] = true
+            place += 3
         }
     }
 

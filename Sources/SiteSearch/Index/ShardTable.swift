@@ -16,8 +16,8 @@ struct ShardTable: Sendable {
     /// The files so far: those of the table, then those of its directory.
     private(set) var files: [IndexFile] = []
     private var page = DirectoryPage()
-    /// The names so far: two lists of the same content are one file.
-    private var names: Set<String> = []
+    /// Where in ``files`` each name stands.
+    private var names: [String: Int] = [:]
 
     /// A table without files.
     init(name: String, layout: IndexLayout) {
@@ -35,8 +35,22 @@ struct ShardTable: Sendable {
     }
 
     private mutating func append(firstKey: UInt64, _ file: IndexFile) {
-        if names.insert(file.name).inserted { files.append(file) }
-        page.append(firstKey, file.name)
+        page.append(firstKey, add(file))
+    }
+
+    /// Adds a file and gives its name. Two lists of the same content are one file; of two contents with the same fingerprint
+    /// the later one gets another name.
+    private mutating func add(_ file: IndexFile) -> String {
+        var own = file
+        var attempt = 0
+        while let place = names[own.name] {
+            if files[place].json == own.json { return own.name }
+            attempt += 1
+            own = IndexFile(stem: name, json: file.json, attempt: attempt)
+        }
+        names[own.name] = files.count
+        files.append(own)
+        return own.name
     }
 
     /// Writes the directory's root as a field of the manifest, adding its pages to ``files``.

@@ -34,7 +34,7 @@ enum TextShards {
 
     /// About how many bytes a unit takes in a file.
     private static func size(of unit: SearchUnit) -> Int {
-        24 + 16 * unit.text.lines.count + unit.text.bytes.count
+        24 + 16 * unit.text.lines.count + unit.text.byteCount
     }
 
     private static func json(of units: ArraySlice<SearchUnit>, among documents: [DocumentLabel]) -> [UInt8] {

@@ -32,7 +32,7 @@ extension Policy {
         document: Int, in jurisdiction: String? = nil, names: [String] = [], facts: SearchFacts = SearchFacts()
     ) -> [SearchUnit] {
         let aliases = metadata.aliases + names.filter { !metadata.aliases.contains($0) && $0 != metadata.title }
-        var own = UnitText()
+        var own = UnitText(of: source)
         for name in [metadata.title] + aliases { own.append(name, isTitle: true) }
         var clauses: [SearchUnit] = []
         for division in divisions {
@@ -71,16 +71,16 @@ extension ProvisionTree {
         var placeOfClause: [Int: Int] = [:]
         for index in nodes.indices {
             guard let clause = clause(holding: index) else {
-                others.append(index, in: self, of: nil, source: source)
+                others.append(index, in: self, of: nil)
                 continue
             }
             // Nearly always it is the clause of the provision before.
             if texts.last?.clause != clause, placeOfClause[clause] == nil {
                 placeOfClause[clause] = texts.count
-                texts.append((clause, UnitText()))
+                texts.append((clause, UnitText(of: source)))
             }
             let place = texts[texts.count - 1].clause == clause ? texts.count - 1 : placeOfClause[clause] ?? 0
-            texts[place].text.append(index, in: self, of: clause, source: source)
+            texts[place].text.append(index, in: self, of: clause)
         }
         return texts
     }

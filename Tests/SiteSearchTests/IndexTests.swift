@@ -56,7 +56,7 @@ struct IndexTests {
     func sizes() throws {
         let knowledge = try Corpus.threeTexts()
         let largest = SearchIndex.build(knowledge, layout: IndexLayout(wholeBytes: 0, shardBytes: 4096, fanOut: 256))
-        .filter { $0.path.hasPrefix("search/grams-") }.map(\.bytes.count)
+            .filter { $0.path.hasPrefix("search/grams-") }.map(\.bytes.count)
         #expect(largest.count > 4)
         #expect(largest.allSatisfy { $0 <= 4096 + 512 })
     }

@@ -80,7 +80,8 @@ struct NameTable {
                 place += 1
                 continue
             }
-            let scalar = Int(bytes[place] & 0xF) << 12 | Int(bytes[place + 1] & 0x3F) << 6 | Int(bytes[place + 2] & 0x3F)
+            let scalar =
+                Int(bytes[place] & 0xF) << 12 | Int(bytes[place + 1] & 0x3F) << 6 | Int(bytes[place + 2] & 0x3F)
             isUsed[scalar] = true
             place += 3
         }

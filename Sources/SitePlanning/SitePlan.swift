@@ -43,6 +43,7 @@ public struct SitePlan: Sendable {
     public let documentLists: [String: DocumentLists]
     private let findings: [String: DocumentFindings]
     private let documents: [String: Int]
+    let sheets = TopicSheets()
 
     /// The pages that `knowledge` and the written `pages` make.
     ///

@@ -27,8 +27,8 @@ public struct FigureLine: Sendable {
                 groups.append([figure])
             }
         }
-        let weights = PairWeights(named.compactMap(\.target.metric))
-        return groups.flatMap { lines(in: $0, weights) }.map(FigureLine.init).sorted {
+        let names = MetricNames(named.compactMap(\.target.metric))
+        return groups.flatMap { lines(in: $0, names) }.map(FigureLine.init).sorted {
             ($0.figures[0].document, $0.figures[0].target.passage.span.start)
                 < ($1.figures[0].document, $1.figures[0].target.passage.span.start)
         }
@@ -37,56 +37,77 @@ public struct FigureLine: Sendable {
     private init(_ figures: [Figure]) { self.figures = figures }
 
     /// Each figure joins the first line whose every figure is of another document and bears a like name.
-    private static func lines(in group: [Figure], _ weights: PairWeights) -> [[Figure]] {
+    private static func lines(in group: [Figure], _ known: MetricNames) -> [[Figure]] {
         let comparesWords = group.count <= mostCompared
-        var lines: [[Figure]] = []
+        let names = group.map { known[$0.target.metric ?? ""] }
+        // As places in the group.
+        var lines: [[Int]] = []
         // Among many figures only the lines that a name began can take it.
         var begun: [String: [Int]] = [:]
-        for figure in group {
-            let name = figure.target.metric ?? ""
-            let candidates = comparesWords ? Array(lines.indices) : begun[name] ?? []
+        for (index, figure) in group.enumerated() {
+            let name = names[index]
+            let candidates = comparesWords ? Array(lines.indices) : begun[name.text] ?? []
             let fitting = candidates.first { place in
                 lines[place].allSatisfy { other in
-                    let otherName = other.target.metric ?? ""
-                    return other.document != figure.document
-                        && (name == otherName || comparesWords && weights.share(name, otherName) >= leastShare)
+                    group[other].document != figure.document
+                        && (name.text == names[other].text
+                            || comparesWords && known.share(name, names[other]) >= leastShare)
                 }
             }
             if let fitting {
-                lines[fitting].append(figure)
+                lines[fitting].append(index)
             } else {
-                begun[name, default: []].append(lines.count)
-                lines.append([figure])
+                begun[name.text, default: []].append(lines.count)
+                lines.append([index])
             }
         }
-        return lines.filter { $0.count > 1 }
+        return lines.filter { $0.count > 1 }.map { line in line.map { group[$0] } }
     }
 }
 
-/// How telling pairs of neighbouring characters are among some names: the fewer names hold one, the more.
-private struct PairWeights {
-    private let counts: [[Unicode.Scalar]: Int]
-    private let total: Double
-
-    init(_ names: [String]) {
-        total = Double(names.count)
-        counts = Dictionary(names.flatMap { Self.pairs(of: $0) }.map { ($0, 1) }, uniquingKeysWith: +)
+/// The names of what is counted, by the pairs of characters in them, each weighed by how few names hold it.
+private struct MetricNames {
+    /// A name with its pairs, two scalars in one integer, ascending.
+    struct Name {
+        let text: String
+        fileprivate let pairs: [UInt64]
+        fileprivate let weight: Double
     }
 
-    /// Which part of the lighter name stands in the other: 0 to 1.
-    func share(_ one: String, _ other: String) -> Double {
-        let (one, other) = (Self.pairs(of: one), Self.pairs(of: other))
-        let least = min(weight(of: one), weight(of: other))
-        return least > 0 ? weight(of: one.intersection(other)) / least : 0
+    private var names: [String: Name] = [:]
+    private var weights: [UInt64: Double] = [:]
+
+    init(_ all: [String]) {
+        var counts: [UInt64: Int] = [:]
+        for name in all {
+            for pair in Self.pairs(of: name) { counts[pair, default: 0] += 1 }
+        }
+        let total = Double(all.count)
+        // Sixteenths: sums of them are exact, in whatever order they are made.
+        weights = counts.mapValues { ((total / Double($0)).squareRoot() * 16).rounded() / 16 }
+        for text in all where names[text] == nil {
+            let pairs = Self.pairs(of: text)
+            names[text] = Name(text: text, pairs: pairs, weight: pairs.reduce(0) { $0 + (weights[$1] ?? 0) })
+        }
     }
 
-    /// Sums of sixteenths are exact in any order: no run rounds otherwise than another.
-    private func weight(of pairs: Set<[Unicode.Scalar]>) -> Double {
-        pairs.reduce(0) { $0 + ((total / Double(counts[$1] ?? 1)).squareRoot() * 16).rounded() / 16 }
+    /// A name among those that were given.
+    subscript(text: String) -> Name { names[text] ?? Name(text: text, pairs: [], weight: 0) }
+
+    /// How much of the lighter of two names stands in the other.
+    func share(_ one: Name, _ other: Name) -> Double {
+        let least = min(one.weight, other.weight)
+        guard least > 0 else { return 0 }
+        var (common, place) = (0.0, 0)
+        for pair in one.pairs {
+            while place < other.pairs.count, other.pairs[place] < pair { place += 1 }
+            if place < other.pairs.count, other.pairs[place] == pair { common += weights[pair] ?? 0 }
+        }
+        return common / least
     }
 
-    private static func pairs(of name: String) -> Set<[Unicode.Scalar]> {
-        let scalars = Array(name.unicodeScalars)
-        return Set(zip(scalars, scalars.dropFirst()).map { [$0, $1] })
+    private static func pairs(of name: String) -> [UInt64] {
+        let scalars = name.unicodeScalars.map { UInt64($0.value) }
+        return Set(zip(scalars, scalars.dropFirst()).map { $0 << 21 | $1 }).sorted()
     }
 }

@@ -1,4 +1,5 @@
 import PolicyModel
+import Synchronization
 
 /// What the page of a topic shows: the measures of every jurisdiction side by side, what they require, and what differs.
 ///
@@ -77,22 +78,31 @@ public struct TopicSheet: Sendable {
         return Column(
             jurisdiction: jurisdiction, primary: Cut(primary, limit: mostMeasures),
             further: Cut(further, limit: mostMeasures),
-            norms: Cut(
-                ordered.flatMap { measure in
-                    plan.findings(of: measure).norms.filter { measure.isOnTopic($0.sentence) }.map {
-                        Finding(place: measure.place, value: $0)
-                    }
-                }, limit: mostNorms),
-            targets: Cut(
-                ordered.flatMap { measure in
-                    plan.sentencesWithTargets(of: measure).map { Finding(place: measure.place, value: $0) }
-                }, limit: mostNorms))
+            norms: cut(ordered) { measure in
+                plan.findings(of: measure).norms.filter { measure.isOnTopic($0.sentence) }
+            },
+            targets: cut(ordered, plan.sentencesWithTargets))
+    }
+
+    /// The first findings of measures. Of the others, which may be a hundred thousand, only the number is kept.
+    private static func cut<Value>(_ measures: [Measure], _ found: (Measure) -> [Value]) -> Cut<Finding<Value>> {
+        var shown: [Finding<Value>] = []
+        var omitted = 0
+        for measure in measures {
+            let values = found(measure)
+            let taken = values.prefix(mostNorms - shown.count)
+            shown += taken.map { Finding(place: measure.place, value: $0) }
+            omitted += values.count - taken.count
+        }
+        return Cut(shown: shown, omitted: omitted)
     }
 }
 
 extension SitePlan {
     /// What the page of a topic shows.
-    public func sheet(of topic: Topic) -> TopicSheet { TopicSheet(topic, of: self) }
+    public func sheet(of topic: Topic) -> TopicSheet {
+        sheets.sheet(of: topic.id) { TopicSheet(topic, of: self) }
+    }
 
     fileprivate func findings(of measure: TopicSheet.Measure) -> ClauseFindings {
         findings(in: measure.place.policy).clause(measure.place.path)
@@ -111,6 +121,19 @@ extension SitePlan {
             }
         }
         return sentences.map(\.targets)
+    }
+}
+
+/// The sheets that have been made: the pages of a topic in all languages show the same.
+final class TopicSheets: Sendable {
+    private let made = Mutex<[String: TopicSheet]>([:])
+
+    /// The sheet of a topic, made where it is not there yet.
+    func sheet(of topic: String, _ make: () -> TopicSheet) -> TopicSheet {
+        if let known = made.withLock({ $0[topic] }) { return known }
+        let sheet = make()
+        made.withLock { $0[topic] = sheet }
+        return sheet
     }
 }
 

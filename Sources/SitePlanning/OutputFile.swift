@@ -5,6 +5,9 @@ public struct OutputFile: Sendable {
     /// Its content in parts, written one after the other: what two files share stands in memory once, and a long file need
     /// not be put together first.
     public let parts: [[UInt8]]
+    /// The SHA-256 of its content where it was read from the previous site, whose manifest says the same: it need be neither
+    /// compared with what is there, nor digested once more.
+    public let keptDigest: String?
 
     /// Its content.
     public var bytes: [UInt8] {
@@ -19,8 +22,9 @@ public struct OutputFile: Sendable {
     public var count: Int { parts.reduce(0) { $0 + $1.count } }
 
     /// A file with its content.
-    public init(path: String, bytes: [UInt8]) {
+    public init(path: String, bytes: [UInt8], keptDigest: String? = nil) {
         self.path = path
+        self.keptDigest = keptDigest
         parts = [bytes]
     }
 
@@ -28,5 +32,6 @@ public struct OutputFile: Sendable {
     public init(path: String, parts: [[UInt8]]) {
         self.path = path
         self.parts = parts
+        keptDigest = nil
     }
 }

@@ -50,6 +50,9 @@ final class FileLedger: Sendable {
 
     /// What is known of a file that the site has beside those that were announced.
     func entry(for file: OutputFile) -> Entry {
+        if let digest = file.keptDigest, previous.contains(file.path) {
+            return Entry(digest: digest, size: file.count, difference: .none)
+        }
         let bytes = file.bytes
         let difference: Difference =
             if !previous.contains(file.path) {

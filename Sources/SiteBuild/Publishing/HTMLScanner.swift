@@ -1,3 +1,5 @@
+import Glibc
+
 /// What a page of HTML refers to and what can be referred to in it.
 struct HTMLScanner: Sendable {
     /// The values of all `href`, `src` and `action` attributes, in order.
@@ -59,11 +61,12 @@ struct HTMLScanner: Sendable {
 
         /// Goes on to the next such byte; false where there is none.
         mutating func skip(to byte: UInt8) -> Bool {
-            while index < text.count {
-                if text[index] == byte { return true }
-                index += 1
+            guard let base = text.baseAddress, let found = memchr(base + index, Int32(byte), text.count - index) else {
+                index = text.count
+                return false
             }
-            return false
+            index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            return true
         }
 
         func isAt(_ word: StaticString) -> Bool {
@@ -73,7 +76,8 @@ struct HTMLScanner: Sendable {
 
         /// Goes on behind the next such word, or to the end.
         mutating func skip(behind word: StaticString) {
-            while index < text.count, !isAt(word) { index += 1 }
+            let first = word.utf8Start.pointee
+            while skip(to: first), !isAt(word) { index += 1 }
             index = min(index + word.utf8CodeUnitCount, text.count)
         }
 
@@ -92,8 +96,10 @@ struct HTMLScanner: Sendable {
                 return take { !Self.isBlank($0) && $0 != UInt8(ascii: ">") }
             }
             index += 1
+            let start = index
+            _ = skip(to: quote)
             defer { index = min(index + 1, text.count) }
-            return take { $0 != quote }
+            return UnsafeBufferPointer(rebasing: text[start..<index])
         }
 
         static func isEqual(_ text: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {

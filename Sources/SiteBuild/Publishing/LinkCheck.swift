@@ -137,7 +137,8 @@ final class LinkCheck: Sendable {
     }
 
     private func target(of reference: String, on page: String, known: inout Known) -> Target {
-        let isOnPage = reference.isEmpty || reference.hasPrefix("#") || reference.hasPrefix("?")
+        if reference.utf8.first == UInt8(ascii: "#") { return place(reference.dropFirst(), on: page) }
+        let isOnPage = reference.isEmpty || reference.hasPrefix("?")
         if isOnPage { return target(of: reference, on: page) }
         if let before = known.targets[reference] { return before }
         let target = target(of: reference, on: page)
@@ -163,9 +164,14 @@ final class LinkCheck: Sendable {
         if target.isEmpty || target.hasSuffix("/") {
             return .nothing(reason: "names a folder, which opens no page from disk")
         }
-        guard let number = numbers[target] else { return .nothing(reason: "leads to no file") }
-        guard parts.count == 2, target.hasSuffix(".html") else { return .found }
-        guard let anchor = Self.decoded(parts[1]) else { return .nothing(reason: "has a malformed fragment") }
+        guard numbers[target] != nil else { return .nothing(reason: "leads to no file") }
+        return parts.count == 2 ? place(parts[1], on: target) : .found
+    }
+
+    /// A place on a page of the site by its fragment, still encoded.
+    private func place(_ fragment: Substring, on page: String) -> Target {
+        guard page.hasSuffix(".html"), let number = numbers[page] else { return .found }
+        guard let anchor = Self.decoded(fragment) else { return .nothing(reason: "has a malformed fragment") }
         return .place(Place(page: number, anchor: anchor))
     }
 

@@ -36,7 +36,7 @@ final class KeptPages: Sendable {
             Digest.sha256(bytes) == digest
         else { return nil }
         taken.add(1, ordering: .relaxed)
-        return OutputFile(path: page.route.path, bytes: bytes)
+        return OutputFile(path: page.route.path, bytes: bytes, keptDigest: digest)
     }
 }
 

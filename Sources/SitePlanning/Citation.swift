@@ -68,9 +68,17 @@ public enum Citation {
 
     /// The marker without white space and without the dot or comma that closes it.
     private static func bare(_ marker: String) -> String {
-        let closing: Set<Unicode.Scalar> = [".", "．", "、", "，", ","]
+        // Of the markers of a statute book nearly all are plain: 第一百二十三条.
+        guard !marker.unicodeScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }) else { return marker }
         var scalars = marker.unicodeScalars.filter { !$0.properties.isWhitespace }
-        while let last = scalars.last, closing.contains(last) { scalars.removeLast() }
+        while let last = scalars.last, closesMarker(last) { scalars.removeLast() }
         return String(String.UnicodeScalarView(scalars))
+    }
+
+    private static func closesMarker(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ".", "．", "、", "，", ",": true
+        default: false
+        }
     }
 }

@@ -56,13 +56,35 @@ public struct MarkedLine: Sendable {
 
     /// Cuts a line. Marks that reach beyond it count as far as they lie in it.
     public init(_ line: Span, marks: some Sequence<Mark>) {
-        guard !line.isEmpty else { return }
+        guard !line.isEmpty, !cut(line, between: marks) else { return }
         let inside = marks.filter { max($0.span.start, line.start) < min($0.span.end, line.end) }
         let borders = inside.flatMap { [max($0.span.start, line.start), min($0.span.end, line.end)] }
         let cuts = Set(borders + [line.start, line.end]).sorted()
         for (start, end) in zip(cuts, cuts.dropFirst()) {
             append(Span(start, end), of: inside.filter { $0.span.start <= start && end <= $0.span.end })
         }
+    }
+
+    /// Cuts a line between marks of which each begins where the one before it has ended, as nearly all do; false for others.
+    private mutating func cut(_ line: Span, between marks: some Sequence<Mark>) -> Bool {
+        var position = line.start
+        for mark in marks {
+            let (start, end) = (max(mark.span.start, line.start), min(mark.span.end, line.end))
+            guard start < end else { continue }
+            guard position <= start else {
+                stretches = []
+                return false
+            }
+            if position < start { append(Piece(span: Span(position, start), kinds: []), leadingTo: nil) }
+            if case .link(let index) = mark.kind {
+                append(Piece(span: Span(start, end), kinds: []), leadingTo: index)
+            } else {
+                append(Piece(span: Span(start, end), kinds: [mark.kind]), leadingTo: nil)
+            }
+            position = end
+        }
+        if position < line.end { append(Piece(span: Span(position, line.end), kinds: []), leadingTo: nil) }
+        return true
     }
 
     private mutating func append(_ span: Span, of marks: [Mark]) {
@@ -79,14 +101,16 @@ public struct MarkedLine: Sendable {
     }
 
     private mutating func append(_ piece: Piece, leadingTo link: Int?) {
-        guard var last = stretches.popLast() else { return stretches = [Stretch(link: link, pieces: [piece])] }
-        guard last.link == link else { return stretches += [last, Stretch(link: link, pieces: [piece])] }
-        if let before = last.pieces.last, before.kinds == piece.kinds {
-            last.pieces[last.pieces.count - 1] = Piece(
-                span: Span(before.span.start, piece.span.end), kinds: piece.kinds)
-        } else {
-            last.pieces.append(piece)
+        let last = stretches.count - 1
+        guard last >= 0, stretches[last].link == link else {
+            stretches.append(Stretch(link: link, pieces: [piece]))
+            return
         }
-        stretches.append(last)
+        if let before = stretches[last].pieces.last, before.kinds == piece.kinds {
+            let joined = Piece(span: Span(before.span.start, piece.span.end), kinds: piece.kinds)
+            stretches[last].pieces[stretches[last].pieces.count - 1] = joined
+        } else {
+            stretches[last].pieces.append(piece)
+        }
     }
 }

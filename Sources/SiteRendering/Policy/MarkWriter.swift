@@ -35,7 +35,7 @@ struct MarkWriter {
     private func write(_ pieces: [MarkedLine.Piece], of source: SourceText, to html: inout HTMLWriter) {
         for piece in pieces {
             for kind in piece.kinds {
-                html.open("span", [.class("mark " + kind.className), .named("title", context.strings[kind.key])])
+                html.markup(context.strings.openings[kind])
             }
             html.text(utf8: source.utf8(piece.span))
             for _ in piece.kinds { html.close("span") }
@@ -60,7 +60,30 @@ struct MarkWriter {
     }
 }
 
+/// The tags that open marks, in one language: written once, for a corpus has hundreds of thousands of marks.
+struct MarkOpenings: Sendable {
+    private var tags: [Mark.Kind: HTML] = [:]
+
+    /// The tags with their titles by ``Mark/Kind/key``; what is not among them is its own title.
+    init(_ words: [String: String]) {
+        for kind in Mark.Kind.plain { tags[kind] = Self.tag(kind, words[kind.key] ?? kind.key) }
+    }
+
+    /// The tag that opens a mark which leads nowhere.
+    subscript(kind: Mark.Kind) -> HTML { tags[kind] ?? Self.tag(kind, kind.key) }
+
+    private static func tag(_ kind: Mark.Kind, _ title: String) -> HTML {
+        HTML { $0.open("span", [.class("mark " + kind.className), .named("title", title)]) }
+    }
+}
+
 extension Mark.Kind {
+    /// All kinds but links.
+    fileprivate static var plain: [Mark.Kind] {
+        [.shared, .differing] + Reference.Unresolved.allCases.map { .unresolved($0) }
+            + Norm.Modality.allCases.map { .norm($0) } + Target.Kind.allCases.map { .target($0) }
+    }
+
     /// The class of the words.
     var className: String { "mark-" + name }
 

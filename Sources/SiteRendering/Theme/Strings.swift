@@ -11,10 +11,14 @@ struct Strings: Sendable {
         model = ViewModel { model in
             for (key, word) in words { model.set(key, text: word) }
         }
+        openings = MarkOpenings(words)
     }
 
     /// All of them, for the tags `{{strings.key}}`.
     let model: ViewModel
+
+    /// The tags that open marks, with their words.
+    let openings: MarkOpenings
 
     /// The words under a key; a key that the theme does not have shows itself.
     subscript(key: String) -> String {

@@ -70,6 +70,14 @@ extension ClausePlace {
 }
 
 extension Policy {
+    /// How many clauses it has, those of attachments included.
+    public var clauseCount: Int {
+        divisions.reduce(0) { count, division in
+            let tree = division.provisions
+            return count + tree.nodes.indices.count(where: tree.isClause)
+        }
+    }
+
     /// All its clauses in the order of the text, those of attachments after its own.
     public var clausePlaces: [ClausePlace] {
         divisions.flatMap { division in

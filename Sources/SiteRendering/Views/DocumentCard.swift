@@ -13,7 +13,7 @@ struct DocumentCard {
             model.set("title", html: context.chinese(HTML(text: policy.metadata.title)))
             model.set("number", html: policy.metadata.documentNumber.map { context.chinese(HTML(text: $0)) })
             model.set("issuers", html: issuers)
-            model.set("clauses", text: context.strings.counted("clauses", policy.clausePlaces.count))
+            model.set("clauses", text: context.strings.counted("clauses", policy.clauseCount))
             model.set("validity", model: ValidityView(policy: policy, context: context).model())
         }
     }

@@ -23,7 +23,7 @@ struct DocumentFacts {
             ("effective", date(metadata.dates.effective) { policy.source(ofTerm: $0) }),
             ("expires", date(metadata.dates.expires) { policy.source(ofTerm: $0) }),
             ("recipients", list(metadata.recipients)),
-            ("clauses-label", HTML(text: strings.counted("clauses", policy.clausePlaces.count))),
+            ("clauses-label", HTML(text: strings.counted("clauses", policy.clauseCount))),
             ("source", source ?? HTML(text: strings["source-unknown"])),
         ]
         let missing = facts.filter { $0.1 == nil }.map { strings[$0.0] }

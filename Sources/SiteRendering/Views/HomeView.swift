@@ -14,7 +14,7 @@ struct HomeView {
         let knowledge = context.plan.knowledge
         model.set("jurisdictions", list: knowledge.jurisdictions.map(jurisdiction))
         model.set("documents-count", text: context.strings.counted("documents", knowledge.policies.count))
-        let clauses = knowledge.policies.reduce(0) { $0 + $1.clausePlaces.count }
+        let clauses = knowledge.policies.reduce(0) { $0 + $1.clauseCount }
         model.set("clauses-count", text: context.strings.counted("clauses", clauses))
         let topics = context.plan.knowledge.topics
         let lead = topics.filter { $0.isLead }

@@ -199,7 +199,8 @@ struct KeyLists {
     init(parts: [(gram: Gram, lists: GramLists)]) {
         self.parts = parts
         if parts.count > 1, !parts.contains(where: \.lists.isLong) {
-            count = Set(parts.flatMap { $0.lists.groups.prefix(Strength.labelled.rawValue).flatMap { $0 ?? [] } }).count
+            let lists = parts.flatMap { $0.lists.groups.prefix(Strength.labelled.rawValue).compactMap { $0 } }
+            count = UnitSet(lists).count
         } else {
             count = parts.reduce(0) { $0 + $1.lists.count }
         }
@@ -226,16 +227,20 @@ struct KeyLists {
     /// Units, each worth more by what is known of a key whose plain list has not been read.
     func raising(_ units: WeightedUnits, of total: Int) -> WeightedUnits {
         let rarity = rarity(of: total)
-        var strong: [Int: Int] = [:]
-        for strength in [Strength.dense, .named] {
-            for unit in self.units(ofStrength: strength) { strong[unit] = strength.weight }
+        let (dense, named) = (UnitSet(lists(ofStrength: .dense)), UnitSet(lists(ofStrength: .named)))
+        return units.raised { unit in
+            let strength: Strength = named.contains(unit) ? .named : dense.contains(unit) ? .dense : .plain
+            return rarity * strength.weight
         }
-        return units.raised { rarity * (strong[$0] ?? Strength.plain.weight) }
     }
 
     /// The units of one strength that have been read, ascending.
     func units(ofStrength strength: Strength) -> [Int] {
-        let all = parts.flatMap { $0.lists.groups[strength.rawValue] ?? [] }
-        return parts.count > 1 ? Array(Set(all)).sorted() : all
+        let lists = lists(ofStrength: strength)
+        return lists.count > 1 ? UnitSet(lists).ascending : lists.first ?? []
+    }
+
+    private func lists(ofStrength strength: Strength) -> [[Int]] {
+        parts.compactMap { $0.lists.groups[strength.rawValue] }
     }
 }

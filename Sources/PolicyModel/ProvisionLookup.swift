@@ -5,22 +5,35 @@
 public struct ProvisionLookup: Sendable {
     /// The tree.
     public let tree: ProvisionTree
-    private let divisions: [PinpointStep: [Int]]
+    /// The first division or article of each kind and number.
+    private let first: [PinpointStep: Int]
+    /// Where there are several, the next one behind each: seldom, so that most need no list of their own.
+    private let next: [Int: Int]
     /// What 条 counts: articles, or the clauses of a text that has none (二、上条所述的有关法院 of an arrangement in 一、二、三、).
     private let articleKind: ProvisionKind
 
     /// A lookup over a tree.
     public init(_ tree: ProvisionTree) {
         self.tree = tree
-        var divisions: [PinpointStep: [Int]] = [:]
+        var first: [PinpointStep: Int] = [:]
+        var next: [Int: Int] = [:]
         let articleKind: ProvisionKind = tree.nodes.contains { $0.kind == .article } ? .article : .clause
         self.articleKind = articleKind
-        for (index, node) in tree.nodes.enumerated() where node.kind == articleKind || node.kind.isDivision {
+        // From the end, so that each is the first of those that have been seen.
+        for index in tree.nodes.indices.reversed() {
+            let node = tree.nodes[index]
+            guard node.kind == articleKind || node.kind.isDivision else { continue }
             let kind = node.kind == articleKind ? .article : node.kind
             let step = PinpointStep(kind: kind, ordinal: node.ordinal, branch: node.branch)
-            divisions[step, default: []].append(index)
+            if let behind = first.updateValue(index, forKey: step) { next[index] = behind }
         }
-        self.divisions = divisions
+        self.first = first
+        self.next = next
+    }
+
+    /// The divisions or articles of a kind and number, in the order of the text.
+    private func places(of step: PinpointStep) -> UnfoldFirstSequence<Int>? {
+        first[step].map { sequence(first: $0) { next[$0] } }
     }
 
     /// The provision at the end of `steps`, counted from `base`, or from the text as a whole where `base` is nil.
@@ -35,9 +48,9 @@ public struct ProvisionLookup: Sendable {
 
     private func provision(_ step: PinpointStep, below place: Int?) -> Int? {
         switch step.kind {
-        case .book, .chapter, .section, .part: divisions[step]?.first { isInside(place, $0) }
+        case .book, .chapter, .section, .part: places(of: step)?.first { isInside(place, $0) }
         // Articles number through a document, so the chapter that a mention may name in front of one decides nothing.
-        case .article: divisions[step]?.first { isInside(place, $0) } ?? divisions[step]?.first
+        case .article: places(of: step)?.first { isInside(place, $0) } ?? first[step]
         case .paragraph: place.flatMap { paragraph(step.ordinal, of: $0) }
         case .item: place.flatMap { item(step.ordinal, of: $0) } ?? clause(step.ordinal, below: place)
         case .clause, .subitem, .point, .bullet: place.flatMap { child(step, of: $0) }
@@ -81,7 +94,8 @@ public struct ProvisionLookup: Sendable {
     /// 第11项 of a text without articles, whose numbered measures or matters are clauses.
     private func clause(_ ordinal: Int, below place: Int?) -> Int? {
         guard articleKind == .clause, place.map({ tree.nodes[$0].kind.isDivision }) ?? true else { return nil }
-        return only((divisions[PinpointStep(kind: .article, ordinal: ordinal)] ?? []).filter { isInside(place, $0) })
+        let articles = places(of: PinpointStep(kind: .article, ordinal: ordinal))
+        return only(articles?.filter { isInside(place, $0) } ?? [])
     }
 
     private func only(_ found: [Int]) -> Int? { found.count == 1 ? found.first : nil }

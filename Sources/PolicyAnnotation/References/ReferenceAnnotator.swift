@@ -23,10 +23,11 @@ public struct ReferenceAnnotator: Annotator {
 
     /// Adds the references of a document and their exclusions.
     public func annotate(_ reading: Reading, into annotations: inout Annotations) {
+        let sentences =
+            findsOnlyShortNames ? reading.sentences.filter { givesShortName($0, in: reading) } : reading.sentences
+        if sentences.isEmpty { return }
         var scan = ReferenceScan(reading, words)
-        for sentence in reading.sentences where !findsOnlyShortNames || givesShortName(sentence, in: reading) {
-            scan.read(sentence)
-        }
+        for sentence in sentences { scan.read(sentence) }
         annotations.references += scan.references
         annotations.exclusions += scan.exclusions
     }

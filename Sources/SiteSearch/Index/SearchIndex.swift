@@ -30,13 +30,13 @@ public enum SearchIndex {
         _ material: SearchMaterial, language: SearchLanguage = SearchLanguage(), layout: IndexLayout = IndexLayout()
     ) -> [OutputFile] {
         let units = material.units
-        // Each of the two has parts that only one core can do, during which the other has work too.
-        var (shards, (texts, tags, names)) = inParallel(
+        // Tags and names are what only one core can do; the other has work meanwhile, and both have the rest.
+        var (shards, (tags, names, texts)) = inParallel(
             { GramShards(Inversion(units), layout: layout) },
             {
                 (
-                    TextShards.table(of: material, layout: layout),
-                    TagTable(material, language: language, layout: layout), NameTable(material, language: language)
+                    TagTable(material, language: language, layout: layout), NameTable(material, language: language),
+                    TextShards.table(of: material, layout: layout)
                 )
             })
         let words = names.wordFile(language: language)

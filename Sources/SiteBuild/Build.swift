@@ -149,8 +149,10 @@ public struct Build: Sendable {
         onStage(.link)
         let link = {
             let read = corpus.annotations(with: vocabulary, kept: annotations)
-            if let annotations { memory?.keep(annotations, for: output) }
-            return linked(corpus, read, vocabulary, reviews, settings)
+            return inParallel(
+                { if let annotations { memory?.keep(annotations, for: output) } },
+                { linked(corpus, read, vocabulary, reviews, settings) }
+            ).1
         }
         let knowledge = log.take(kept?.knowledge(texts, link: link) ?? link())
         guard !log.hasErrors else { return (nil, log.sorted) }

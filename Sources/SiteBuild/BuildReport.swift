@@ -2,8 +2,8 @@ import PolicyModel
 
 /// What a build made and found.
 public struct BuildReport: Sendable {
-    /// What the site shows; nil where an error stood in the way, or where it had not to be built again.
-    public let knowledge: KnowledgeBase?
+    /// The plan of the site; nil where an error stood in the way, or where it had not to be built again.
+    public let draft: DraftSite?
     /// What the site holds; nil where an error stood in the way.
     public let figures: SiteFigures?
     /// How many pages were taken from the previous site because they would have been made again just so.
@@ -11,9 +11,12 @@ public struct BuildReport: Sendable {
     /// Everything that was found, sorted by place.
     public let findings: [Finding]
 
+    /// What the site shows; nil where there is no plan.
+    public var knowledge: KnowledgeBase? { draft?.knowledge }
+
     /// A site that was built.
-    init(_ knowledge: KnowledgeBase, _ figures: SiteFigures, keptPages: Int, findings: [Finding]) {
-        self.knowledge = knowledge
+    init(_ draft: DraftSite, _ figures: SiteFigures, keptPages: Int, findings: [Finding]) {
+        self.draft = draft
         self.figures = figures
         self.keptPages = keptPages
         self.findings = findings
@@ -21,7 +24,7 @@ public struct BuildReport: Sendable {
 
     /// A build in whose way an error stood.
     init(findings: [Finding]) {
-        knowledge = nil
+        draft = nil
         figures = nil
         keptPages = 0
         self.findings = findings
@@ -29,7 +32,7 @@ public struct BuildReport: Sendable {
 
     /// What an earlier build reported.
     init(_ record: BuildRecord) {
-        knowledge = nil
+        draft = nil
         figures = record.figures
         keptPages = 0
         findings = record.findings.compactMap(\.finding)

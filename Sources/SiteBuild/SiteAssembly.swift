@@ -109,7 +109,7 @@ struct SiteAssembly {
         let findings = log.sorted + failures.map { Finding($0) }
         let isDone = failures.isEmpty && !log.hasErrors
         guard isDone else { return BuildReport(findings: findings) }
-        return BuildReport(draft.knowledge, figures, keptPages: kept?.count ?? 0, findings: findings)
+        return BuildReport(draft, figures, keptPages: kept?.count ?? 0, findings: findings)
     }
 }
 

@@ -52,6 +52,7 @@ struct BuildCommand: ParsableCommand {
         ) { progress.begin($0) }
         if dryRun { return try rehearse(build, progress) }
         let report = build.run()
+        Remains.leave(report)
         let end = ContinuousClock.now
         progress.end()
         show(report.findings)

@@ -45,7 +45,7 @@ struct IndexCommand: ParsableCommand {
         let english = "\(count) documents read in \(times[0]) ms, indexed in \(times[1]) ms, written in \(times[2]) ms"
         let chinese = "\(count) 份文件，读取 \(times[0]) 毫秒，索引 \(times[1]) 毫秒，写入 \(times[2]) 毫秒"
         Console.tell("\(output): \(messages.choose(english, chinese))")
-        leave(material, files)
+        Remains.leave((material, files))
     }
 
     /// Has what is freed used again, or given back.
@@ -54,15 +54,6 @@ struct IndexCommand: ParsableCommand {
         mallopt(M_TOP_PAD, 4 << 20)
         // Pages that are given back are zeroed when they are asked for anew: only the longest arrays are.
         mallopt(M_MMAP_THRESHOLD, 16 << 20)
-    }
-
-    /// Keeps what was made from being freed piece by piece: the process ends, and its memory goes as a whole.
-    private func leave(_ material: SearchMaterial, _ files: [OutputFile]) {
-        final class Remains {
-            let kept: (SearchMaterial, [OutputFile])
-            init(_ kept: (SearchMaterial, [OutputFile])) { self.kept = kept }
-        }
-        _ = Unmanaged.passRetained(Remains((material, files)))
     }
 
     /// What the index is made of; texts and findings are let go. Where an error is among the findings, all are told, nothing

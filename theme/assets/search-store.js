@@ -4,7 +4,7 @@
 const TiaowenStore = (function () {
   const { SECOND, folded, numbers, ascending } = TiaowenText;
   const FORMAT = 'tiaowen-search';
-  const VERSION = 2;
+  const VERSION = 3;
   const FINGERPRINT = 8;
   const STRENGTHS = 4;
   const LABELLED = 3;

@@ -67,7 +67,7 @@ public struct OutputFolder: Sendable {
             let (previous, _) = try inspect(for: paths)
             let ledger = FileLedger(paths, over: previous ?? [], in: path)
             guard make({ _ = ledger.enter($0) }) else { return Reported(nil) }
-            return Reported(try settle(ledger, over: previous).plan)
+            return Reported(PublishingPlan(try settle(ledger).differences, over: previous ?? []))
         } catch {
             return Reported(nil, [error.diagnostic(folder: path)])
         }
@@ -141,12 +141,12 @@ public struct OutputFolder: Sendable {
         }
         if let failure = failure.value { throw .system(failure) }
         guard isWanted else { return false }
-        let (plan, manifest, sizes) = try settle(ledger, over: previous)
-        if previous != nil, plan.isEmpty { return false }
+        let made = try settle(ledger)
+        if let previous, made.isNoChange(of: previous) { return false }
         let fault: String?
         do throws(SystemFailure) {
-            try staged.finish(manifest, foreign: foreign)
-            fault = try staged.firstFault(sizes, foreign: foreign)
+            try staged.finish(made.manifest, foreign: foreign)
+            fault = try staged.firstFault(made.sizes, foreign: foreign)
             if fault == nil { try staged.takePlace(ofPrevious: previous != nil) }
         } catch {
             throw .system(error)
@@ -155,22 +155,38 @@ public struct OutputFolder: Sendable {
         return true
     }
 
-    /// The manifest of the files that have been made, with what becomes of each.
-    private func settle(
-        _ ledger: FileLedger, over previous: Set<String>?
-    ) throws(PublishingFailure) -> (plan: PublishingPlan, manifest: OutputFile, sizes: [(path: String, size: Int)]) {
-        let entries: [FileLedger.Entry]
+    /// The files that have been made, with their manifest.
+    private func settle(_ ledger: FileLedger) throws(PublishingFailure) -> MadeFiles {
         switch ledger.complete {
-        case .success(let all): entries = all
         case .failure(let missing): throw .incomplete(missing.path)
+        case .success(let entries):
+            let manifest = OutputManifest.file(listing: zip(ledger.paths, entries).map { ($0, $1.digest) })
+            return MadeFiles(
+                manifest: manifest, paths: [manifest.path] + ledger.paths,
+                entries: [ledger.entry(for: manifest)] + entries)
         }
-        let manifest = OutputManifest.file(listing: zip(ledger.paths, entries).map { ($0, $1.digest) })
-        let paths = [manifest.path] + ledger.paths
-        let all = [ledger.entry(for: manifest)] + entries
-        return (
-            PublishingPlan(zip(paths, all).map { ($0, $1.difference) }, over: previous ?? []), manifest,
-            zip(paths, all).map { ($0, $1.size) }
-        )
+    }
+}
+
+/// All files of a new site.
+private struct MadeFiles {
+    let manifest: OutputFile
+    /// The paths of all, the manifest's first.
+    let paths: [String]
+    /// What is known of each, in the order of the paths.
+    let entries: [FileLedger.Entry]
+
+    /// How each differs from what is there.
+    var differences: [(path: String, difference: FileLedger.Difference)] {
+        zip(paths, entries).map { ($0, $1.difference) }
+    }
+
+    /// How long each is.
+    var sizes: [(path: String, size: Int)] { zip(paths, entries).map { ($0, $1.size) } }
+
+    /// Whether they are the files with these paths, just as they are there.
+    func isNoChange(of previous: Set<String>) -> Bool {
+        entries.allSatisfy { $0.difference == .none } && previous.count == paths.count
     }
 }
 

@@ -56,8 +56,16 @@ struct OutputManifest {
     }
 
     private static func file(of files: [(path: String, digest: String)]) -> OutputFile {
-        let text = ([heading] + files.map { "\($0.digest)  \($0.path)" }).joined(separator: "\n") + "\n"
-        return OutputFile(path: path, bytes: Array(text.utf8))
+        var bytes = Array(heading.utf8)
+        bytes.reserveCapacity(files.reduce(heading.utf8.count + 1) { $0 + $1.path.utf8.count + 67 })
+        bytes.append(UInt8(ascii: "\n"))
+        for file in files {
+            bytes += file.digest.utf8
+            bytes += "  ".utf8
+            bytes += file.path.utf8
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return OutputFile(path: path, bytes: bytes)
     }
 
     /// Path and digest in a line of 64 digits, two blanks and a path; nil for a path that would lead out of the folder.

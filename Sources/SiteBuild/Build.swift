@@ -50,7 +50,9 @@ public struct Build: Sendable {
         let (made, findings) = assembly(recalling: input.flatMap { memory?.annotations(for: output, rules: $0.rules) })
         guard var assembly = made else { return BuildReport(findings: findings) }
         let inputs = input.map { PageInputs(of: assembly.draft, surroundings: $0.surroundings) }
-        assembly.kept = inputs.flatMap { inputs in record.flatMap { KeptPages(of: $0, in: output, given: inputs) } }
+        assembly.kept = inputs.flatMap { inputs in
+            record.flatMap { KeptPages(of: $0, in: output, given: inputs, for: assembly.draft.plan) }
+        }
         let failures = OutputFolder(output).publish(assembly.paths) { take in
             let isSound = assembly.make(take)
             if isSound { onStage(.write) }

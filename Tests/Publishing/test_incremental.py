@@ -186,6 +186,20 @@ def test_pages_of_documents_with_which_a_changed_one_has_nothing_to_do_are_kept(
     assert_clean(larger_project)
 
 
+def test_a_clause_more_changes_only_the_pages_that_count_it(larger_project):
+    clauses = lambda: {
+        page: data for page, data in contents(larger_project / "site" / "policies").items() if len(page.parts) == 2
+        and page.parts[0] != "lease-fees"}
+    before = clauses()
+    edit(larger_project, "lease-fees", "（二）押金。", "（二）押金。\n第三条 本办法自2021年1月1日起施行。")
+    few = kept(build(larger_project))
+    changed = [page for page, data in clauses().items() if before[page] != data]
+    # Pages of clauses on the same topic say how many there are; the others stay.
+    assert 0 < len(changed) < len(before) // 4
+    assert few > len(before) // 2
+    assert_clean(larger_project)
+
+
 @pytest.mark.parametrize("name, one, other", [
     ("lease", "承租人应当按照合同使用场地", "承租人应当爱护场地"),
     ("lease", "示范区场地租赁规定", "示范区场地租赁条例"),

@@ -8,8 +8,8 @@ struct BuildRecord: Codable {
     let output: String
     /// The SHA-256 of the site's manifest.
     let manifest: String
-    /// For each document, by its id, a digest of all that its pages draw on. See ``PageInputs``.
-    let pageInputs: [String: String]
+    /// What the pages of its documents draw on.
+    let pageInputs: PageInputs
     /// What the build found.
     let findings: [RecordedFinding]
     /// What the site holds.
@@ -22,7 +22,7 @@ struct BuildRecord: Codable {
         self.input = input
         self.output = output
         self.manifest = manifest
-        self.pageInputs = pageInputs.digests
+        self.pageInputs = pageInputs
         self.findings = findings.map(RecordedFinding.init)
         self.figures = figures
     }

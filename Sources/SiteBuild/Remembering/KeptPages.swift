@@ -13,30 +13,44 @@ final class KeptPages: Sendable {
     private let taken = Atomic(0)
     private let folder: String
     private let manifest: OutputManifest
+    private let plan: SitePlan
     private let documents: Set<String>
+    private let topics: Set<String>
 
     /// What can be kept of the site that a build left in a folder; nil where nothing can.
     ///
-    /// - Parameter inputs: What the pages of each document now draw on.
-    init?(of record: BuildRecord, in folder: String, given inputs: PageInputs) {
-        let documents = inputs.digests.filter { record.pageInputs[$0.key] == $0.value }
+    /// - Parameters:
+    ///   - inputs: What the pages of each document now draw on.
+    ///   - plan: The pages that there are to be.
+    init?(of record: BuildRecord, in folder: String, given inputs: PageInputs, for plan: SitePlan) {
+        let documents = inputs.documents.filter { record.pageInputs.documents[$0.key] == $0.value }
         guard !documents.isEmpty, OutputManifest.digest(in: folder) == record.manifest,
             let manifest = OutputManifest(folder: folder)
         else { return nil }
         self.folder = folder
         self.manifest = manifest
+        self.plan = plan
         self.documents = Set(documents.keys)
+        topics = Set(inputs.topics.filter { record.pageInputs.topics[$0.key] == $0.value }.keys)
     }
 
     /// The file of a page; nil where it has to be made.
     func file(of page: Page) -> OutputFile? {
-        guard let document = page.kind.document, documents.contains(document.id),
+        guard let document = page.kind.document, documents.contains(document.id), countsAreSame(on: page),
             let digest = manifest.digest(of: page.route.path),
             let bytes = try? FileReading.bytes(of: "\(folder)/\(page.route.path)", limit: .max),
             Digest.sha256(bytes) == digest
         else { return nil }
         taken.add(1, ordering: .relaxed)
         return OutputFile(path: page.route.path, bytes: bytes, keptDigest: digest)
+    }
+}
+
+extension KeptPages {
+    /// Whether as many clauses are on the topics of a page's clause as were; so of any page that is no clause's.
+    private func countsAreSame(on page: Page) -> Bool {
+        guard case .clause(let place) = page.kind, let clause = plan.end(of: place) else { return true }
+        return plan.topics.labels(of: clause).allSatisfy { topics.contains($0.topic) }
     }
 }
 

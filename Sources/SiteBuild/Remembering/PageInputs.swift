@@ -3,13 +3,17 @@ import ParallelMapping
 import PolicyModel
 import SitePlanning
 
-/// For each document a digest of all that its pages draw on: while it is the same, so are they, to the byte.
+/// What the pages of documents, their clauses and their guides draw on, as digests: while these are the same, so are the pages,
+/// to the byte.
 ///
-/// That is what all pages share; the document itself; the documents with which it has to do, of which its pages may show
-/// any words (those that it mentions, those that mention it, those that it stands beside); and how they have to do with it.
-struct PageInputs {
+/// A document's is of what all pages share; the document itself; the documents with which it has to do, of which its pages
+/// may show any words (those that it mentions, those that mention it, those that it stands beside); and how they have to do
+/// with it. The page of a clause shows besides how many clauses are on its topics, over all texts.
+struct PageInputs: Codable {
     /// By the documents' ids.
-    private(set) var digests: [String: String] = [:]
+    private(set) var documents: [String: String] = [:]
+    /// How many clauses of each jurisdiction are on each topic, by the topics' ids.
+    private(set) var topics: [String: String] = [:]
 
     /// The inputs of the documents of a site.
     ///
@@ -23,8 +27,7 @@ struct PageInputs {
         let digests = Array(knowledge.policies.indices).mapInParallel { document in
             var json = JSONWriter()
             json.object { json in
-                json.field("shared", shared.all)
-                json.field("clauses", draft.hasClausePages(document) ? shared.byClauses : nil)
+                json.field("shared", shared)
                 json.field("own", own[document])
                 json.field("others", relations.others(of: document).map { own[$0] })
                 relations.write(document, of: draft.plan, to: &json)
@@ -32,7 +35,11 @@ struct PageInputs {
             return Digest.sha256(json.bytes)
         }
         for (policy, digest) in zip(knowledge.policies, digests) where policy.provenance.sha256 != nil {
-            self.digests[policy.id] = digest
+            documents[policy.id] = digest
+        }
+        let coverage = knowledge.coverage
+        for (topic, row) in zip(knowledge.topics, coverage.topics) {
+            topics[topic.id] = zip(coverage.jurisdictions, row).map { "\($0) \($1.all)" }.joined(separator: " ")
         }
     }
 
@@ -43,21 +50,15 @@ struct PageInputs {
         return "\(policy.id) \(policy.provenance.sha256 ?? "") \(isWhole) \(hasData) \(policy.source.file)"
     }
 
-    /// What the pages of all documents draw on, and what those of clauses do besides: what is counted over all texts.
-    private static func shared(by draft: DraftSite, _ surroundings: String) -> (all: String, byClauses: String) {
-        var all = JSONWriter()
-        all.object { json in
+    /// What the pages of all documents draw on.
+    private static func shared(by draft: DraftSite, _ surroundings: String) -> String {
+        var json = JSONWriter()
+        json.object { json in
             json.field("surroundings", surroundings)
             json.field("feed", draft.plan.feeds.feed(named: "all") != nil)
             json.field("moved", draft.project.redirections.map { "\($0.from) > \($0.to)" })
         }
-        let coverage = draft.knowledge.coverage
-        var counted = JSONWriter()
-        counted.object { json in
-            json.field("jurisdictions", coverage.jurisdictions)
-            json.field("topics", coverage.topics.map { $0.map { "\($0.all)" }.joined(separator: " ") })
-        }
-        return (Digest.sha256(all.bytes), Digest.sha256(counted.bytes))
+        return Digest.sha256(json.bytes)
     }
 }
 

@@ -41,7 +41,7 @@ public struct Provision: Sendable {
 
     /// The path segment of this node alone: `art-9-1`, `item-3`; a repeated number adds `~2`, `~3` …
     public var segment: String {
-        // Written for every provision of a corpus: interpolation would take twice as long.
+        // Written for every provision of a corpus: joined, which takes less than interpolation.
         var segment = kind.segment + "-" + String(ordinal)
         if branch > 0 { segment += "-" + String(branch) }
         if repetition > 0 { segment += "~" + String(repetition + 1) }

@@ -47,7 +47,10 @@ struct SearchCommand: ParsableCommand {
             if answer.total == 0 { answer.suggestions = try engine.suggestions(for: query) }
             if json { printJSON(answer) } else { printText(answer) }
         } catch let error as SearchIndexError {
-            throw failure(error.description)
+            throw failure(
+                messages.choose(
+                    "\(error.description); build the site again with this program",
+                    "\(error.chineseDescription)；请用本程序重新生成站点"))
         } catch {
             throw failure(
                 messages.choose(

@@ -96,13 +96,18 @@ def test_a_folder_without_an_index_is_an_error(tmp_path):
     assert str(tmp_path) in result.stderr
 
 
-@pytest.mark.parametrize("text", ["{}", "tiaowenIndex({});\n", 'tiaowenIndex("index",{"version":2});\n', ""])
-def test_an_index_of_another_format_is_an_error(tmp_path, text):
+@pytest.mark.parametrize("text", [
+    "{}", "tiaowenIndex({});\n", 'tiaowenIndex("index",{"format":"tiaowen-search","version":2});\n', "",
+    'tiaowenIndex({"format":"tiaowen-search","version":4});\n'])
+@pytest.mark.parametrize(("language", "reason", "hint"), [
+    ("en", "search/index.js is not a search index of version 3", "build the site again"),
+    ("zh", "search/index.js 不是第 3 版的检索索引", "重新生成站点")])
+def test_an_index_of_another_version_is_an_error_that_says_what_to_do(tmp_path, text, language, reason, hint):
     (tmp_path / "search").mkdir()
     (tmp_path / "search" / "index.js").write_text(text, encoding="utf-8")
-    result = run("search", "专利", "--site", tmp_path)
+    result = run("search", "专利", "--lang", language, "--site", tmp_path)
     assert result.returncode == 3
-    assert "search/index.js" in result.stderr
+    assert reason in result.stderr and hint in result.stderr
 
 
 def test_a_search_without_a_query_is_wrong_usage():

@@ -55,7 +55,7 @@ public struct MarkedLine: Sendable {
     public private(set) var stretches: [Stretch] = []
 
     /// Cuts a line. Marks that reach beyond it count as far as they lie in it.
-    public init(_ line: Span, marks: some Sequence<Mark>) {
+    public init(_ line: Span, marks: some Collection<Mark>) {
         guard !line.isEmpty, !cut(line, between: marks) else { return }
         let inside = marks.filter { max($0.span.start, line.start) < min($0.span.end, line.end) }
         let borders = inside.flatMap { [max($0.span.start, line.start), min($0.span.end, line.end)] }
@@ -66,7 +66,7 @@ public struct MarkedLine: Sendable {
     }
 
     /// Cuts a line between marks of which each begins where the one before it has ended, as nearly all do; false for others.
-    private mutating func cut(_ line: Span, between marks: some Sequence<Mark>) -> Bool {
+    private mutating func cut(_ line: Span, between marks: some Collection<Mark>) -> Bool {
         var position = line.start
         for mark in marks {
             let (start, end) = (max(mark.span.start, line.start), min(mark.span.end, line.end))

@@ -22,8 +22,9 @@ struct IndexStore {
     init(read: @escaping (String) throws -> [UInt8]) throws {
         self.read = read
         let bytes = try read(IndexFile.path(of: IndexFile.manifest))
-        let stated = try Self.decode(StatedFormat.self, IndexFile.manifest) { _ in bytes }
-        guard stated.format == SearchIndex.format, stated.version == SearchIndex.version else {
+        // Earlier versions had files of another form: what none of this version could be is no damaged file.
+        let stated = IndexFile.json(in: bytes).flatMap { try? JSONDecoder().decode(StatedFormat.self, from: Data($0)) }
+        guard let stated, stated.format == SearchIndex.format, stated.version == SearchIndex.version else {
             throw SearchIndexError.unknownFormat(path: IndexFile.path(of: IndexFile.manifest))
         }
         manifest = try Self.decode(IndexManifest.self, IndexFile.manifest) { _ in bytes }

@@ -74,12 +74,11 @@ extension ProvisionTree {
                 others.append(index, in: self, of: nil)
                 continue
             }
-            // Nearly always it is the clause of the provision before.
-            if texts.last?.clause != clause, placeOfClause[clause] == nil {
-                placeOfClause[clause] = texts.count
+            let place = placeOfClause[clause] ?? texts.count
+            if place == texts.count {
+                placeOfClause[clause] = place
                 texts.append((clause, UnitText(of: source)))
             }
-            let place = texts[texts.count - 1].clause == clause ? texts.count - 1 : placeOfClause[clause] ?? 0
             texts[place].text.append(index, in: self, of: clause)
         }
         return texts

@@ -19,7 +19,7 @@ struct Draft {
     var modality: Norm.Modality
     let trigger: Span
     /// Where the norm's own words begin and end.
-    let start: Int
+    var start: Int
     var end: Int
     /// Where what is to be done begins.
     let actionStart: Int

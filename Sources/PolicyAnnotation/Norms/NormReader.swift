@@ -135,7 +135,8 @@ struct NormReader {
                 listed, sentence, partner: reader.segments.first.flatMap { reader.segmentReader.partner(atHeadOf: $0) })
         } else {
             if let head = headless(reader, leadIn) { append(head, sentence, partner: nil) }
-            for draft in reader.drafts { append(draft, sentence, from: leadIn) }
+            let front = FrontedWords(segments: scanner.segments, bytes: bytes, inArticles: context.inArticles)
+            for draft in front.joined(to: reader.drafts) { append(draft, sentence, from: leadIn) }
         }
         exclude(sentence, reader, inherits)
         carry(reader)

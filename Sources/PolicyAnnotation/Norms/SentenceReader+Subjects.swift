@@ -38,13 +38,17 @@ extension SentenceReader {
             scope: isState ? .issuer : .bearer)
     }
 
-    /// 登记机关予以登记，或者不予登记的，: with what follows it is a case.
+    /// 登记机关予以登记，或者不予登记的，; 不履行义务，致使合同目的不能实现的，: with what follows it is a case.
     func isAlternative(_ segment: Segment) -> Bool {
-        guard let next = segments.firstIndex(where: { $0.start > segment.start }),
-            let first = segments[next].tokens.first,
-            tokens[first].start == segments[next].start, tokens[first].reads(anyOf: ["或者", "或"], in: bytes)
-        else { return false }
+        guard let next = segments.firstIndex(where: { $0.start > segment.start }) else { return false }
+        var cursor = UTF8Cursor(bytes, from: segments[next].start, to: segments[next].end)
+        guard cursor.take(word: "或") || cursor.take(word: "致使") || cursor.take(word: "导致") else { return false }
         return segments[next...].contains { segmentReader.endsInAttribute($0) }
+    }
+
+    /// 由主管部门责令改正，: what follows is a case of its own.
+    func beginsWithAgency(_ segment: Segment) -> Bool {
+        segment.tokens.first.map { tokens[$0].start == segment.start && tokens[$0].isAny(of: .agency) } ?? false
     }
 
     /// 我局召开会议，对形势进行了分析: told in this segment or a later one.

@@ -1,0 +1,89 @@
+import ChineseText
+import PolicyModel
+
+/// What stands in front of a norm, comma by comma, and belongs to it: the whole of the case (出卖人没有履行义务，致使买受人
+/// 不能实现合同目的，…的), the occasion (接到投诉后，), and the thing, place or person that it is about (在保护范围内，; 对…的
+/// 职工，). Without them 禁止修建建筑物 reads as a ban everywhere.
+struct FrontedWords {
+    let segments: [Segment]
+    let bytes: [UInt8]
+    /// In articles all words in front are the norm's; elsewhere those that begin or end as a case or a topic does, for the
+    /// sentences there string together measures and reasons.
+    let inArticles: Bool
+
+    /// The norms of a sentence, in order, each with the words in front of it.
+    func joined(to drafts: [Draft]) -> [Draft] {
+        var joined = drafts
+        for place in joined.indices where joined[place].modality != .target {
+            if place > 0 { handOver(from: place - 1, to: place, in: &joined) }
+            join(to: &joined[place], from: place > 0 ? joined[place - 1].end : 0)
+        }
+        return joined
+    }
+
+    /// …，在确保信息安全的前提下，加快推进…: an occasion at the end of a norm that another follows is the other's.
+    private func handOver(from first: Int, to second: Int, in drafts: inout [Draft]) {
+        let own = segments.indices.filter {
+            segments[$0].start > drafts[first].start && segments[$0].end <= drafts[first].end
+        }
+        guard drafts[first].end < drafts[second].start, let last = own.last, segments[last].end == drafts[first].end,
+            segments[last].start > drafts[first].trigger.end, isOccasion(segments[last])
+        else { return }
+        drafts[first].end = segments[last - 1].end
+    }
+
+    private func join(to draft: inout Draft, from floor: Int) {
+        let front = front(of: draft, from: floor)
+        guard let first = front.first else { return }
+        if draft.deadline == nil {
+            draft.deadline = front.lazy.compactMap(deadline).first
+        }
+        var rest = first.start
+        if let end = front.last(where: { draft.condition?.end == $0.end || isOccasion($0) })?.end {
+            draft.condition = Span(min(first.start, draft.condition?.start ?? .max), end)
+            rest = end
+        } else if let condition = draft.condition, condition.end > first.start {
+            return
+        }
+        draft.start = front.first { $0.start >= rest }?.start ?? draft.start
+    }
+
+    /// The segments between the norm before and this one that belong to it.
+    private func front(of draft: Draft, from floor: Int) -> ArraySlice<Segment> {
+        guard let own = segments.firstIndex(where: { $0.start == draft.start }) else { return [] }
+        var first = own
+        while first > 0, segments[first - 1].start >= floor, !segments[first - 1].endsInColon,
+            inArticles || draft.condition.map({ $0.end >= segments[first - 1].end }) ?? false
+                || isOccasion(segments[first - 1]) || isTopic(segments[first - 1], of: draft)
+        {
+            first -= 1
+        }
+        return segments[first..<own]
+    }
+
+    /// 对…的现场执法活动，; 在保护范围内，: what the norm is about, where, or whom it binds.
+    private func isTopic(_ segment: Segment, of draft: Draft) -> Bool {
+        if draft.actors.contains(where: { $0.name.start >= segment.start && $0.name.end <= segment.end }) { return true }
+        var cursor = UTF8Cursor(bytes, from: segment.start, to: segment.end)
+        cursor.skip { $0.isBlank }
+        return cursor.take(word: "对") || cursor.take(word: "在") || cursor.take(word: "经") || cursor.take(word: "凡")
+    }
+
+    /// 纠纷发生时，; 清算期间，; 在同等条件下，: when, or in which case.
+    private func isOccasion(_ segment: Segment) -> Bool {
+        let text = bytes[segment.start..<segment.end]
+        return Self.occasions.contains { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }
+            && deadline(segment) == nil
+    }
+
+    private static let occasions = [
+        "时", "后", "期间", "期满", "前", "情况下", "情形下", "条件下", "前提下", "基础上", "过程中",
+    ].map { Array($0.utf8) }
+
+    /// 在接到要求的三十日内，.
+    private func deadline(_ segment: Segment) -> Span? {
+        TimePhrase(bytes: bytes).deadline(in: Span(segment.start, segment.end)).flatMap {
+            $0.end == segment.end ? $0 : nil
+        }
+    }
+}

@@ -103,6 +103,8 @@ struct AgentReader {
         if token.meaning.isAny(of: .nominal), token.start > parse.start { return true }
         guard index + 1 < tokens.count, tokens[index + 1].start == token.end else { return false }
         if tokens[index + 1].namesDoer(in: bytes) { return true }
+        // 出版主管部门, 档案行政管理部门: what the office is in charge of.
+        if tokens[index + 1].reads(anyOf: ["主管部门", "行政主管部门", "主管机关"], in: bytes) { return true }
         if tokens[index + 1].meaning.isAny(of: .pronouns) { return false }
         // 选举委员会, 评审机构.
         if token.meaning.isAny(of: .nominal), tokens[index + 1].meaning.isAny(of: .heads) { return true }

@@ -25,9 +25,17 @@ struct AreaNames {
         return joined + areas
     }
 
-    /// 各省, 自治区, 设区的市: up to five characters that end as an area does.
+    /// 各省, 自治区, 设区的市, 县（市）: up to five characters that end as an area does, a bracket aside.
     private func isArea(_ name: Span) -> Bool {
-        name.count >= 3 && name.count <= 15 && endsInArea(name.end)
+        let name = withoutBracket(name)
+        return name.count >= 3 && name.count <= 15 && endsInArea(name.end)
+    }
+
+    private func withoutBracket(_ name: Span) -> Span {
+        guard name.count > 6, UTF8Cursor(bytes, from: name.end - 3, to: name.end).next == "）" else { return name }
+        var cursor = UTF8Cursor(bytes, from: name.start, to: name.end)
+        cursor.skip { $0 != "（" }
+        return cursor.isAtEnd ? name : Span(name.start, cursor.offset)
     }
 
     /// Whether the words before `end` end as an area does: 市, but not 济宁 without it.

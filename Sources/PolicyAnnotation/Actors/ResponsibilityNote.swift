@@ -61,6 +61,7 @@ struct ResponsibilityNote {
     private mutating func read(_ span: Span, _ tokens: [Token], _ bytes: [UInt8]) {
         var cursor = UTF8Cursor(bytes, from: span.start, to: span.end)
         var label: ActorMention.Role?
+        var isAside = false
         var start = span.start
         while !cursor.isAtEnd {
             let offset = cursor.offset
@@ -68,19 +69,27 @@ struct ResponsibilityNote {
             cursor.advance()
             switch scalar {
             case "（", "(", "）", ")", "，", ",", "；", ";", "。":
-                add(Span(start, offset), label, tokens, bytes)
+                if !isAside { add(Span(start, offset), label, tokens, bytes) }
                 if scalar != "，", scalar != "," {
                     label = nil
+                    isAside = false
                     waiting = []
                 }
                 start = cursor.offset
             case "：", ":":
+                // （负责部门：药监局，适用范围：自贸试验区）: what is no label of somebody leads to nobody.
+                isAside = Self.isScope(Span(start, offset), bytes)
                 label = Self.role(of: Span(start, offset), bytes)
                 start = cursor.offset
             default: break
             }
         }
-        add(Span(start, span.end), label, tokens, bytes)
+        if !isAside { add(Span(start, span.end), label, tokens, bytes) }
+    }
+
+    private static func isScope(_ label: Span, _ bytes: [UInt8]) -> Bool {
+        let words = String(decoding: bytes[label.start..<label.end], as: UTF8.self)
+        return words.holds("范围") || words.holds("时限") || words.holds("时间") || words.holds("期限")
     }
 
     private static func role(of label: Span, _ bytes: [UInt8]) -> ActorMention.Role {
@@ -92,8 +101,12 @@ struct ResponsibilityNote {
     /// A part of the note: names, then 负责, 牵头 or 配合, unless a label says what they are.
     private mutating func add(_ part: Span, _ label: ActorMention.Role?, _ tokens: [Token], _ bytes: [UInt8]) {
         let words = tokens.filter { part.start <= $0.start && $0.end <= part.end }
+        if label == nil, addJoint(part, words, bytes) { return }
         guard !words.contains(where: { $0.meaning.isAny(of: [.firstLeads, .onward]) }) else { return }
-        let verb = words.first { $0.meaning.isAny(of: [.responsibility, .charge]) || Self.divides($0, bytes) }
+        let verb = words.first {
+            $0.meaning.isAny(of: [.responsibility, .charge])
+                || Self.divides($0, bytes) && !Self.goesOn(behind: $0, part.end, bytes)
+        }
         let names = Self.split(Span(part.start, verb?.start ?? part.end), bytes)
         guard label != nil || verb != nil else {
             if names.allSatisfy({ Self.isOffice($0, bytes) }) { waiting += names }
@@ -105,11 +118,29 @@ struct ResponsibilityNote {
         waiting = []
     }
 
+    /// 国家发展改革委会同有关部门负责: who stands before 会同 leads, who behind it joins.
+    private mutating func addJoint(_ part: Span, _ words: [Token], _ bytes: [UInt8]) -> Bool {
+        guard let mark = words.first(where: { $0.reads("会同", in: bytes) }), mark.start > part.start,
+            let verb = words.first(where: { $0.start > mark.end && $0.meaning.isAny(of: [.responsibility, .charge]) })
+        else { return false }
+        for name in waiting + Self.split(Span(part.start, mark.start), bytes) { actors.append((name, .lead)) }
+        for name in Self.split(Span(mark.end, verb.start), bytes) { actors.append((name, .cooperating)) }
+        waiting = []
+        return true
+    }
+
     /// What the words behind the names make of them. Who guides takes part: （农业农村部指导）.
     private static func role(of words: String) -> ActorMention.Role {
         if words.holds("牵头") { return .lead }
         if words.holds("配合") || words.holds("参与") || words.holds("参加") { return .cooperating }
         return words.holds("指导") && !words.holds("负责") ? .cooperating : .bearer
+    }
+
+    /// 市场监管总局等和各有关省级人民政府负责: behind 等 names go on.
+    private static func goesOn(behind token: Token, _ end: Int, _ bytes: [UInt8]) -> Bool {
+        guard token.reads("等", in: bytes) else { return false }
+        var cursor = UTF8Cursor(bytes, from: token.end, to: end)
+        return cursor.take(word: "和") || cursor.take(word: "及") || cursor.take(word: "、")
     }
 
     /// 分别, 按职责分工 … stand between the names and the verb.
@@ -125,9 +156,10 @@ struct ResponsibilityNote {
         while let scalar = cursor.next {
             let offset = cursor.offset
             cursor.advance()
-            let joins = scalar == "和" && endsName(Span(start, offset), bytes) && !isBareNoun(cursor)
+            let isClosed = offset - 3 > start && UTF8Cursor(bytes, from: offset - 3, to: offset).next == "等"
+            let joins = scalar == "和" && (isClosed || endsName(Span(start, offset), bytes)) && !isBareNoun(cursor)
             guard scalar == "、" || joins else { continue }
-            if offset > start { names.append(Span(start, offset)) }
+            if offset > start { names.append(Span(start, isClosed ? offset - 3 : offset)) }
             start = cursor.offset
         }
         if cursor.end > start { names.append(Span(start, cursor.end)) }

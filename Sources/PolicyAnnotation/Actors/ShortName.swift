@@ -15,6 +15,7 @@ struct ShortName {
     func of(_ name: Span) -> Span {
         var start = name.start
         for word in quantifiers where bytes[start..<name.end].starts(with: word) && name.end - start > word.count + 6 {
+            if isNational(Span(start, name.end), word) { continue }
             start += word.count
         }
         if let attribute = lastAttribute(Span(start, name.end)), length(from: attribute, to: name.end) >= 12,
@@ -23,6 +24,14 @@ struct ShortName {
             start = attribute
         }
         return trimmed(Span(start, name.end))
+    }
+
+    /// 全国人民代表大会, 全国社会保障基金理事会: there is one, and 全国 belongs to its name.
+    private func isNational(_ name: Span, _ word: [UInt8]) -> Bool {
+        guard word.elementsEqual("全国".utf8) else { return false }
+        var rest = UTF8Cursor(bytes, from: name.start + word.count, to: name.end)
+        return rest.take(word: "人民代表大会") || rest.take(word: "人大") || rest.take(word: "政协")
+            || rest.take(word: "社会保障基金")
     }
 
     /// How long the words are without another name that a bracket gives them: 部门 of 部门（以下统称知识产权管理部门）.

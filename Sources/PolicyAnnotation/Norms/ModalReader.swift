@@ -19,6 +19,7 @@ struct ModalReader {
         if isShort(token), !leadsToVerb(index), !binds(index, from: start) { return .otherWord }
         if isStudied(index) { return .noAct }
         if isReported(index) { return .quotedText }
+        if isForecast(index, in: segment) { return .noAct }
         if describesObject(index, in: segment) { return .nounPhrase }
         if isExcepted(segment) { return .condition }
         if isPartOfName(index, in: segment, from: start) { return .nounPhrase }
@@ -87,6 +88,13 @@ struct ModalReader {
     /// 报告强调要赋予更大自主权: what somebody else says.
     private func isReported(_ index: Int) -> Bool {
         index > 0 && tokens[index - 1].end == tokens[index].start && tokens[index - 1].isAny(of: .reports)
+    }
+
+    /// 预计今年可生产出第一根曲轴: what will be, not what may be done.
+    private func isForecast(_ index: Int, in segment: Segment) -> Bool {
+        guard tokens[index].reads("可", in: bytes) else { return false }
+        var cursor = UTF8Cursor(bytes, from: segment.start, to: tokens[index].start)
+        return cursor.take(word: "预计") || cursor.take(word: "预期")
     }
 
     /// 要 behind a name or at the head of the segment is a modal before any word.

@@ -73,9 +73,10 @@ extension NormReader {
         }
     }
 
-    /// A commitment without a subject is the issuer's.
+    /// A commitment without a subject is the issuer's. A people's congress carries out nothing that its regulations ask for.
     private func issuer() -> [ActorMention] {
-        guard let issuer = reading.policy.metadata.issuers.first else { return [] }
+        guard let issuer = reading.policy.metadata.issuers.first, !context.inArticles || !issuer.holds("人民代表大会")
+        else { return [] }
         return [ActorMention(name: issuer, canonical: canonical(issuer), role: .bearer, origin: .implied)]
     }
 

@@ -46,6 +46,8 @@ extension SentenceReader {
             // 禁止组织、引诱妇女: here it is a verb; 禁止任何组织… names somebody.
             !tokens[first].reads("组织", in: bytes) || tokens[first].start > tokens[first - 1].end
         else { return false }
+        // 禁止违法强制市场主体参加评比: how it is done stands before what is done.
+        if tokens[first].isAny(of: .negations) { return false }
         return !(first..<agent.next).contains { tokens[$0].isAny(of: [.agency, .attribute, .listing]) }
     }
 

@@ -90,7 +90,7 @@ extension SentenceReader {
     mutating func openImperative(_ index: Int, _ agent: Agent?, in segment: Segment) {
         let isFigure = tokens[index].meaning.isAny(of: .objectives) && !context.inArticles
         let figure = isFigure && Objectives(bytes: bytes).hasFigure(Span(tokens[index].end, segment.end))
-        let addressees = agent.map { actors($0.names, [], .addressee) } ?? []
+        let addressees = agent.map { actors($0.names, [], .addressee) } ?? promising
         // 骗取资金的，追回已拨付资金: a sanction binds who decides, in articles or not.
         if let condition, tokens[index].isAny(of: .sanctions), endsInAttribute(condition) {
             return openVerb(index, in: segment, modality: .obligation, actors: [], scope: .issuer)
@@ -98,6 +98,14 @@ extension SentenceReader {
         openVerb(
             index, in: segment, modality: figure ? .target : .commitment, actors: addressees,
             scope: figure ? .objective : .issuer)
+    }
+
+    /// 本市推进改革，整合资源，优化流程: the state, or the place, that promised the one promises the other.
+    private var promising: [NamedActor] {
+        guard isStateTopic, let active, active.modality == .commitment, case .issuer = active.scope,
+            active.actors.first?.name == topic[0].name
+        else { return [] }
+        return active.actors
     }
 
     /// 推动出台优惠政策, 落实财税支持政策: only an authority does such things.

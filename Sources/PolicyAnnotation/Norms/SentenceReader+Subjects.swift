@@ -59,7 +59,9 @@ extension SentenceReader {
 
     /// 进行了勘查, 划定了危险区: what was done, not what is to be done.
     func isNarrative(_ verb: Int, in segment: Segment) -> Bool {
-        (verb..<max(verb, segment.tokens.upperBound)).contains { index in
+        let text = String(decoding: bytes[segment.start..<segment.end], as: UTF8.self)
+        if text.holds("做了") || text.holds("取得了") { return true }
+        return (verb..<max(verb, segment.tokens.upperBound)).contains { index in
             var cursor = UTF8Cursor(bytes, from: tokens[index].end, to: segment.end)
             return tokens[index].isAny(of: .actions) && cursor.take(word: "了")
         }

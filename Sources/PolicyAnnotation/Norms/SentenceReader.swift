@@ -85,7 +85,10 @@ struct SentenceReader {
         switch governor {
         case .condition: hold(segment)
         case .principle: exclude(segment, as: .principle)
-        case .topic(let agent, let partners): name(agent, partners)
+        case .topic(let agent, let partners):
+            name(agent, partners)
+            // 不得以结婚为由，侵害妇女的各项权益: nothing follows that the name could be the subject of.
+            if segment.end == segments.last?.end { goOn(segment) }
         case .actor(let agent, let verb, let partners): readActor(agent, verb, partners, in: segment)
         case .described(let agent):
             portrayed = actors(agent.names, [], .bearer)

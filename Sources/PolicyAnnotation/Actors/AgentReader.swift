@@ -104,7 +104,7 @@ struct AgentReader {
         guard index + 1 < tokens.count, tokens[index + 1].start == token.end else { return false }
         if tokens[index + 1].namesDoer(in: bytes) { return true }
         // 出版主管部门, 档案行政管理部门: what the office is in charge of.
-        if tokens[index + 1].reads(anyOf: ["主管部门", "行政主管部门", "主管机关"], in: bytes) { return true }
+        if isOfficeNoun(index + 1) { return true }
         if tokens[index + 1].meaning.isAny(of: .pronouns) { return false }
         // 选举委员会, 评审机构.
         if token.meaning.isAny(of: .nominal), tokens[index + 1].meaning.isAny(of: .heads) { return true }
@@ -120,6 +120,18 @@ struct AgentReader {
         if token.meaning.isAny(of: .dispositions) { return false }
         let joins: WordClass = [.enumeration, .closure]
         return tokens[index + 1].meaning.isAny(of: token.start > parse.start ? joins.union(.names) : joins)
+    }
+
+    private func isOfficeNoun(_ index: Int) -> Bool {
+        tokens[index].reads(anyOf: ["主管部门", "行政主管部门", "主管机关", "主管机构"], in: bytes)
+    }
+
+    /// 市出版主管部门, 市市场监管部门: the area belongs to the office, in whose name a verb stands.
+    private func isAreaOfOffice(_ token: Token, at follower: Int, in segment: Segment, _ parse: Parse) -> Bool {
+        if parse.isDoer { return isAreaOfOffice(token, before: follower, in: segment) }
+        let next = follower + 1
+        return token.end - token.start == 3 && token.isAny(of: .places) && next < segment.tokens.upperBound
+            && tokens[next].start == tokens[follower].end && isOfficeNoun(next)
     }
 
     /// Whether 被 stands before the verb and words of the name before that: 被许可人 is a name, 矿长被移送法院 is none.
@@ -157,7 +169,13 @@ struct AgentReader {
             return nil
         }
         if describesNoun(next.index, in: segment) { return nil }
-        if parse.isDoer, isAreaOfOffice(token, before: next.index, in: segment) { return nil }
+        if isAreaOfOffice(token, at: next.index, in: segment, parse) { return nil }
+        // 其上一级行政机关: what is above is no time.
+        if token.meaning.isAny(of: .pronouns), follower.meaning.isAny(of: .timeEnds) { return nil }
+        // 由主席团组织: at the end it is what they do.
+        if parse.isDoer, follower.reads("组织", in: bytes), follower.end == segment.end, token.end - token.start > 3 {
+            return .done(finish(parse, with: element, end: next.offset, next: next.index, head: token.meaning))
+        }
         if follower.meaning.isAny(of: .enumeration) || follower.meaning.isAny(of: .conjunctions) {
             parse.names.append(element)
             parse.element = follower.end

@@ -66,8 +66,10 @@ struct FrontedWords {
         if draft.actors.contains(where: { $0.name.start >= segment.start && $0.name.end <= segment.end }) { return true }
         var cursor = UTF8Cursor(bytes, from: segment.start, to: segment.end)
         cursor.skip { $0.isBlank }
-        return cursor.take(word: "对") || cursor.take(word: "在") || cursor.take(word: "经") || cursor.take(word: "凡")
+        return Self.beginnings.contains { cursor.take(word: $0) }
     }
+
+    private static let beginnings: [StaticString] = ["对", "在", "经", "凡", "依托", "瞄准", "聚焦", "借鉴", "围绕", "根据", "按照"]
 
     /// 纠纷发生时，; 清算期间，; 在同等条件下，: when, or in which case.
     private func isOccasion(_ segment: Segment) -> Bool {

@@ -9,6 +9,7 @@ extension ModalReader {
         // 坚持承办者负责、政府监管的原则.
         if token.meaning.isAny(of: .charge), behind(token.end, "、") { return true }
         guard let closing = attribute(behind: index, in: segment) else { return false }
+        if isOfThing(index, until: closing, in: segment) { return true }
         // 县级以上人民政府负责食品安全监督管理的部门应当…: what an office is in charge of.
         if token.meaning.isAny(of: .charge), token.start > start,
             let noun = OfficeClause(tokens: tokens).noun(behind: index, in: segment),
@@ -39,6 +40,25 @@ extension ModalReader {
             return isNear && token.start > start && !isCore(token) && closing + 3 < segment.end
         }
         return isNear && followsVerb(index, in: segment, from: start)
+    }
+
+    /// 其他应当报告的事项, 依法应当取得的许可证以及其他材料: a segment that is nothing but the name of a thing.
+    private func isOfThing(_ index: Int, until closing: Int, in segment: Segment) -> Bool {
+        guard tokens[index].meaning.isAny(of: .obligation), closing - tokens[index].end <= 36, closing + 3 < segment.end
+        else { return false }
+        let isOther = before(tokens[index].start, "其他") || before(tokens[index].start, "其它")
+        guard isOther || before(tokens[index].start, "依法") && !namesSomebody(before: index, in: segment) else {
+            return false
+        }
+        return !segment.tokens.contains {
+            tokens[$0].start > closing
+                && tokens[$0].isAny(of: WordClass.modals.union(WordClass.actions).subtracting(.nominal))
+                && !tokens[$0].isAny(of: .plain.union(.nominal))
+        }
+    }
+
+    private func namesSomebody(before index: Int, in segment: Segment) -> Bool {
+        segment.tokens.contains { $0 < index && tokens[$0].isAny(of: .names) }
     }
 
     /// 负责资质认定的部门, but 司法部负责制定统一的基本格式标准: who is in charge of something is somebody.

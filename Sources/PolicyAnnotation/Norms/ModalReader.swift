@@ -52,9 +52,19 @@ struct ModalReader {
         guard token.start > start, index > 0, token.reads(anyOf: ["禁止", "严禁", "允许", "准许"], in: bytes) else {
             return false
         }
+        if isPartOfTask(index, in: segment, from: start) { return true }
         let previous = tokens[index - 1]
         return previous.end == token.start && previous.isAny(of: [.prepositions, .actions])
             && !previous.isAny(of: [.names, .adverbs, .nominal])
+    }
+
+    /// 做好辖区内禁止焚烧祭奠物品工作: a verb opens the segment, and its object ends it.
+    private func isPartOfTask(_ index: Int, in segment: Segment, from start: Int) -> Bool {
+        guard let first = segment.tokens.first(where: { tokens[$0].start == start }),
+            tokens[first].isAny(of: .actions.union(.adverbs)), !tokens[first].isAny(of: .names)
+        else { return false }
+        let tasks: [StaticString] = ["工作", "制度", "规定", "措施", "宣传"]
+        return tasks.contains { before(segment.end, $0) }
     }
 
     /// 配备可以处理事故的医疗用品, 探索可推广的经验: what may be done describes the object.

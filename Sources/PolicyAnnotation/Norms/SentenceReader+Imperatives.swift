@@ -64,6 +64,7 @@ extension SentenceReader {
 
     mutating func readImperative(_ index: Int, _ agent: Agent?, in segment: Segment) {
         if !topic.isEmpty, drafts.isEmpty { return readStep(index, in: segment) }
+        if drafts.isEmpty, leadsIn(index, in: segment) { return }
         if let active {
             switch active.scope {
             case .bearer, .objective: return goOn(segment)
@@ -80,6 +81,14 @@ extension SentenceReader {
             !tokens[index].isAny(of: .submissions) || !isTopicOfAgency(segment)
         else { return }
         openImperative(index, agent, in: segment)
+    }
+
+    /// 依托大数据等技术手段，大力推进…; 瞄准需求，加快…: by what means and to what end, before what is done.
+    private func leadsIn(_ index: Int, in segment: Segment) -> Bool {
+        guard tokens[index].reads(anyOf: ["依托", "瞄准", "聚焦", "借鉴", "围绕"], in: bytes),
+            let next = segments.first(where: { $0.start > segment.start }), !segment.endsInColon
+        else { return false }
+        return isImperative(next)
     }
 
     /// 支持保险机构开发险种，对投保企业给予补助: who is encouraged grants nothing.

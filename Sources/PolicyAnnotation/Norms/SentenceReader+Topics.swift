@@ -41,7 +41,7 @@ extension SentenceReader {
         let head = segmentReader.start(of: next)
         if head.index < next.tokens.upperBound, tokens[head.index].start == head.offset,
             tokens[head.index].reads(
-                anyOf: ["需要", "确需", "除", "按照", "依照", "必须", "无需", "无须", "适用", "免予"], in: bytes)
+                anyOf: ["需要", "确需", "除", "按照", "依照", "参照", "必须", "无需", "无须", "适用", "免予"], in: bytes)
         {
             return true
         }

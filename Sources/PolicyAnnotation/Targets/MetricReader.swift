@@ -80,13 +80,30 @@ struct MetricReader: Sendable {
         _ = cursor.take("的")
         cursor.skipBlanks()
         // 应当在收到之日起十五日内，办理注销登记: what is due stands behind the comma.
-        if verdict.kind == .period, verdict.metricStandsBehind { _ = cursor.take("，") || cursor.take(",") }
+        if verdict.kind == .period, verdict.metricStandsBehind, cursor.take("，") || cursor.take(",") {
+            skipAsides(&cursor)
+        }
         let start = cursor.offset
-        let endsAtDe = figure.measure == .time
+        // 对所移送的案件进行审查: the phrase behind 对 holds the 的.
+        let endsAtDe = figure.measure == .time && cursor.next != "对"
         cursor.skip { !$0.endsPart && $0 != "、" && $0.digit == nil && !(endsAtDe && $0 == "的") }
         var end = trimmed(cursor.bytes, start, cursor.offset)
         while let word = trailing.start(cursor.bytes, from: start, to: end) { end = word }
         return end > start ? Span(start, end) : nil
+    }
+
+    /// 三日内，依照刑法、刑事诉讼法的规定，对案件进行审查; 三十日内，未接到通知书的自公告之日起四十五日内，申报债权: by what rule, and what
+    /// holds in another case, stands before what is due.
+    private func skipAsides(_ cursor: inout UTF8Cursor) {
+        for _ in 0..<2 {
+            var rest = cursor
+            guard rest.take(word: "依照") || rest.take(word: "按照") || rest.take(word: "根据") || rest.take(word: "未") else {
+                return
+            }
+            rest.skip { !$0.endsPart }
+            guard rest.take("，") || rest.take(",") else { return }
+            cursor = rest
+        }
     }
 
     /// Between the lower bound and what both bounds are about: 五年以上十年以下有期徒刑.

@@ -19,6 +19,9 @@ struct ResponsibilityNoteTests {
         arguments: [
             ("（省市场监管局牵头，省委金融办、省财政厅按职责分工负责）", ["省市场监管局 lead", "省委金融办 cooperating", "省财政厅 cooperating"]),
             ("（农业农村部指导）", ["农业农村部 cooperating"]),
+            ("（财政部、商务部等和各有关省级人民政府负责）", ["财政部 bearer", "商务部 bearer", "各有关省级人民政府 bearer"]),
+            ("（国家发展改革委会同有关部门负责）", ["国家发展改革委 lead", "有关部门 cooperating"]),
+            ("（负责部门：药监局，适用范围：福建自贸试验区）", ["药监局 bearer"]),
             (
                 "（科技部、财政部，各省级人民政府按职责分工负责）",
                 ["科技部 bearer", "财政部 bearer", "各省级人民政府 bearer"]

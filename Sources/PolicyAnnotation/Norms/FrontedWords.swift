@@ -69,7 +69,9 @@ struct FrontedWords {
         return Self.beginnings.contains { cursor.take(word: $0) }
     }
 
-    private static let beginnings: [StaticString] = ["对", "在", "经", "凡", "依托", "瞄准", "聚焦", "借鉴", "围绕", "根据", "按照"]
+    private static let beginnings: [StaticString] = [
+        "对", "在", "经", "凡", "依托", "瞄准", "聚焦", "借鉴", "围绕", "根据", "按照",
+    ]
 
     /// 纠纷发生时，; 清算期间，; 在同等条件下，: when, or in which case.
     private func isOccasion(_ segment: Segment) -> Bool {

@@ -131,12 +131,23 @@ struct SegmentReader {
             let meaning = tokens[index].meaning
             guard meaning.isAny(of: [.adverbs, .quantifiers]), !meaning.isAny(of: .names) else { break }
             if meaning.isAny(of: .negations), describesSomebody(index, in: segment) { break }
+            if namesKind(index, in: segment) { break }
             let isVerb = meaning.isAny(of: .actions)
             guard !isVerb || (leadsOn(index, in: segment)) else { break }
             offset = tokens[index].end
             index += 1
         }
         return (index, offset)
+    }
+
+    /// 重点排污单位应当…: the word says which of those who are named by what they do.
+    private func namesKind(_ index: Int, in segment: Segment) -> Bool {
+        guard tokens[index].reads(anyOf: ["重点", "专门", "综合"], in: bytes), index + 3 < segment.tokens.upperBound else {
+            return false
+        }
+        let (act, noun, modal) = (tokens[index + 1], tokens[index + 2], tokens[index + 3])
+        return act.start == tokens[index].end && act.isAny(of: .actions) && noun.start == act.end
+            && noun.isAny(of: .heads) && modal.start == noun.end && modal.isAny(of: .modals)
     }
 
     /// 未取得资格的人员不得…: what somebody has not done says who he is.

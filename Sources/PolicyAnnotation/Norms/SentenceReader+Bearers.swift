@@ -108,7 +108,9 @@ extension SentenceReader {
         if role == .bearer, condition != nil, active?.isSanction ?? (topic.isEmpty && followsSanction) { return [] }
         let bound = active?.actors ?? []
         let named = bound.isEmpty || isNewer(than: bound) ? (topic.isEmpty ? portrayed : topic) : bound
-        let actors = named.isEmpty && context.inArticles ? before : named
+        // 各级机关要开展记录。要做好衔接工作: elsewhere than in articles a sentence goes on with the one before where it asks.
+        let goesOn = context.inArticles || role == .bearer && drafts.isEmpty
+        let actors = named.isEmpty && goesOn ? before : named
         return actors.map { actor in
             let keeps = actor.role == .lead || actor.role == .cooperating
             return NamedActor(name: actor.name, role: keeps ? actor.role : role, origin: actor.origin)

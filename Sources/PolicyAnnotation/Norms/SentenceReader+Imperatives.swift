@@ -104,9 +104,19 @@ extension SentenceReader {
         if let condition, tokens[index].isAny(of: .sanctions), endsInAttribute(condition) {
             return openVerb(index, in: segment, modality: .obligation, actors: [], scope: .issuer)
         }
+        // 编制并公开本机关的服务指南: they speak of their own, whom the sentence before bound.
+        if !context.inArticles, agent == nil, !figure, drafts.isEmpty, !before.isEmpty, speaksOfOwn {
+            return openVerb(index, in: segment, modality: .obligation, actors: before, scope: .bearer)
+        }
         openVerb(
             index, in: segment, modality: figure ? .target : .commitment, actors: addressees,
             scope: figure ? .objective : .issuer)
+    }
+
+    private var speaksOfOwn: Bool {
+        guard let first = segments.first, let last = segments.last else { return false }
+        let text = String(decoding: bytes[first.start..<last.end], as: UTF8.self)
+        return ["本机关", "本单位", "本部门", "本地区", "本系统", "本行业", "本校", "本企业"].contains { text.holds($0) }
     }
 
     /// 本市推进改革，整合资源，优化流程: the state, or the place, that promised the one promises the other.

@@ -59,13 +59,22 @@ extension SentenceReader {
 
     /// 进行了勘查, 划定了危险区: what was done, not what is to be done.
     func isNarrative(_ verb: Int, in segment: Segment) -> Bool {
-        let text = String(decoding: bytes[segment.start..<segment.end], as: UTF8.self)
-        if text.holds("做了") || text.holds("取得了") { return true }
-        return (verb..<max(verb, segment.tokens.upperBound)).contains { index in
-            var cursor = UTF8Cursor(bytes, from: tokens[index].end, to: segment.end)
-            return tokens[index].isAny(of: .actions) && cursor.take(word: "了")
+        var cursor = UTF8Cursor(bytes, from: segment.start, to: segment.end)
+        while cursor.skip(to: Self.done) != nil {
+            let place = cursor.offset
+            cursor.advance()
+            let before = UTF8Cursor(bytes, from: max(segment.start, place - 3), to: place).next
+            if before == "做" || before == "得" { return true }
+            if tokens[verb..<max(verb, segment.tokens.upperBound)].contains(where: {
+                $0.end == place && $0.isAny(of: .actions)
+            }) {
+                return true
+            }
         }
+        return false
     }
+
+    private static let done = ScalarSet(["了"])
 
     mutating func openAgency(_ agent: Agent, _ verb: Int, _ partners: [Span], in segment: Segment) {
         // 由地方人民政府统筹使用的资金，应当…: a relative clause.

@@ -10,8 +10,8 @@ extension ReferenceScan {
         places.append(CitedPlace(text: .nowhere))
         references.append(
             Reference(
-                passage: sentence.passage.part(span), title: reading.text(span), kind: .external, relation: .mentions,
-                unresolved: .generic))
+                passage: sentence.passage.part(span), title: reading.text(span), kind: .external,
+                relation: relation(of: span), unresolved: .generic))
         cursor.offset = span.end
         return true
     }

@@ -17,6 +17,10 @@ struct FrontedWords {
         for place in joined.indices where joined[place].modality != .target {
             if place > 0 { handOver(from: place - 1, to: place, in: &joined) }
             join(to: &joined[place], from: place > 0 ? joined[place - 1].end : 0)
+            // 违反规定的，由公安机关给予警告，可以并处罚款: both follow from the case.
+            if inArticles, place > 0, joined[place].condition == nil {
+                joined[place].condition = joined[place - 1].condition
+            }
         }
         return joined
     }

@@ -114,8 +114,8 @@ extension NormReader {
     /// to all (专利代理机构不得…。（省市场监管局负责）).
     private func binds(_ modality: Norm.Modality, _ own: [ActorMention]) -> Bool {
         switch modality {
-        case .commitment, .target, .encouragement: !own.contains { $0.role == .bearer || $0.role == .lead }
-        case .obligation, .permission: own.isEmpty
+        case .commitment, .target, .encouragement, .permission: !own.contains { $0.role == .bearer || $0.role == .lead }
+        case .obligation: own.isEmpty
         case .prohibition: false
         }
     }

@@ -10,7 +10,8 @@ extension SegmentReader {
         case .topic(let agent, let partners): return .topic(agent, partners: partners)
         default: break
         }
-        guard let agent = agents.agent(at: head.offset, first: head.index, in: segment) else {
+        guard let agent = agents.agent(at: head.offset, first: head.index, in: segment), !isNegated(agent, behind: head)
+        else {
             return .none
         }
         var next = agent.next
@@ -31,6 +32,14 @@ extension SegmentReader {
             return isSubject ? .described(agent) : .none
         }
         return .actor(agent, verb, partners: partners)
+    }
+
+    /// 不妨碍其他车辆和行人: the word before belongs to what is not done.
+    private func isNegated(_ agent: Agent, behind head: (index: Int, offset: Int)) -> Bool {
+        guard head.index > 0, let name = agent.names.first, name.start == head.offset else { return false }
+        let word = tokens[head.index - 1]
+        guard word.end == head.offset, word.reads("不", in: bytes) else { return false }
+        return !tokens.contains { $0.start == name.start }
     }
 
     /// 中小学校、幼儿园建设数量及规模，: the names belong to a noun made of a verb.

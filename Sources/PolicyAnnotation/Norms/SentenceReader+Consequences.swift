@@ -11,10 +11,22 @@ extension SentenceReader {
             }
         }
         guard !isSuppressed(segment) else { return }
-        let bearers = condition == nil ? (topic.isEmpty ? before.filter { $0.role != .cooperating } : topic) : []
+        let earlier = before.filter { $0.role != .cooperating }
+        let bearers =
+            condition == nil ? (topic.isEmpty ? earlier : topic) : followsSanction && sanctions(index) ? earlier : []
         let promises = bearers.isEmpty && grants(index, in: segment)
+        // …；有违法所得的，没收违法所得；情节严重的，吊销证件: so does what comes after.
+        let goesOn = condition != nil && !bearers.isEmpty
         openVerb(
             index, in: segment, modality: promises ? .commitment : .obligation, actors: bearers, scope: .decision)
+        drafts[drafts.count - 1].isSanction = goesOn
+    }
+
+    /// 由主管部门责令改正；情节严重的，处五万元罚款: who is named before decides this case too. 依法承担责任 and 依法追究责任 are others'.
+    private func sanctions(_ index: Int) -> Bool {
+        tokens[index].reads(
+            anyOf: ["处", "并处", "处以", "单处", "责令", "没收", "吊销", "暂扣", "给予", "予以", "罚款", "警告", "撤销", "取消", "收回"],
+            in: bytes)
     }
 
     /// A verb of procedure without a subject is a norm only with the subject that was named before.

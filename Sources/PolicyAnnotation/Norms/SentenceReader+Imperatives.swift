@@ -64,7 +64,7 @@ extension SentenceReader {
 
     mutating func readImperative(_ index: Int, _ agent: Agent?, in segment: Segment) {
         if !topic.isEmpty, drafts.isEmpty { return readStep(index, in: segment) }
-        if drafts.isEmpty, leadsIn(index, in: segment) { return }
+        if drafts.isEmpty, leadsIn(index, in: segment) || isObjectOfModal(segment) { return }
         if let active {
             switch active.scope {
             case .bearer, .objective: return goOn(segment)
@@ -81,6 +81,13 @@ extension SentenceReader {
             !tokens[index].isAny(of: .submissions) || !isTopicOfAgency(segment)
         else { return }
         openImperative(index, agent, in: segment)
+    }
+
+    /// 对违反规定发布信息、损害公众权益等突出问题，要严肃追责: what the modal is about comes before the comma.
+    private func isObjectOfModal(_ segment: Segment) -> Bool {
+        var cursor = UTF8Cursor(bytes, from: segment.start, to: segment.end)
+        cursor.skip { $0.isBlank }
+        return (cursor.take(word: "对") || cursor.take(word: "凡")) && isTopicOfModal(segment)
     }
 
     /// 依托大数据等技术手段，大力推进…; 瞄准需求，加快…: by what means and to what end, before what is done.

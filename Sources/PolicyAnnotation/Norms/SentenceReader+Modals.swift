@@ -86,6 +86,10 @@ extension SentenceReader {
             ?? doer(behind: index, in: segment)
             ?? (isFirst ? bearers(of: index, modality, in: segment) : active?.actors ?? [])
         draft.actors = withPartner(draft.actors, behind: index, in: segment)
+        // 公安机关可以处以罚款；造成损失的，应当赔偿: as where 由 names who sanctions.
+        draft.isSanction =
+            draft.actors.contains { namesAuthority($0.name) }
+            && (index..<segment.tokens.upperBound).contains { tokens[$0].isAny(of: .sanctions) }
         // 允许将应收账款作为补充增信，探索…: nobody is named who would go on.
         if draft.actors.isEmpty, token.reads(anyOf: ["允许", "准许"], in: bytes) { draft.scope = .issuer }
         if !isFirst, let last = drafts.indices.last { drafts[last].end = token.start }

@@ -76,7 +76,7 @@ struct SentenceReader {
         if readObjective(segment) { return }
         if readOffence(segment) { return }
         if readModals(segment) { return }
-        if context.inArticles, isAlternative(segment), !beginsWithAgency(segment) { return hold(segment) }
+        if isWithinCase(segment) { return hold(segment) }
         if readNotice(segment) { return }
         if endsInException(segment) { return goOn(segment) }
         if joinsPartner(segment) { return goOn(segment) }

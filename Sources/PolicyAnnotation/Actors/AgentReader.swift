@@ -80,7 +80,9 @@ struct AgentReader {
             parse.isOpen = true
         } else if meaning.isAny(of: .prepositions) && !meaning.isAny(of: .plain) {
             // 与 joins partners, not bearers: 鼓励知识产权服务业与研发设计融合发展.
-            if token.start == parse.start || comitative(token) { return false }
+            // 由按照前款提出意见的委员会告知: a clause says who it is.
+            let opensClause = parse.isDoer && precedesAttribute(index, in: segment)
+            if token.start == parse.start && !opensClause || comitative(token) { return false }
             parse.isOpen = true
         } else if meaning.isAny(of: [.actions, .agency, .statives]), !isNoun(token, at: index, of: parse) {
             parse.isOpen = !parse.isDoer || precedesAttribute(index, in: segment)
@@ -101,10 +103,10 @@ struct AgentReader {
     /// A verb stands as a noun in an enumeration or before another noun: 知识产权评估、交易、代理等服务机构.
     private func isNoun(_ token: Token, at index: Int, of parse: Parse) -> Bool {
         if token.meaning.isAny(of: .nominal), token.start > parse.start { return true }
+        // 出版主管部门, 档案行政管理部门: what the office is in charge of.
+        if isOfficeNoun(behind: token) { return true }
         guard index + 1 < tokens.count, tokens[index + 1].start == token.end else { return false }
         if tokens[index + 1].namesDoer(in: bytes) { return true }
-        // 出版主管部门, 档案行政管理部门: what the office is in charge of.
-        if isOfficeNoun(index + 1) { return true }
         if tokens[index + 1].meaning.isAny(of: .pronouns) { return false }
         // 选举委员会, 评审机构.
         if token.meaning.isAny(of: .nominal), tokens[index + 1].meaning.isAny(of: .heads) { return true }
@@ -122,16 +124,22 @@ struct AgentReader {
         return tokens[index + 1].meaning.isAny(of: token.start > parse.start ? joins.union(.names) : joins)
     }
 
-    private func isOfficeNoun(_ index: Int) -> Bool {
-        tokens[index].reads(anyOf: ["主管部门", "行政主管部门", "主管机关", "主管机构"], in: bytes)
+    private func isOfficeNoun(behind token: Token) -> Bool {
+        Self.officeNouns.contains { word in
+            var cursor = UTF8Cursor(bytes, from: token.end)
+            return cursor.take(word: word)
+        }
     }
 
-    /// 市出版主管部门, 市市场监管部门: the area belongs to the office, in whose name a verb stands.
+    private static let officeNouns: [StaticString] = [
+        "主管部门", "主管机关", "主管机构", "行政部门", "行政主管部门", "行政管理部门", "监督管理部门",
+    ]
+
+    /// 市出版主管部门, 省级以上人民政府计量行政部门: the area and its government belong to the office, in whose name a verb stands.
     private func isAreaOfOffice(_ token: Token, at follower: Int, in segment: Segment, _ parse: Parse) -> Bool {
-        if parse.isDoer { return isAreaOfOffice(token, before: follower, in: segment) }
-        let next = follower + 1
-        return token.end - token.start == 3 && token.isAny(of: .places) && next < segment.tokens.upperBound
-            && tokens[next].start == tokens[follower].end && isOfficeNoun(next)
+        if parse.isDoer, isAreaOfOffice(token, before: follower, in: segment) { return true }
+        return token.isAny(of: .authorities) && tokens[follower].isAny(of: .actions)
+            && isOfficeNoun(behind: tokens[follower])
     }
 
     /// Whether 被 stands before the verb and words of the name before that: 被许可人 is a name, 矿长被移送法院 is none.

@@ -25,6 +25,7 @@ extension SegmentReader {
         else {
             if headsCompound(agent, in: segment) { return .none }
             if let described = described(behind: next, in: segment) { return .topic(described, partners: []) }
+            if isOfThing(agent, in: segment) { return .none }
             // 单位发现…后，应当报告: in articles who finds is who must act; elsewhere it says how things are.
             guard !inArticles, isDescription(next, in: segment) else { return .topic(agent, partners: partners) }
             // 企业收到起诉状后，可…; 试点城市政府是责任主体，要…
@@ -53,6 +54,15 @@ extension SegmentReader {
         }
         return tokens[agent.next].isAny(of: .nominal) && !takesObject(agent.next, in: segment)
             && !tokens[agent.next].isAny(of: [.prepositions, .adverbs])
+    }
+
+    /// 国家下达的国库券发行计划，: what somebody did says which thing is meant.
+    private func isOfThing(_ agent: Agent, in segment: Segment) -> Bool {
+        guard inArticles, agent.head.isAny(of: .state), agent.next < segment.tokens.upperBound,
+            tokens[agent.next].start == agent.end, tokens[agent.next].isAny(of: .actions),
+            let attribute = segment.tokens.last(where: { tokens[$0].isAny(of: .attribute) })
+        else { return false }
+        return tokens[attribute].end < segment.end
     }
 
     /// 企业招用的从事技术工种的劳动者，: who stands at the end, not whose act describes him.

@@ -137,7 +137,9 @@ extension SentenceReader {
         condition = Span(condition?.start ?? segment.start, segment.end)
         exclude(segment, as: .condition)
         let head = segmentReader.start(of: segment)
-        guard drafts.isEmpty else { return }
+        // 未经公路管理机构批准，: whose approval is missing is not whom the norm binds.
+        let isClause = head.index < segment.tokens.upperBound && tokens[head.index].start == head.offset
+        guard drafts.isEmpty, !isClause || !tokens[head.index].isAny(of: .conditions) else { return }
         let reader = AgentReader(tokens: tokens, bytes: bytes)
         // 国家规定统一着装的，: what the state lays down is a case for others.
         if let agent = reader.agent(at: head.offset, first: head.index, in: segment), agent.end < segment.end,

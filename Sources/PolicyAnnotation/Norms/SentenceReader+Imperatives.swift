@@ -77,7 +77,7 @@ extension SentenceReader {
             case .decision, .issuer: break
             }
         }
-        guard !isSuppressed(segment), !isTopicInArticle(segment),
+        guard !isSuppressed(segment), !isTopicInArticle(segment), context.inArticles || !isReport,
             !tokens[index].isAny(of: .submissions) || !isTopicOfAgency(segment)
         else { return }
         openImperative(index, agent, in: segment)
@@ -87,7 +87,13 @@ extension SentenceReader {
     private func isObjectOfModal(_ segment: Segment) -> Bool {
         var cursor = UTF8Cursor(bytes, from: segment.start, to: segment.end)
         cursor.skip { $0.isBlank }
-        return (cursor.take(word: "对") || cursor.take(word: "凡")) && isTopicOfModal(segment)
+        let begins = cursor.take(word: "对") || cursor.take(word: "凡") || cursor.take(word: "上述") || cursor.take(word: "以上")
+        return begins && isTopicOfModal(segment)
+    }
+
+    /// 太钢投资4800万元，建成了处理设施: what has been done.
+    private var isReport: Bool {
+        segments.contains { isNarrative($0.tokens.lowerBound, in: $0) }
     }
 
     /// 依托大数据等技术手段，大力推进…; 瞄准需求，加快…: by what means and to what end, before what is done.

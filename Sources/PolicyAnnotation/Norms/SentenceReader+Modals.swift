@@ -6,7 +6,8 @@ extension SentenceReader {
     /// Opens a norm for each modal that governs; false where none does.
     mutating func readModals(_ segment: Segment) -> Bool {
         let start = segmentReader.start(of: segment).offset
-        let isCondition = segmentReader.endsInAttribute(segment) && !beginsWithProhibition(segment, start)
+        let isCondition =
+            segmentReader.endsInAttribute(segment) && !beginsWithProhibition(segment, start) || beginsWithIf(segment)
         let reader = ModalReader(tokens: tokens, bytes: bytes)
         var found = false
         for index in segment.tokens where tokens[index].meaning.isAny(of: .modals) {
@@ -43,6 +44,16 @@ extension SentenceReader {
         let next = segments[1]
         guard let first = next.tokens.first, tokens[first].start == next.start else { return isLegal }
         return isLegal || tokens[first].isAny(of: WordClass.modals.union([.pronouns, .agency]))
+    }
+
+    /// 如果船舶可继续营运，请求人有责任修理: a case without 的.
+    private func beginsWithIf(_ segment: Segment) -> Bool {
+        var cursor = UTF8Cursor(bytes, from: segment.start, to: segment.end)
+        cursor.skip { $0.isBlank }
+        guard cursor.take(word: "如果") else { return false }
+        return segments.contains { later in
+            later.start > segment.start && later.tokens.contains { tokens[$0].isAny(of: .modals) }
+        }
     }
 
     /// 不得有下列…的 ends in 的 only as a noun; a segment that begins with the modal is no condition.

@@ -16,6 +16,8 @@ extension SentenceReader {
     mutating func readActor(_ agent: Agent, _ verb: Int, _ partners: [Span], in segment: Segment) {
         if joins(agent, verb, in: segment) { return }
         let bearers = actors(agent.names, partners, .bearer)
+        // 仲裁委员会登记证书，由司法行政部门印制: a thing, and who makes it.
+        if context.inArticles, tokens[verb].isAny(of: .nominal), precedesAgency(segment) { return }
         // 慈善组织开展定向募捐，应当…: what the actor does is the case of the modal.
         if isTopicOfModal(segment, ofCharge: false) || isTopicOfAgency(segment) || isAlternative(segment) {
             topic = bearers

@@ -22,7 +22,7 @@ extension SentenceReader {
     }
 
     /// 设立中等职业学校，由县级人民政府审批.
-    private func precedesAgency(_ segment: Segment) -> Bool {
+    func precedesAgency(_ segment: Segment) -> Bool {
         guard let later = segments.first(where: { $0.start > segment.start }), let first = later.tokens.first else {
             return false
         }

@@ -71,6 +71,18 @@ struct MeasureNormTests {
         #expect(Norms.inMeasure("建立服务平台（网站、热线）。") == ["commitment 建立 "])
     }
 
+    @Test("goes on with whom the sentence before bound, where it asks or speaks of their own")
+    func goingOn() {
+        #expect(
+            Norms.inMeasure("各级机关要开展记录。要做好衔接工作。编制本机关的服务指南。")
+                == ["obligation 要 各级机关", "obligation 要 各级机关^", "obligation 编制 各级机关^"])
+    }
+
+    @Test("gives to who is responsible what is permitted as well")
+    func noteOfPermission() {
+        #expect(Norms.inMeasure("医疗机构可开展研究项目。（负责部门：卫生健康委）") == ["permission 可 医疗机构+卫生健康委"])
+    }
+
     @Test("tells who leads from who joins in")
     func leadAndJoin() throws {
         let (_, annotations) = Norms.read("某市意见\n一、措施\n（一）某项。建立统计体系,由省统计局牵头,省知识产权局、省财政厅配合。\n")

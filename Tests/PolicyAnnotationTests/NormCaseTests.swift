@@ -26,6 +26,30 @@ struct NormCaseTests {
         #expect(Norms.inMeasure("发现未经许可生产繁殖材料的，依照种子法处理。") == ["obligation 处理 "])
     }
 
+    @Test(
+        "what stands in a case, or is the name of a thing, is no norm",
+        arguments: [
+            ("违反规定，探矿权人未进行回填，或者未采取其他措施，造成破坏的，由主管部门责令治理。", "obligation 责令 主管部门"),
+            ("股东已经承担责任，其他债权人提出相同请求的，人民法院不予支持。", "prohibition 不予 人民法院"),
+            ("如果船舶可继续营运，请求人有责任进行修理。", "obligation 有责任 请求人"),
+            ("仲裁委员会登记证书，由司法行政部门印制。", "obligation 由 司法行政部门"), ("（四）其他应当报告的事项。", ""),
+            ("国家下达的发行计划，应当按期完成。", "obligation 应当 "), ("未经公路管理机构批准，不得设置广告牌。", "prohibition 不得 "),
+            ("不妨碍其他车辆和行人通行。", ""),
+            ("市人民政府应当加强领导，统筹协调禁止焚烧祭奠物品工作。", "obligation 应当 市人民政府"),
+        ])
+    func insideCases(sentence: String, norm: String) {
+        #expect(Norms.inArticle(sentence).joined(separator: "|") == norm)
+    }
+
+    @Test("reports and forecasts ask for nothing, nor does what comes first")
+    func reports() {
+        #expect(Norms.inMeasure("预计今年可生产出第一根曲轴。").isEmpty)
+        #expect(Norms.inMeasure("某公司投资4800万元，采用新工艺，建成了处理设施。").isEmpty)
+        #expect(Norms.inMeasure("各地在节水和污水处理等方面做了大量工作。").isEmpty)
+        #expect(Norms.inMeasure("瞄准机械化需求，加快推进科技创新。") == ["commitment 加快推进 "])
+        #expect(Norms.inMeasure("对违反规定发布信息等突出问题，要严肃追责。") == ["obligation 要 "])
+    }
+
     @Test("what is reckoned is paid")
     func shares() {
         #expect(Norms.inMeasure("对首次达成许可的企业，按许可费的30%发放转化券。") == ["commitment 发放 "])

@@ -14,6 +14,17 @@ struct NormConsequenceTests {
         #expect(Norms.inArticle(sentence).map { $0.prefix(10) } == ["obligation"])
     }
 
+    @Test("lets who sanctions decide the cases behind too, and leaves to others what they owe")
+    func chains() {
+        #expect(
+            Norms.inArticle("由司法行政部门给予警告；有违法所得的，没收违法所得；情节严重的，吊销执业证书；造成损失的，应当依法赔偿。") == [
+                "obligation 给予 司法行政部门", "obligation 没收 司法行政部门^", "obligation 吊销 司法行政部门^", "obligation 应当 ",
+            ])
+        #expect(
+            Norms.inArticle("公安机关可以处以罚款；造成损失的，应当依法赔偿；构成犯罪的，依法追究刑事责任。").map { $0.hasSuffix(" ") }
+                == [false, true, true])
+    }
+
     @Test(
         "binds whoever handles the case, outside of articles",
         arguments: [

@@ -13,6 +13,7 @@ struct TargetAnnotatorTests {
             ("负债率低于百分之五十的企业可以申报。", "低于百分之五十 < 50 % condition"),
             ("派出人员超过100人的，应当安排随行管理人员。", "超过100人 > 100 人 condition"),
             ("绿地率应当达到百分之三十五左右。", "达到百分之三十五左右 about 35 % condition"),
+            ("设定罚款的限额为3万元。", "限额为3万元 <= 3 万元 fine"),
             ("注册资本一亿五千万元以上。", "一亿五千万元以上 >= 15000 万元 condition"),
             ("电压十千伏以上。", "十千伏以上 >= 10 千伏 condition"),
             ("发行产品不少于3单。", "不少于3单 >= 3 单 condition"),
@@ -120,6 +121,8 @@ struct TargetAnnotatorTests {
             ("行业营业收入应当超过5000亿元。", "行业营业收入"), ("应当配备20名以上专职人员。", "专职人员"),
             ("应当自批准之日起三个月内，办理注销登记。", "办理注销登记"), ("处三万元以上十万元以下的罚款。", "罚款"),
             ("处五年以上十年以下有期徒刑。", "有期徒刑"),
+            ("应当自移送之日起三日内，依照刑法、刑事诉讼法的规定，对案件进行审查。", "对案件进行审查"),
+            ("原则上审核人员不少于执法人员总数的5%。", "审核人员"),
         ])
     func metrics(sentence: String, expected: String) {
         #expect(annotations("某办法\n第一条 \(sentence)\n").targets.first?.metric == expected)
@@ -204,7 +207,11 @@ struct TargetAnnotatorTests {
     @Test(
         "names what is counted by its own term, and behind the mark of the one before",
         arguments: [
-            ("专家库实行动态管理，聘期三年，每年考核。", ["聘期"]), ("权重按工作任务占50%、工作绩效占30%。", ["权重按工作任务", "工作绩效"]),
+            ("专家库实行动态管理，聘期三年，每年考核。", ["聘期"]),
+            ("处每平方米十元以上三十元以下罚款。", ["每平方米罚款", "每平方米罚款"]),
+            ("总面额在4000元以上不满5万元的，属于数额较大。", ["总面额", "总面额"]),
+            ("债权人应当自接到通知书之日起三十日内，未接到通知书的自公告之日起四十五日内，申报债权。", ["申报债权", "申报债权"]),
+            ("权重按工作任务占50%、工作绩效占30%。", ["权重按工作任务", "工作绩效"]),
         ])
     func terms(sentence: String, expected: [String]) {
         #expect(annotations("某办法\n第一条 \(sentence)\n").targets.map(\.metric) == expected)

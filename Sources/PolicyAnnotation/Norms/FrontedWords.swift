@@ -67,7 +67,9 @@ struct FrontedWords {
 
     /// 对…的现场执法活动，; 在保护范围内，: what the norm is about, where, or whom it binds.
     private func isTopic(_ segment: Segment, of draft: Draft) -> Bool {
-        if draft.actors.contains(where: { $0.name.start >= segment.start && $0.name.end <= segment.end }) { return true }
+        if draft.actors.contains(where: { $0.name.start >= segment.start && $0.name.end <= segment.end }) {
+            return true
+        }
         var cursor = UTF8Cursor(bytes, from: segment.start, to: segment.end)
         cursor.skip { $0.isBlank }
         return Self.beginnings.contains { cursor.take(word: $0) }

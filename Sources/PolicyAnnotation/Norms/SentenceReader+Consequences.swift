@@ -36,7 +36,7 @@ extension SentenceReader {
             return openVerb(index, in: segment, modality: .obligation, actors: topic, scope: .bearer)
         }
         guard !isSuppressed(segment), !isTopicInArticle(segment), !isTopicOfAgency(segment),
-            !isNarrative(index, in: segment), !isOffence(segment)
+            !isNarrative(index, in: segment), !isOffence(segment), context.inArticles || !isReport
         else { return }
         if topicIsOfCase, grants(index, in: segment) {
             return openVerb(index, in: segment, modality: .commitment, actors: [], scope: .issuer)

@@ -87,12 +87,13 @@ extension SentenceReader {
     private func isObjectOfModal(_ segment: Segment) -> Bool {
         var cursor = UTF8Cursor(bytes, from: segment.start, to: segment.end)
         cursor.skip { $0.isBlank }
-        let begins = cursor.take(word: "对") || cursor.take(word: "凡") || cursor.take(word: "上述") || cursor.take(word: "以上")
+        let begins =
+            cursor.take(word: "对") || cursor.take(word: "凡") || cursor.take(word: "上述") || cursor.take(word: "以上")
         return begins && isTopicOfModal(segment)
     }
 
     /// 太钢投资4800万元，建成了处理设施: what has been done.
-    private var isReport: Bool {
+    var isReport: Bool {
         segments.contains { isNarrative($0.tokens.lowerBound, in: $0) }
     }
 

@@ -54,6 +54,8 @@ extension SentenceReader {
     func isWithinCase(_ segment: Segment) -> Bool {
         guard drafts.isEmpty, !beginsWithAgency(segment), !segmentReader.endsInAttribute(segment) else { return false }
         if context.inArticles, isAlternative(segment) { return true }
+        // 擅自变更股东的，给予警告，没收违法所得，没有违法所得的，处罚款: behind a case stands what follows from it.
+        if let condition, endsInAttribute(condition) { return false }
         guard let end = segments.first(where: { $0.start > segment.start && segmentReader.endsInAttribute($0) }) else {
             return false
         }

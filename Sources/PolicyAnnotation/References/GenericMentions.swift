@@ -7,11 +7,13 @@ extension ReferenceScan {
         guard let phrase = words.generic.match(at: cursor) else { return false }
         if let other = words.notGeneric.match(at: cursor), other.end > phrase.end { return false }
         let span = Span(phrase.start, phrase.end)
+        // 根据《…》和有关法律、法规: what a text rests on; that rules are carried out says nothing of which.
+        let isBasis = relation(of: span) == .basis
         places.append(CitedPlace(text: .nowhere))
         references.append(
             Reference(
                 passage: sentence.passage.part(span), title: reading.text(span), kind: .external,
-                relation: relation(of: span), unresolved: .generic))
+                relation: isBasis ? .basis : .mentions, unresolved: .generic))
         cursor.offset = span.end
         return true
     }

@@ -31,7 +31,13 @@ struct MetricReader: Sendable {
         let before = before(span, sentence.bytes, from: partStart)
         if let before, !verdict.metricStandsBehind, !endsInVerb(before, sentence.bytes) { return before }
         if before == nil, !verdict.metricStandsBehind, let term = term(span, figure, sentence.bytes) { return term }
-        return behind(span, sentence, verdict, figure) ?? before
+        return behind(span, sentence, verdict, figure).flatMap { isBound($0, sentence.bytes) ? nil : $0 } ?? before
+    }
+
+    /// 不满 of 在四千元以上不满五万元的: the other bound.
+    private func isBound(_ words: Span, _ bytes: [UInt8]) -> Bool {
+        var cursor = UTF8Cursor(bytes, from: words.start, to: words.end)
+        return (cursor.take(word: "不满") || cursor.take(word: "不足") || cursor.take(word: "不超过")) && cursor.isAtEnd
     }
 
     /// 聘期三年, 试行期两年: the words that say what the time is name it.
@@ -58,9 +64,24 @@ struct MetricReader: Sendable {
         var start = UTF8Cursor(bytes, from: partStart, to: end)
         start.skipBlanks()
         while let match = leading.match(at: start), match.word < leadingCount { start.offset = match.end }
-        end = withoutBaseline(start, to: end)
+        end = withoutBound(start, to: withoutBaseline(start, to: end))
         while let word = trailing.start(bytes, from: start.offset, to: end) { end = trimmed(bytes, start.offset, word) }
         return end > start.offset ? Span(start.offset, end) : nil
+    }
+
+    /// Without the other bound: 总面额 of 总面额在四千元以上不满五万元.
+    private func withoutBound(_ start: UTF8Cursor, to end: Int) -> Int {
+        var behind = UTF8Cursor(start.bytes, from: max(start.offset, end - 6), to: end)
+        guard end - start.offset > 6, behind.take(word: "以上") || behind.take(word: "以下") else { return end }
+        var cursor = UTF8Cursor(start.bytes, from: start.offset, to: end - 6)
+        while let scalar = cursor.next {
+            let place = cursor.offset
+            if scalar.beginsQuantity, cursor.takeNumeral() != nil, end - 6 - cursor.offset <= 12 {
+                return place > start.offset ? trimmed(start.bytes, start.offset, place) : end
+            }
+            if cursor.offset == place { cursor.advance() }
+        }
+        return end
     }
 
     /// Without where it begins: 占比 of 占比由2024年的38%提高到45%.

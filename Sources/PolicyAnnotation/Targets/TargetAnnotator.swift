@@ -119,14 +119,36 @@ public struct TargetAnnotator: Annotator {
                 return isListed ? addListed(figure) : ()
             }
             if verdict.kind == .objective { aimEnd = figure.end }
-            let metric = annotator.metrics.metric(
+            var metric = annotator.metrics.metric(
                 around: verdict.span, in: cursor, from: max(figure.partStart, behindDate, behindEnumerated(figure)),
                 for: verdict, of: figure
             ).map(reading.text)
+            if verdict.kind == .fine, let rate = rate(of: figure, in: verdict.span) { metric = rate + (metric ?? "") }
             last = (figure, verdict, metric)
             add(
                 verdict.kind, verdict.comparator, span: verdict.span, deadline: verdict.kind == .objective ? goal : nil,
                 metric: metric, value: figure.value, unit: figure.unit)
+        }
+
+        /// 每平方米 of 处每平方米十元以上三十元以下罚款, which holds for both bounds.
+        private func rate(of figure: Figure, in span: Span) -> String? {
+            var end = span.start
+            if let last, last.verdict.kind == .fine, last.figure.partStart == figure.partStart,
+                last.verdict.span.end == span.start
+            {
+                end = last.verdict.span.start
+            }
+            let from = max(figure.partStart, end - 24)
+            var part = UTF8Cursor(cursor.bytes, from: figure.partStart, to: end)
+            var start: Int?
+            while let scalar = part.next {
+                // 每日每平方米五十元: both.
+                if scalar == "每", part.offset >= from, start == nil { start = part.offset }
+                part.advance()
+            }
+            guard let start, end - start >= 6 else { return nil }
+            let words = reading.text(Span(start, end))
+            return words.unicodeScalars.allSatisfy(\.isHan) ? words : nil
         }
 
         /// 工作任务占50%、工作绩效占30%: behind the mark begins what the next one counts.

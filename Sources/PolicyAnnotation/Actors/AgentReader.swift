@@ -106,7 +106,7 @@ struct AgentReader {
         // 出版主管部门, 档案行政管理部门: what the office is in charge of.
         if isOfficeNoun(behind: token) { return true }
         guard index + 1 < tokens.count, tokens[index + 1].start == token.end else { return false }
-        if tokens[index + 1].namesDoer(in: bytes) { return true }
+        if namesDoer(behind: index) { return true }
         if tokens[index + 1].meaning.isAny(of: .pronouns) { return false }
         // 选举委员会, 评审机构.
         if token.meaning.isAny(of: .nominal), tokens[index + 1].meaning.isAny(of: .heads) { return true }
@@ -122,6 +122,18 @@ struct AgentReader {
         if token.meaning.isAny(of: .dispositions) { return false }
         let joins: WordClass = [.enumeration, .closure]
         return tokens[index + 1].meaning.isAny(of: token.start > parse.start ? joins.union(.names) : joins)
+    }
+
+    /// 规划审批机关, 保管人: a verb or several, and who does it.
+    private func namesDoer(behind index: Int) -> Bool {
+        var next = index + 1
+        while next < tokens.count, tokens[next].start == tokens[next - 1].end {
+            if tokens[next].namesDoer(in: bytes) { return true }
+            guard tokens[next].isAny(of: .nominal.union(.verbs)), !tokens[next].isAny(of: .names), next <= index + 2
+            else { return false }
+            next += 1
+        }
+        return false
     }
 
     private func isOfficeNoun(behind token: Token) -> Bool {

@@ -92,11 +92,6 @@ extension SentenceReader {
         return begins && isTopicOfModal(segment)
     }
 
-    /// 太钢投资4800万元，建成了处理设施: what has been done.
-    var isReport: Bool {
-        segments.contains { isNarrative($0.tokens.lowerBound, in: $0) }
-    }
-
     /// 依托大数据等技术手段，大力推进…; 瞄准需求，加快…: by what means and to what end, before what is done.
     private func leadsIn(_ index: Int, in segment: Segment) -> Bool {
         guard tokens[index].reads(anyOf: ["依托", "瞄准", "聚焦", "借鉴", "围绕"], in: bytes),

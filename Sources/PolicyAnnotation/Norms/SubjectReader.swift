@@ -49,7 +49,8 @@ struct SubjectReader {
             return described(before: index, from: head.index, in: segment) ?? adjacent(to: index, in: segment)
         }
         if let name = wholeName(from: head.offset, to: modal.start, range) { return .actors([name], partners: []) }
-        if head.index < index, tokens[head.index].start == head.offset, tokens[head.index].isAny(of: .actions),
+        if head.index < index, tokens[head.index].start == head.offset,
+            tokens[head.index].isAny(of: WordClass.actions.union(.statives)),
             let described = described(before: index, from: head.index, in: segment)
         {
             return described

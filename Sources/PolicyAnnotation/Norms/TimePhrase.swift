@@ -6,7 +6,7 @@ struct TimePhrase {
     let bytes: [UInt8]
 
     /// What a number begins with, and the words for since when.
-    private static let beginnings = ScalarSet("自从十0123456789０１２３４５６７８９〇○零◯一壹二贰两三叁四肆五伍六陆七柒八捌九玖".unicodeScalars)
+    private static let beginnings = ScalarSet("自从在十0123456789０１２３４５６７８９〇○零◯一壹二贰两三叁四肆五伍六陆七柒八捌九玖".unicodeScalars)
 
     /// The first deadline in the span.
     func deadline(in span: Span) -> Span? {
@@ -14,7 +14,7 @@ struct TimePhrase {
         var origin: Int?
         while let scalar = cursor.skip(to: Self.beginnings) {
             let start = cursor.offset
-            if scalar == "自" || scalar == "从" { origin = start }
+            if scalar == "自" || scalar == "从" || scalar == "在" && isAlone(start) { origin = start }
             guard cursor.takeNumeral() != nil else {
                 cursor.advance()
                 continue
@@ -80,18 +80,27 @@ struct TimePhrase {
         return cursor.take(word: "之前") || cursor.take(word: "以前") || cursor.take(word: "前") ? cursor.offset : nil
     }
 
-    /// 自收到申请之日起五日内; the 自 of 自治区 and 自行 begins nothing.
+    /// 自收到申请之日起五日内, 在接到通知后五日内; the 自 of 自治区 and 自行 begins nothing.
     private func begins(at origin: Int, before start: Int) -> Bool {
         var cursor = UTF8Cursor(bytes, from: origin + 3, to: start)
         switch cursor.next {
         case "治", "由", "主", "然", "愿", "身", "动", "觉", "我", "营", "己", "律", "费": return false
         default: break
         }
-        while let scalar = cursor.next {
+        while let scalar = cursor.next, scalar != "，" {
             if scalar == "起" || scalar == "后" { return true }
             cursor.advance()
         }
         return false
+    }
+
+    /// Whether 在 is no end of 存在, 所在 and the like.
+    private func isAlone(_ start: Int) -> Bool {
+        guard start >= 3 else { return true }
+        switch UTF8Cursor(bytes, from: start - 3, to: start).next {
+        case "存", "所", "现", "正", "内", "外", "潜", "实", "旨", "重": return false
+        default: return true
+        }
     }
 
     /// 每年 and the like in front of a day belong to the deadline.

@@ -62,7 +62,14 @@ struct FrontedWords {
         {
             first -= 1
         }
+        // 《建设方案》是考核的依据，遇有内容调整的，: what is said before the case is a statement of its own.
+        if first + 1 < own, states(segments[first]) { first += 1 }
         return segments[first..<own]
+    }
+
+    private func states(_ segment: Segment) -> Bool {
+        let words = String(decoding: bytes[segment.start..<segment.end], as: UTF8.self)
+        return words.holds("是") && !words.holds("是否") && !words.holds("的是") && !words.hasSuffix("的")
     }
 
     /// 对…的现场执法活动，; 在保护范围内，: what the norm is about, where, or whom it binds.

@@ -41,6 +41,13 @@ struct NormCaseTests {
         #expect(Norms.inArticle(sentence).joined(separator: "|") == norm)
     }
 
+    @Test("two words that ask for one thing make one norm")
+    func oneNorm() {
+        #expect(Norms.inArticle("人民法院应当裁定不予认可。") == ["obligation 应当 人民法院"])
+        #expect(Norms.inArticle("商品须经包装后方可销售。").count == 1)
+        #expect(Norms.inArticle("应当事人的请求，调解员可以作出解释。") == ["permission 可以 调解员"])
+    }
+
     @Test("reports and forecasts ask for nothing, nor does what comes first")
     func reports() {
         #expect(Norms.inMeasure("预计今年可生产出第一根曲轴。").isEmpty)

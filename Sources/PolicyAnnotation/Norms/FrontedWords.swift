@@ -43,7 +43,7 @@ struct FrontedWords {
             draft.deadline = front.lazy.compactMap(deadline).first
         }
         var rest = first.start
-        if let end = front.last(where: { draft.condition?.end == $0.end || isOccasion($0) })?.end {
+        if let end = front.last(where: { draft.condition?.end == $0.end || isOccasion($0) || isCase($0) })?.end {
             draft.condition = Span(min(first.start, draft.condition?.start ?? .max), end)
             rest = end
         } else if let condition = draft.condition, condition.end > first.start {
@@ -85,6 +85,20 @@ struct FrontedWords {
     private static let beginnings: [StaticString] = [
         "对", "在", "经", "凡", "依托", "瞄准", "聚焦", "借鉴", "围绕", "根据", "按照",
     ]
+
+    /// 情节严重的，, not 以营利为目的，.
+    private func isCase(_ segment: Segment) -> Bool {
+        let text = bytes[segment.start..<segment.end]
+        return inArticles && text.suffix(3).elementsEqual("的".utf8) && !text.suffix(6).elementsEqual("目的".utf8)
+    }
+
+    /// The case at the head of an item, and where what follows from it begins: 附近有燃气管网的，完成管道的敷设.
+    var leadingCase: (condition: Span, rest: Int)? {
+        guard segments.count > 1, let last = segments.dropLast().lastIndex(where: isCase),
+            segments[...last].allSatisfy({ !$0.endsInColon })
+        else { return nil }
+        return (Span(segments[0].start, segments[last].end), segments[last + 1].start)
+    }
 
     /// 纠纷发生时，; 清算期间，; 在同等条件下，: when, or in which case.
     private func isOccasion(_ segment: Segment) -> Bool {

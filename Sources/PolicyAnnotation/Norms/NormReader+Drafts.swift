@@ -32,13 +32,15 @@ extension NormReader {
 
     mutating func append(_ leadIn: ListedNorms, _ sentence: Sentence, partner: Agent?) {
         let passage = sentence.passage
-        let span = trimmed(passage.span)
+        let front = FrontedWords(segments: scanner.segments, bytes: bytes, inArticles: context.inArticles).leadingCase
+        let span = trimmed(Span(front?.rest ?? passage.span.start, passage.span.end))
         let deadline = TimePhrase(bytes: bytes).deadline(in: span)
         norms.append(
             Norm(
                 sentence: passage, passage: passage.part(span), modality: leadIn.modality, trigger: leadIn.trigger,
                 actors: mentions(actors(of: leadIn, and: partner)), action: action(span).map(passage.part),
-                deadline: deadline.map(passage.part)))
+                deadline: deadline.map(passage.part),
+                condition: front.map { passage.part(trimmed($0.condition)) }))
     }
 
     /// （二）会同市财政局遴选银行: who is named in an item joins those who bear the list.

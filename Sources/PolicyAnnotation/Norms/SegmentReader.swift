@@ -183,13 +183,27 @@ struct SegmentReader {
 
     /// A verb before a noun of an actor is part of its name: 推荐单位, 服务机构.
     private func isNoun(_ token: Token, at index: Int, in segment: Segment) -> Bool {
-        if namesMeasure(token, in: segment) { return true }
+        if namesMeasure(token, in: segment) || namesOfficeOfOccasion(index, in: segment) { return true }
         let next = index + 1
         guard next < segment.tokens.upperBound, tokens[next].start == token.end else { return false }
         if tokens[next].namesDoer(in: bytes) { return true }
         // 提高其履行职责能力: 其 begins an object.
         return token.meaning.isAny(of: .nominal) && tokens[next].meaning.isAny(of: .names)
             && !tokens[next].meaning.isAny(of: .pronouns)
+    }
+
+    /// 检验检测机构在聘用人员之前，; 规划审批机关在接到建议后，: verbs before who does something, on an occasion.
+    private func namesOfficeOfOccasion(_ index: Int, in segment: Segment) -> Bool {
+        guard endsInCircumstance(segment) else { return false }
+        var next = index + 1
+        while next < min(index + 3, segment.tokens.upperBound), tokens[next].start == tokens[next - 1].end,
+            tokens[next].isAny(of: .actions), !tokens[next].isAny(of: .names)
+        {
+            next += 1
+        }
+        guard next + 1 < segment.tokens.upperBound, tokens[next].start == tokens[next - 1].end else { return false }
+        return tokens[next].reads(anyOf: ["机关", "机构", "部门", "单位"], in: bytes)
+            && tokens[next + 1].start == tokens[next].end && tokens[next + 1].reads("在", in: bytes)
     }
 
     /// 覆盖率, 公示期: a rate or a term; but 规定期限 has an object.

@@ -89,6 +89,8 @@ extension SentenceReader {
             // 对参加工作的人员，应给予补助: they are whom it is for.
             !tokens[first].reads(anyOf: ["对", "对于", "向", "给", "将", "把", "就", "关于", "与", "除"], in: bytes),
             let attribute = previous.tokens.last(where: { tokens[$0].isAny(of: .attribute) }),
+            // 主要负责人是推动制度落实的第一责任人，: what somebody is names nobody else.
+            !portrayed.contains(where: { $0.name.start >= previous.start && $0.name.end <= previous.end }),
             let agent = AgentReader(tokens: tokens, bytes: bytes)
                 .agent(at: tokens[attribute].end, first: attribute + 1, in: previous),
             agent.end == previous.end

@@ -16,7 +16,7 @@ extension SentenceReader {
     /// 的，) is none.
     func isWithinCase(_ segment: Segment) -> Bool {
         guard drafts.isEmpty, !beginsWithAgency(segment), !segmentReader.endsInAttribute(segment) else { return false }
-        if context.inArticles, isAlternative(segment) { return true }
+        if context.inArticles ? isAlternative(segment) : describesOneForWhom(segment) { return true }
         // 擅自变更股东的，给予警告，没收违法所得，没有违法所得的，处罚款: behind a case stands what follows from it.
         if let condition, endsInAttribute(condition) { return false }
         guard let end = segments.first(where: { $0.start > segment.start && segmentReader.endsInAttribute($0) }) else {
@@ -34,6 +34,27 @@ extension SentenceReader {
                         tokens[$0].isAny(of: .negations) || tokens[$0].reads(anyOf: ["已", "已经"], in: bytes)
                     }
                 })
+    }
+
+    /// 对年度投资保持增长，项目开工等情况较好的省（区、市），给予奖励: what is told of whom the measure is for.
+    private func describesOneForWhom(_ segment: Segment) -> Bool {
+        guard let first = segments.first,
+            let end = segments.first(where: { $0.start >= segment.start && describesOne($0) })
+        else { return false }
+        var head = UTF8Cursor(bytes, from: first.start, to: first.end)
+        head.skip { $0.isBlank }
+        guard head.take("对"), segments.contains(where: { $0.start > end.start }) else { return false }
+        return !segments.contains { part in
+            part.start <= end.start && part.tokens.contains { isModal($0) }
+        }
+    }
+
+    /// …成效明显的省（区、市）: a name ends the segment, behind 的.
+    private func describesOne(_ segment: Segment) -> Bool {
+        guard let attribute = segment.tokens.last(where: { tokens[$0].isAny(of: .attribute) }) else { return false }
+        let agent = AgentReader(tokens: tokens, bytes: bytes)
+            .agent(at: tokens[attribute].end, first: attribute + 1, in: segment)
+        return agent?.end == segment.end
     }
 
     private func isModal(_ index: Int) -> Bool {

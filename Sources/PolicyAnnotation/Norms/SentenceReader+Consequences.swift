@@ -18,8 +18,16 @@ extension SentenceReader {
         // …；有违法所得的，没收违法所得；情节严重的，吊销证件: so does what comes after.
         let goesOn = condition != nil && !bearers.isEmpty
         openVerb(
-            index, in: segment, modality: promises ? .commitment : .obligation, actors: bearers, scope: .decision)
+            index, in: segment, modality: isRelief(index) ? .permission : promises ? .commitment : .obligation,
+            actors: isRelief(index) ? [] : bearers, scope: .decision)
         drafts[drafts.count - 1].isSanction = goesOn
+    }
+
+    /// 免予缴纳个人所得税: who need not pay is not bound.
+    private func isRelief(_ index: Int) -> Bool {
+        var behind = UTF8Cursor(bytes, from: tokens[index].end)
+        return tokens[index].reads("免予", in: bytes)
+            && (behind.take(word: "缴") || behind.take(word: "征收") || behind.take(word: "交纳"))
     }
 
     /// 由主管部门责令改正；情节严重的，处五万元罚款: who is named before decides this case too. 依法承担责任 and 依法追究责任 are others'.

@@ -17,7 +17,7 @@ extension SentenceReader {
                 rules[index] = .nounPhrase
             } else if !found, isTopicPhrase(index, in: segment, from: start) {
                 rules[index] = .nounPhrase
-            } else if found, repeats(index) {
+            } else if found, repeats(index) || isDecided(index) {
                 rules[index] = .withinNorm
             } else {
                 openModal(index, in: segment, isFirst: !found)
@@ -78,6 +78,14 @@ extension SentenceReader {
         // 应当划为禁止开采区: such words govern a segment only where nothing governs it yet.
         let isNoun = tokens[index].reads(anyOf: ["禁止", "严禁", "允许", "准许", "负责", "主管"], in: bytes)
         return isNoun || modality(of: tokens[index]) == active.modality
+    }
+
+    /// 应当裁定不予认可, 须经包装后方可销售: what is decided, and when it may be done, is of the modal before.
+    private func isDecided(_ index: Int) -> Bool {
+        let token = tokens[index]
+        if token.reads("方可", in: bytes) { return true }
+        return token.reads("不予", in: bytes) && tokens[index - 1].end == token.start
+            && tokens[index - 1].isAny(of: WordClass.verbs.union(.decisions))
     }
 
     func modality(of token: Token) -> Norm.Modality {

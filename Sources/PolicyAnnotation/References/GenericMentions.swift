@@ -7,6 +7,14 @@ extension ReferenceScan {
         guard let phrase = words.generic.match(at: cursor) else { return false }
         if let other = words.notGeneric.match(at: cursor), other.end > phrase.end { return false }
         let span = Span(phrase.start, phrase.end)
+        // 《档案法》的有关规定: those of the text just named.
+        if let lastElsewhere {
+            var behind = self.cursor(at: lastElsewhere.end)
+            if behind.take("的"), behind.offset == span.start {
+                exclude(span, by: "of-the-text-before")
+                return true
+            }
+        }
         // 根据《…》和有关法律、法规: what a text rests on; that rules are carried out says nothing of which.
         let isBasis = relation(of: span) == .basis
         places.append(CitedPlace(text: .nowhere))

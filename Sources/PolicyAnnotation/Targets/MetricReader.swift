@@ -28,10 +28,18 @@ struct MetricReader: Sendable {
         around span: Span, in sentence: UTF8Cursor, from partStart: Int, for verdict: FigureVerdict, of figure: Figure
     ) -> Span? {
         if verdict.kind == .fine, let name = fineName(span, sentence, from: partStart) { return name }
-        let before = before(span, sentence.bytes, from: partStart)
+        let before = before(span, sentence.bytes, from: partStart).flatMap {
+            isStart($0, sentence.bytes) && behind(span, sentence, verdict, figure) != nil ? nil : $0
+        }
         if let before, !verdict.metricStandsBehind, !endsInVerb(before, sentence.bytes) { return before }
         if before == nil, !verdict.metricStandsBehind, let term = term(span, figure, sentence.bytes) { return term }
         return behind(span, sentence, verdict, figure).flatMap { isBound($0, sentence.bytes) ? nil : $0 } ?? before
+    }
+
+    /// 自形成之日起: since when, not what.
+    private func isStart(_ words: Span, _ bytes: [UInt8]) -> Bool {
+        var cursor = UTF8Cursor(bytes, from: words.start, to: words.end)
+        return cursor.take("自") && words.count > 6 && bytes[..<words.end].suffix(3).elementsEqual("起".utf8)
     }
 
     /// 不满 of 在四千元以上不满五万元的: the other bound.
@@ -105,12 +113,19 @@ struct MetricReader: Sendable {
             skipAsides(&cursor)
         }
         let start = cursor.offset
-        // 对所移送的案件进行审查: the phrase behind 对 holds the 的.
-        let endsAtDe = figure.measure == .time && cursor.next != "对"
-        cursor.skip { !$0.endsPart && $0 != "、" && $0.digit == nil && !(endsAtDe && $0 == "的") }
+        // 对所移送的案件进行审查, 向原审核、发证机关办理: the phrase in front holds the 的 and the 、.
+        let holdsPhrase = beginsPhrase(cursor)
+        let endsAtDe = figure.measure == .time && !holdsPhrase
+        cursor.skip { !$0.endsPart && ($0 != "、" || holdsPhrase) && $0.digit == nil && !(endsAtDe && $0 == "的") }
         var end = trimmed(cursor.bytes, start, cursor.offset)
         while let word = trailing.start(cursor.bytes, from: start, to: end) { end = word }
         return end > start ? Span(start, end) : nil
+    }
+
+    private func beginsPhrase(_ cursor: UTF8Cursor) -> Bool {
+        var start = cursor
+        return start.take("对") || start.take("向") || start.take(word: "依据") || start.take(word: "依照")
+            || start.take(word: "按照") || start.take(word: "根据")
     }
 
     /// 三日内，依照刑法、刑事诉讼法的规定，对案件进行审查; 三十日内，未接到通知书的自公告之日起四十五日内，申报债权: by what rule, and what
@@ -118,7 +133,10 @@ struct MetricReader: Sendable {
     private func skipAsides(_ cursor: inout UTF8Cursor) {
         for _ in 0..<2 {
             var rest = cursor
-            guard rest.take(word: "依照") || rest.take(word: "按照") || rest.take(word: "根据") || rest.take(word: "未") else {
+            guard
+                rest.take(word: "依照") || rest.take(word: "按照") || rest.take(word: "根据") || rest.take(word: "依据")
+                    || rest.take(word: "未")
+            else {
                 return
             }
             rest.skip { !$0.endsPart }

@@ -47,6 +47,22 @@ struct NormConsequenceTests {
         #expect(norms.first?.hasSuffix(" ") == true)
     }
 
+    @Test("takes who is described behind 对 for whom a benefit is, whatever he has done")
+    func described() {
+        for sentence in [
+            "对促进外贸稳定增长，积极优化营商环境成效明显的省（区、市），在基地培育中给予优先支持。",
+            "对老工业基地调整力度较大，支持传统产业改造等成效突出的市（地、州、盟），给予奖励。",
+        ] {
+            #expect(Norms.inMeasure(sentence) == ["commitment 给予 "])
+        }
+    }
+
+    @Test("permits what need not be paid")
+    func relief() {
+        #expect(Norms.inArticle("省级人民政府颁发的奖金，免予缴纳个人所得税。") == ["permission 免予 "])
+        #expect(Norms.inArticle("情节轻微的，免予处罚。") == ["obligation 免予 "])
+    }
+
     @Test("promises a benefit behind what is encouraged")
     func encouragedAndGranted() {
         #expect(

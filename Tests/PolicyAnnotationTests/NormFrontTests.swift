@@ -59,6 +59,12 @@ struct NormFrontTests {
                 == ["违反规定的 | 由公安机关给予警告", "情节严重的 | 处五百元罚款"])
     }
 
+    @Test("takes the case at the head of an item for its condition")
+    func items() {
+        let text = "某市某条例\n第一条 住宅应当符合下列要求：\n（一）附近有燃气管网的，完成管道的敷设；\n（二）道路平整。\n"
+        #expect(Self.norms(text).suffix(2).first == "附近有燃气管网的 | 完成管道的敷设")
+    }
+
     @Test("reads a deadline that stands in front of the comma")
     func deadline() {
         let text = "某市某办法\n第一条 村民委员会在接到要求的三十日内，应当组织召开会议。\n"

@@ -124,7 +124,7 @@ struct TargetAnnotatorTests {
             ("应当自移送之日起三日内，依照刑法、刑事诉讼法的规定，对案件进行审查。", "对案件进行审查"),
             ("原则上审核人员不少于执法人员总数的5%。", "审核人员"),
             ("应当提前30日向原审核、发证机关办理变更手续。", "向原审核、发证机关办理变更手续"),
-            ("档案自形成之日起满30年向社会开放。", "向社会开放"),
+            ("国家形成的档案，自形成之日起满30年向社会开放。", "向社会开放"),
         ])
     func metrics(sentence: String, expected: String) {
         #expect(annotations("某办法\n第一条 \(sentence)\n").targets.first?.metric == expected)

@@ -88,8 +88,7 @@ struct FrontedWords {
 
     /// 情节严重的，, not 以营利为目的，.
     private func isCase(_ segment: Segment) -> Bool {
-        let text = bytes[segment.start..<segment.end]
-        return inArticles && text.suffix(3).elementsEqual("的".utf8) && !text.suffix(6).elementsEqual("目的".utf8)
+        inArticles && last(of: segment) == "的" && !ends(segment, in: "目的")
     }
 
     /// The case at the head of an item, and where what follows from it begins: 附近有燃气管网的，完成管道的敷设.
@@ -102,19 +101,40 @@ struct FrontedWords {
 
     /// 纠纷发生时，; 清算期间，; 在同等条件下，: when, or in which case.
     private func isOccasion(_ segment: Segment) -> Bool {
-        let text = bytes[segment.start..<segment.end]
-        return Self.occasions.contains { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }
-            && deadline(segment) == nil
+        switch last(of: segment) {
+        case "时", "后": true
+        case "前": deadline(segment) == nil
+        case "间": ends(segment, in: "期间")
+        case "满": ends(segment, in: "期满")
+        case "下":
+            ends(segment, in: "情况下") || ends(segment, in: "情形下") || ends(segment, in: "条件下") || ends(segment, in: "前提下")
+        case "上": ends(segment, in: "基础上")
+        case "中": ends(segment, in: "过程中")
+        default: false
+        }
     }
-
-    private static let occasions = [
-        "时", "后", "期间", "期满", "前", "情况下", "情形下", "条件下", "前提下", "基础上", "过程中",
-    ].map { Array($0.utf8) }
 
     /// 在接到要求的三十日内，.
     private func deadline(_ segment: Segment) -> Span? {
-        TimePhrase(bytes: bytes).deadline(in: Span(segment.start, segment.end)).flatMap {
-            $0.end == segment.end ? $0 : nil
+        switch last(of: segment) {
+        case "内", "前", "底":
+            TimePhrase(bytes: bytes).deadline(in: Span(segment.start, segment.end)).flatMap {
+                $0.end == segment.end ? $0 : nil
+            }
+        default: nil
         }
+    }
+
+    /// The last character of a segment, where it is a Chinese one.
+    private func last(of segment: Segment) -> Unicode.Scalar? {
+        guard segment.end - segment.start > 3, bytes[segment.end - 3] & 0xF0 == 0xE0 else { return nil }
+        return UTF8Cursor(bytes, from: segment.end - 3, to: segment.end).next
+    }
+
+    private func ends(_ segment: Segment, in word: StaticString) -> Bool {
+        let start = segment.end - word.utf8CodeUnitCount
+        guard start >= segment.start else { return false }
+        var cursor = UTF8Cursor(bytes, from: start, to: segment.end)
+        return cursor.take(word: word)
     }
 }

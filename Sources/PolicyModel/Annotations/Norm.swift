@@ -14,7 +14,7 @@ public final class Norm: Sendable {
 
     /// The whole sentence.
     public let sentence: Passage
-    /// The part of the sentence that states this norm.
+    /// The part of the sentence that states this norm, with what it is about.
     public let passage: Passage
     /// Its kind.
     public let modality: Modality
@@ -26,7 +26,7 @@ public final class Norm: Sendable {
     public let action: Passage?
     /// By when, where the sentence says.
     public let deadline: Passage?
-    /// Under which condition, where the sentence says.
+    /// In which case or on which occasion, where words in front of the norm say so: all of them, with their commas.
     public let condition: Passage?
 
     /// A norm with its evidence.

@@ -2,6 +2,7 @@
 import json
 import urllib.parse
 
+import playwright.sync_api
 import pytest
 
 from reading import follow
@@ -53,4 +54,16 @@ def test_tables_name_their_columns_and_can_be_reached_by_keyboard(browser, site,
     assert page.locator("table.register th[scope=col]").count() == 6
     region = page.locator(".table[role=region]").first
     assert region.get_attribute("tabindex") == "0"
+    page.close()
+
+
+@pytest.mark.parametrize("scripts", [False, True], ids=["without scripts", "with scripts"])
+def test_what_holds_in_a_case_only_says_in_which(browser, site, scripts):
+    page = browser.new_page(java_script_enabled=scripts)
+    page.goto(address(site, "register/index.html" if scripts else "register/obligation.html"))
+    if scripts:
+        page.fill("#filter-words", "予以摘牌")
+        playwright.sync_api.expect(page.locator("table.register tbody tr")).to_have_count(1)
+    row = page.locator("table.register tbody tr", has_text="取消称号并予以摘牌").first
+    assert row.locator(".words .case").inner_text() == "整改仍不合格的"
     page.close()

@@ -86,7 +86,7 @@
 
   function action(record) {
     const [before, trigger, behind] = record.words;
-    return [before, element('span', trigger, 'mark mark-' + record.modality), behind];
+    return [record.condition && element('span', record.condition, 'case'), before, element('span', trigger, 'mark mark-' + record.modality), behind];
   }
 
   function row(record) {

@@ -76,7 +76,7 @@ struct ViewContract: Sendable {
         from[document document-href href jurisdiction name] review review-class state state-class to[document
         document-href href jurisdiction name] verdict] contrasts-omitted data-href definition documents-href
         has-contrasts has-norms has-parts has-targets links-href modalities[class columns[count empty name
-        norms[actors place words]] label] norms-omitted parent[counts[count name] definition empty href name]
+        norms[actors condition place words]] label] norms-omitted parent[counts[count name] definition empty href name]
         parts[counts[count name] definition empty href name] register-href targets[name omitted targets[kind place
         words]]
 
@@ -98,11 +98,11 @@ struct ViewContract: Sendable {
 
         register: actors[count href implied name plain] csv-href has-single-mentions json-href
         jurisdiction-options[label value] jurisdictions[name] modalities[class counts[count] href label total]
-        modality-options[label value] parts single-mentions[clause jurisdiction name] summary table[data-href id omitted rows[actors class clause deadline document jurisdiction modality topic
+        modality-options[label value] parts single-mentions[clause jurisdiction name] summary table[data-href id omitted rows[actors class clause condition deadline document jurisdiction modality topic
         topic-href words] with-modality] topic-options[label value]
 
         register-part: calendar-href empty filter-href has-overview note sections[class count data-href dated
-        heading id omitted rows[actors class clause deadline document jurisdiction modality topic topic-href words]
+        heading id omitted rows[actors class clause condition deadline document jurisdiction modality topic topic-href words]
         section-note with-modality] summary
 
         targets: charts[picture] csv-href empty has-charts has-lines kinds[count figures[deadline document

@@ -34,6 +34,7 @@ struct RegisterTable {
             model.set(
                 "words",
                 html: evidence.words(of: norm.passage.span, emphasising: norm.trigger.span, as: style, in: policy))
+            model.set("condition", html: norm.condition.map { HTML(text: policy.quote($0)) })
             let words = norm.deadline.map { context.chinese(HTML(text: policy.quote($0))) }
             model.set("deadline", html: words ?? row.due.map(context.time))
             model.set("clause", html: evidence.place(of: norm.passage, in: policy, own: policy))

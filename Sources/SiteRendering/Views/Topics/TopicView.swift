@@ -123,6 +123,7 @@ struct TopicView {
             model.set(
                 "words",
                 html: evidence.words(of: norm.passage.span, emphasising: norm.trigger.span, as: style, in: policy))
+            model.set("condition", html: norm.condition.map { HTML(text: policy.quote($0)) })
             let named = norm.actors.filter { $0.origin != .implied }.map(\.name)
             model.set(
                 "actors", html: named.isEmpty ? nil : context.chinese(HTML(text: named.joined(separator: "、"))))
